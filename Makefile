@@ -1,0 +1,38 @@
+# Everything a newcomer needs: make run, make test, make build. Tools are fetched
+# once into .tools/ (see .ci/tools.sh); nothing is installed elsewhere but, on
+# Debian and Ubuntu, a missing browser for the tests.
+
+SHELL := bash
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/binaryen/node_modules/.bin:$(PATH)
+# Trunk 0.21 stops at NO_COLOR=1, because it wants the word true there.
+unexport NO_COLOR
+PORT ?= 8080
+
+.PHONY: help run build test bench check fmt clean
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+
+run: ## build and serve at http://127.0.0.1:8080/ (other port: make run PORT=9000)
+	@bash .ci/tools.sh build
+	@bash .ci/serve.sh $(PORT)
+
+build: ## write the site, ready to copy to any web server, into dist/
+	@bash .ci/tools.sh build
+	@.tools/bin/trunk build
+
+test: ## run every check and every test
+	@bash .ci/tools.sh test
+	@bash .ci/test.sh
+
+bench: ## measure the engine
+	cargo bench --locked
+
+check: ## check the content files in public/data
+	@cargo run --quiet --locked -- check public/data
+
+fmt: ## format the Rust sources
+	cargo fmt
+
+clean: ## remove what was built, keep the tools
+	rm -rf dist target tests/e2e/node_modules

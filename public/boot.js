@@ -1,0 +1,57 @@
+// Starts the program. The page is complete without it: whatever goes wrong here,
+// the static text stays and [data-boot-failed] is shown.
+
+const page = document.documentElement;
+
+// Markup that Leptos may put into a template. None of it can run anything.
+const REFUSED_MARKUP =
+  /<\s*(?:script|iframe|frame|object|embed|base|meta|link|style)\b|[\s"'/]on[a-z]+\s*=|javascript\s*:|srcdoc/i;
+
+// The one policy the CSP allows. Whatever it returns null for, the browser refuses;
+// scripts from text have no method here at all and are refused likewise.
+if (window.trustedTypes) {
+  window.trustedTypes.createPolicy("default", {
+    createHTML: (markup) => (REFUSED_MARKUP.test(markup) ? null : markup),
+    createScriptURL: (address) => {
+      const url = new URL(address, document.baseURI);
+      return url.origin === location.origin && url.protocol === location.protocol ? address : null;
+    },
+  });
+}
+
+// The address a meta tag names, and the digest its preload link carries.
+function file(name) {
+  const meta = document.querySelector(`meta[name="onething:${name}"]`);
+  const url = new URL(meta.content, document.baseURI).href;
+  const preload = [...document.querySelectorAll("link[integrity]")].find((link) => link.href === url);
+  return { url, integrity: preload ? preload.integrity : "" };
+}
+
+// The glue is guarded by its modulepreload link; for a fetched file browsers
+// compare the digest only when the request itself names it.
+async function program({ url, integrity }) {
+  const response = await fetch(url, { integrity, credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response;
+}
+
+async function start() {
+  if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
+  // Relative links break once the program changes the address, so the program
+  // gets the site's folder as an absolute path.
+  page.dataset.root = new URL(page.dataset.root || "./", document.baseURI).pathname;
+  const [glue, wasm] = await Promise.all([import(file("js").url), program(file("wasm"))]);
+  await glue.default({ module_or_path: wasm });
+}
+
+start().then(
+  () => {
+    page.dataset.boot = "ready";
+  },
+  (error) => {
+    console.error(error);
+    page.dataset.boot = "failed";
+    const notice = document.querySelector("[data-boot-failed]");
+    if (notice) notice.hidden = false;
+  },
+);

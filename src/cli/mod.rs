@@ -1,0 +1,93 @@
+//! Reads the arguments and files, calls the library, prints. Exit code 0 only
+//! when all is well; problems go to standard error, one a line.
+
+mod bundle;
+mod files;
+mod plan;
+mod schema;
+
+use clap::{Parser, Subcommand};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// A service guide for getting one thing done across several offices.
+#[derive(Parser)]
+#[command(name = "onething", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check all data files; prints every problem as `file#/json/pointer: message`.
+    Check {
+        /// The folder with the data files.
+        #[arg(default_value = "public/data")]
+        dir: PathBuf,
+    },
+    /// Plan a package for a set of answers.
+    Plan(plan::PlanArguments),
+    /// Print the JSON Schemas, or write them to a folder.
+    Schema {
+        /// Write `<name>.schema.json` files here instead of printing.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Print only this schema: package, matter, questions …
+        #[arg(conflicts_with = "out")]
+        name: Option<String>,
+    },
+    /// Check the data files and join them into what the browser loads.
+    Bundle {
+        /// The folder with the data files.
+        dir: PathBuf,
+        /// Where `index.*` and `bundles/` are written; may be the same folder.
+        out: PathBuf,
+    },
+}
+
+/// What went wrong, in one sentence or one line for each problem.
+struct Failure(Vec<String>);
+
+impl Failure {
+    fn one(message: impl Into<String>) -> Self {
+        Self(vec![message.into()])
+    }
+}
+
+/// Runs the command line.
+pub(crate) fn run() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Check { dir } => check(&dir),
+        Command::Plan(arguments) => plan::run(&arguments),
+        Command::Schema { out, name } => schema::run(out.as_deref(), name.as_deref()),
+        Command::Bundle { dir, out } => bundle::run(&dir, &out),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(lines)) => {
+            for line in lines {
+                eprintln!("{line}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn check(dir: &Path) -> Result<(), Failure> {
+    let catalog = files::checked(dir)?;
+    let facts: usize = catalog.matters.iter().map(|matter| onething::content::citations(matter).len()).sum();
+    let facts: usize =
+        facts + catalog.packages.iter().map(|package| onething::content::citations(package).len()).sum::<usize>();
+    println!(
+        "{}: no problems. {} packages, {} matters, {} materials, {} questions, {} fields, {} sources, {facts} citations.",
+        dir.display(),
+        catalog.packages.len(),
+        catalog.matters.len(),
+        catalog.materials.len(),
+        catalog.questions.len(),
+        catalog.fields.len(),
+        catalog.sources.len(),
+    );
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! Joins what one package needs into one self-contained bundle.
+
+use super::Catalog;
+use crate::engine::{Answers, Guide, Situation};
+use crate::model::{
+    BUNDLE_FORMAT, Basis, Bundle, Date, DepartmentId, FieldId, FormId, Index, IndexEntry, LicenceId, MaterialId,
+    MatterId, PackageId, QuestionId, Region, SourceId,
+};
+use std::collections::BTreeSet;
+
+/// The bundle of a package; `None` if the catalogue lacks it, or has no
+/// calendar or version. Dictionaries keep their order.
+pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
+    let package = catalog.packages.iter().find(|known| known.id == *package)?.clone();
+    let asked: Vec<&QuestionId> = package.questions.iter().map(|asked| &asked.question).collect();
+    let questions = asked
+        .iter()
+        .filter_map(|id| catalog.questions.iter().find(|question| question.id == **id).cloned())
+        .collect();
+    let used: Vec<&MatterId> = package.matters.iter().map(|used| &used.matter).collect();
+    let matters: Vec<_> =
+        used.iter().filter_map(|id| catalog.matters.iter().find(|matter| matter.id == **id).cloned()).collect();
+    let material_ids: BTreeSet<&MaterialId> =
+        matters.iter().flat_map(|matter| &matter.materials).map(|requirement| &requirement.material).collect();
+    let materials: Vec<_> =
+        catalog.materials.iter().filter(|material| material_ids.contains(&material.id)).cloned().collect();
+    let licence_ids: BTreeSet<&LicenceId> =
+        materials.iter().filter_map(|material| material.licence.as_ref()).collect();
+    let licences: Vec<_> = catalog.licences.iter().filter(|it| licence_ids.contains(&it.id)).cloned().collect();
+    let form_ids: BTreeSet<&FormId> = matters.iter().filter_map(|matter| matter.form.as_ref()).collect();
+    let forms: Vec<_> = catalog.forms.iter().filter(|form| form_ids.contains(&form.id)).cloned().collect();
+    let field_ids: BTreeSet<&FieldId> =
+        forms.iter().flat_map(|form| &form.fields).map(|asked| &asked.field).collect();
+    let fields: Vec<_> = catalog.fields.iter().filter(|field| field_ids.contains(&field.id)).cloned().collect();
+    let mut bundle = Bundle {
+        format: BUNDLE_FORMAT,
+        data_version: catalog.manifest.as_ref()?.version.clone(),
+        calendar: catalog.calendars.first()?.clone(),
+        regions: catalog.regions.clone(),
+        package,
+        questions,
+        matters,
+        materials,
+        forms,
+        fields,
+        licences,
+        departments: Vec::new(),
+        sources: Vec::new(),
+    };
+    let departments: BTreeSet<DepartmentId> = departments(&bundle);
+    bundle.departments = catalog.departments.iter().filter(|it| departments.contains(&it.id)).cloned().collect();
+    let sources: BTreeSet<SourceId> = super::citations(&bundle).into_iter().map(|basis: Basis| basis.source).collect();
+    bundle.sources = catalog.sources.iter().filter(|it| sources.contains(&it.id)).cloned().collect();
+    Some(bundle)
+}
+
+fn departments(bundle: &Bundle) -> BTreeSet<DepartmentId> {
+    let named = bundle.regions.iter().flat_map(|region: &Region| &region.departments).map(|it| &it.department);
+    let holders = bundle
+        .matters
+        .iter()
+        .flat_map(|matter| &matter.materials)
+        .filter_map(|requirement| requirement.held.as_ref())
+        .map(|held| &held.by);
+    let handling = bundle.matters.iter().flat_map(|matter| [Some(&matter.authority), matter.supervisor.as_ref()]);
+    handling.flatten().chain(named).chain(holders).cloned().collect()
+}
+
+/// The list of packages for the home page.
+pub fn index(catalog: &Catalog) -> Option<Index> {
+    Some(Index {
+        format: BUNDLE_FORMAT,
+        data_version: catalog.manifest.as_ref()?.version.clone(),
+        checked: catalog.sources.iter().map(|source| source.checked).max().map(|Date(day)| Date(day))?,
+        packages: catalog
+            .packages
+            .iter()
+            .filter_map(|package| {
+                let bundle = bundle(catalog, &package.id)?;
+                let start = bundle.calendar.from.0;
+                let region = catalog.regions.iter().find(|region| region.parent.is_none())?.id.clone();
+                let guide = Guide::new(bundle, region);
+                debug_assert!(Situation::new(&guide, &Answers::new()).next.is_some());
+                let plan = crate::engine::plan(&guide, &Answers::new(), &Default::default(), start);
+                Some(IndexEntry {
+                    id: package.id.clone(),
+                    name: package.name.clone(),
+                    short: package.short.clone(),
+                    examples: package.examples.clone(),
+                    stage: package.stage,
+                    at_most: plan.still_to_come.at_most,
+                })
+            })
+            .collect(),
+        regions: catalog.regions.iter().map(|region| (region.id.clone(), region.name.clone())).collect(),
+    })
+}

@@ -1,0 +1,22 @@
+//! From data files to checked bundles: reading, checking, joining.
+//!
+//! No input or output of its own: files come in as text, bundles and problems
+//! go out. Used by the command line and the build, not in the browser.
+
+mod answers;
+mod bundle;
+mod catalog;
+mod checks;
+mod citations;
+mod problem;
+mod report;
+mod schema;
+
+pub use answers::{AnswersFile, answers_from_json, answers_to_json};
+pub use bundle::{bundle, index};
+pub use catalog::{Catalog, File, Manifest, parse};
+pub use checks::check;
+pub use citations::citations;
+pub use problem::Problem;
+pub use report::{PLAN_FORMAT, plan_json};
+pub use schema::schemas;

@@ -1,0 +1,397 @@
+//! One package for one region, compiled once and planned with many times.
+
+use super::bounds::Bounds;
+use super::formula::{Formula, Formulas, Test};
+use super::working_days::WorkingDays;
+use crate::model::{
+    Bundle, Condition, ConditionalFact, FieldId, FormId, MaterialId, MatterId, QuestionId, QuestionKind, RegionId,
+};
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+/// A package compiled for one region.
+#[derive(Debug)]
+pub struct Guide {
+    bundle: Bundle,
+    region: RegionId,
+    pub(super) calendar: WorkingDays,
+    pub(super) rules: Rules,
+    pub(super) bounds: Mutex<Bounds>,
+}
+
+/// All conditions of the package as formulas, in the order of the bundle.
+#[derive(Debug)]
+pub(super) struct Rules {
+    pub(super) formulas: Formulas,
+    pub(super) matters: Vec<MatterRules>,
+    pub(super) alternatives: Vec<AlternativeRules>,
+    pub(super) not_needed: Vec<Formula>,
+    pub(super) stops: Vec<Formula>,
+    pub(super) notices: Vec<Formula>,
+    pub(super) apart: Vec<Formula>,
+    pub(super) obligations: Vec<Formula>,
+    pub(super) forms: Vec<FormRules>,
+    /// For each material the matters of the package whose result it is.
+    pub(super) producers: Vec<Vec<usize>>,
+    /// Every formula that shapes the outcome, stops apart, without repeats.
+    pub(super) outcome: Vec<Formula>,
+    /// For each question the formulas of `outcome` and `stops` that speak of it.
+    pub(super) dependants: Vec<Vec<Formula>>,
+}
+
+/// The formulas of one matter of the package.
+#[derive(Debug)]
+pub(super) struct MatterRules {
+    /// Position in the bundle's matters.
+    pub(super) matter: usize,
+    pub(super) applies: Formula,
+    pub(super) because: Vec<Formula>,
+    pub(super) otherwise: Vec<Formula>,
+    /// For each mode: it is the first that applies.
+    pub(super) modes: Vec<Formula>,
+    pub(super) requirements: Vec<RequirementRule>,
+    pub(super) review_points: Vec<Formula>,
+    pub(super) obligations: Vec<Formula>,
+    /// Waits for these, by position in the package's matters; `usize` in `broken_by` is a mode.
+    pub(super) after: Vec<Wait>,
+    /// Position in [`Rules::forms`].
+    pub(super) form: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wait {
+    pub(super) matter: usize,
+    pub(super) broken_by: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RequirementRule {
+    /// Position in the bundle's materials.
+    pub(super) material: usize,
+    /// The requirement's own condition and mode, without the matter's.
+    pub(super) when: Formula,
+}
+
+#[derive(Debug)]
+pub(super) struct AlternativeRules {
+    pub(super) when: Formula,
+    pub(super) otherwise: Vec<Formula>,
+    /// Positions in the package's matters.
+    pub(super) standard: usize,
+    pub(super) instead: usize,
+    pub(super) planned: usize,
+}
+
+#[derive(Debug)]
+pub(super) struct FormRules {
+    /// Position in the bundle's forms.
+    pub(super) form: usize,
+    /// Field (position in the bundle's fields) and when it is asked.
+    pub(super) fields: Vec<(usize, Formula)>,
+}
+
+impl Guide {
+    /// Compiles a bundle for a region. References to things that the bundle does
+    /// not have are left out; `onething check` names them.
+    pub fn new(bundle: Bundle, region: RegionId) -> Self {
+        let rules = Compiler::new(&bundle, &region).compile();
+        let calendar = WorkingDays::new(&bundle.calendar);
+        Self { bundle, region, calendar, rules, bounds: Mutex::new(Bounds::default()) }
+    }
+
+    /// The data the guide was compiled from.
+    pub fn bundle(&self) -> &Bundle {
+        &self.bundle
+    }
+
+    /// The region it was compiled for.
+    pub fn region(&self) -> &RegionId {
+        &self.region
+    }
+
+    /// The same data for another region.
+    pub fn for_region(&self, region: RegionId) -> Self {
+        Self::new(self.bundle.clone(), region)
+    }
+
+    /// The working-day calendar.
+    pub fn calendar(&self) -> &WorkingDays {
+        &self.calendar
+    }
+}
+
+struct Compiler<'a> {
+    bundle: &'a Bundle,
+    formulas: Formulas,
+    questions: BTreeMap<&'a QuestionId, usize>,
+    /// When each question is asked.
+    asked: Vec<Formula>,
+    /// The region and those it belongs to.
+    regions: Vec<&'a RegionId>,
+    /// The region is itself divided: which district is not known.
+    divided: bool,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(bundle: &'a Bundle, region: &'a RegionId) -> Self {
+        let mut regions = vec![region];
+        while let Some(parent) = regions
+            .last()
+            .and_then(|last| bundle.regions.iter().find(|known| known.id == **last))
+            .and_then(|known| known.parent.as_ref())
+        {
+            if regions.contains(&parent) {
+                break;
+            }
+            regions.push(parent);
+        }
+        Self {
+            questions: bundle.questions.iter().enumerate().map(|(at, question)| (&question.id, at)).collect(),
+            divided: bundle.regions.iter().any(|known| known.parent.as_ref() == Some(region)),
+            asked: Vec::new(),
+            formulas: Formulas::new(),
+            regions,
+            bundle,
+        }
+    }
+
+    fn condition(&mut self, condition: &Condition) -> Formula {
+        match condition {
+            Condition::Chosen(question, option) => {
+                let Some(&at) = self.questions.get(question) else { return Formula::NO };
+                let choices = match &self.bundle.questions[at].kind {
+                    QuestionKind::Single(choices) | QuestionKind::Several(choices) => choices,
+                    QuestionKind::Number(_) => return Formula::NO,
+                };
+                match choices.iter().position(|choice| choice.id == *option) {
+                    Some(position) => self.atom(at, Test::Chosen(position as u16)),
+                    None => Formula::NO,
+                }
+            }
+            Condition::AtLeast(question, bound) => self.number(question, Test::AtLeast(*bound)),
+            Condition::Below(question, bound) => self.number(question, Test::Below(*bound)),
+            Condition::All(parts) => {
+                let parts: Vec<Formula> = parts.iter().map(|part| self.condition(part)).collect();
+                self.formulas.all(parts)
+            }
+            Condition::Any(parts) => {
+                let parts: Vec<Formula> = parts.iter().map(|part| self.condition(part)).collect();
+                self.formulas.any(parts)
+            }
+            Condition::Not(inner) => {
+                let inner = self.condition(inner);
+                self.formulas.not(inner)
+            }
+            Condition::Region(regions) => {
+                if regions.iter().any(|region| self.regions.contains(&region)) {
+                    Formula::YES
+                } else if self.divided {
+                    Formula::UNKNOWN
+                } else {
+                    Formula::NO
+                }
+            }
+        }
+    }
+
+    fn number(&mut self, question: &QuestionId, test: Test) -> Formula {
+        match self.questions.get(question) {
+            Some(&at) if matches!(self.bundle.questions[at].kind, QuestionKind::Number(_)) => self.atom(at, test),
+            _ => Formula::NO,
+        }
+    }
+
+    /// A question that is not asked has none of its answers chosen, so every
+    /// test on it also says "and it is asked".
+    fn atom(&mut self, question: usize, test: Test) -> Formula {
+        let atom = self.formulas.atom(question, test);
+        let asked = self.asked.get(question).copied().unwrap_or(Formula::NO);
+        self.formulas.all([asked, atom])
+    }
+
+    fn when(&mut self, condition: Option<&Condition>) -> Formula {
+        condition.map_or(Formula::YES, |condition| self.condition(condition))
+    }
+
+    fn facts(&mut self, facts: &[ConditionalFact]) -> Vec<Formula> {
+        facts.iter().map(|fact| self.when(fact.when.as_ref())).collect()
+    }
+
+    fn compile(mut self) -> Rules {
+        let bundle = self.bundle;
+        let package = &bundle.package;
+        for question in &bundle.questions {
+            let when = package.questions.iter().find(|asked| asked.question == question.id);
+            let asked = when.map_or(Formula::NO, |asked| self.when(asked.when.as_ref()));
+            self.asked.push(asked);
+        }
+
+        let form_positions: BTreeMap<&FormId, usize> =
+            bundle.forms.iter().enumerate().map(|(at, form)| (&form.id, at)).collect();
+        let field_positions: BTreeMap<&FieldId, usize> =
+            bundle.fields.iter().enumerate().map(|(at, field)| (&field.id, at)).collect();
+        let forms: Vec<FormRules> = bundle
+            .forms
+            .iter()
+            .enumerate()
+            .map(|(at, form)| FormRules {
+                form: at,
+                fields: form
+                    .fields
+                    .iter()
+                    .filter_map(|asked| {
+                        let field = *field_positions.get(&asked.field)?;
+                        Some((field, self.when(asked.when.as_ref())))
+                    })
+                    .collect(),
+            })
+            .collect();
+
+        let matters = self.matters(&form_positions);
+        let alternatives = self.alternatives(&matters);
+        let not_needed: Vec<Formula> = package.not_needed.iter().map(|it| self.when(it.when.as_ref())).collect();
+        let stops: Vec<Formula> = package.stops.iter().map(|it| self.condition(&it.when)).collect();
+        let notices: Vec<Formula> = package.notices.iter().map(|it| self.when(it.when.as_ref())).collect();
+        let apart = self.facts(&package.apart);
+        let obligations: Vec<Formula> = package.obligations.iter().map(|it| self.when(it.when.as_ref())).collect();
+
+        let producers = producers(bundle, &matters);
+        let mut outcome: Vec<Formula> = Vec::new();
+        for matter in &matters {
+            outcome.push(matter.applies);
+            let own = matter.requirements.iter().map(|requirement| requirement.when);
+            let own = own.chain(matter.modes.iter().copied());
+            let own = own.chain(matter.review_points.iter().copied()).chain(matter.obligations.iter().copied());
+            let form = matter.form.map_or(&[][..], |form| &forms[form].fields);
+            let parts: Vec<Formula> = own.chain(form.iter().map(|(_, when)| *when)).collect();
+            for part in parts {
+                outcome.push(self.formulas.all([matter.applies, part]));
+            }
+        }
+        for alternative in &alternatives {
+            let applies = matters[alternative.standard].applies;
+            outcome.push(self.formulas.all([applies, alternative.when]));
+        }
+        outcome.extend(not_needed.iter().chain(&notices).chain(&apart).chain(&obligations).copied());
+        outcome.sort_unstable();
+        outcome.dedup();
+        outcome.retain(|formula| !formula.is_constant());
+
+        let mut dependants = vec![Vec::new(); bundle.questions.len()];
+        for formula in outcome.iter().chain(&stops) {
+            for &question in self.formulas.questions(*formula) {
+                dependants[question].push(*formula);
+            }
+        }
+        Rules {
+            formulas: self.formulas,
+            matters,
+            alternatives,
+            not_needed,
+            stops,
+            notices,
+            apart,
+            obligations,
+            forms,
+            producers,
+            outcome,
+            dependants,
+        }
+    }
+
+    fn matters(&mut self, forms: &BTreeMap<&FormId, usize>) -> Vec<MatterRules> {
+        let bundle = self.bundle;
+        let positions: BTreeMap<&MatterId, usize> =
+            bundle.matters.iter().enumerate().map(|(at, matter)| (&matter.id, at)).collect();
+        let materials: BTreeMap<&MaterialId, usize> =
+            bundle.materials.iter().enumerate().map(|(at, material)| (&material.id, at)).collect();
+        let uses: Vec<_> = bundle
+            .package
+            .matters
+            .iter()
+            .filter_map(|used| positions.get(&used.matter).map(|&at| (used, at)))
+            .collect();
+        let in_package: BTreeMap<&MatterId, usize> =
+            uses.iter().enumerate().map(|(at, (used, _))| (&used.matter, at)).collect();
+        uses.iter()
+            .map(|&(used, at)| {
+                let matter = &bundle.matters[at];
+                let mut earlier: Vec<Formula> = Vec::new();
+                let modes: Vec<Formula> = matter
+                    .modes
+                    .iter()
+                    .map(|mode| {
+                        let when = self.when(mode.when.as_ref());
+                        let not_earlier: Vec<Formula> = earlier.iter().map(|it| self.formulas.not(*it)).collect();
+                        earlier.push(when);
+                        self.formulas.all(not_earlier.into_iter().chain([when]))
+                    })
+                    .collect();
+                let mode_position = |id: &crate::model::ModeId| matter.modes.iter().position(|mode| mode.id == *id);
+                let requirements = matter
+                    .materials
+                    .iter()
+                    .filter_map(|requirement| {
+                        let material = *materials.get(&requirement.material)?;
+                        let mode = match &requirement.mode {
+                            None => Formula::YES,
+                            Some(id) => modes[mode_position(id)?],
+                        };
+                        let when = self.when(requirement.when.as_ref());
+                        Some(RequirementRule { material, when: self.formulas.all([mode, when]) })
+                    })
+                    .collect();
+                MatterRules {
+                    matter: at,
+                    applies: self.when(used.when.as_ref()),
+                    because: self.facts(&used.because),
+                    otherwise: self.facts(&used.otherwise),
+                    requirements,
+                    review_points: self.facts(&matter.review_points),
+                    obligations: matter.obligations.iter().map(|it| self.when(it.when.as_ref())).collect(),
+                    after: matter
+                        .after
+                        .iter()
+                        .filter_map(|wait| {
+                            Some(Wait {
+                                matter: *in_package.get(&wait.matter)?,
+                                broken_by: wait.broken_by.as_ref().and_then(mode_position),
+                            })
+                        })
+                        .collect(),
+                    form: matter.form.as_ref().and_then(|form| forms.get(form)).copied(),
+                    modes,
+                }
+            })
+            .collect()
+    }
+
+    fn alternatives(&mut self, matters: &[MatterRules]) -> Vec<AlternativeRules> {
+        let bundle = self.bundle;
+        let position =
+            |id: &MatterId| matters.iter().position(|rules| bundle.matters[rules.matter].id == *id);
+        bundle
+            .package
+            .alternatives
+            .iter()
+            .filter_map(|alternative| {
+                Some(AlternativeRules {
+                    standard: position(&alternative.standard)?,
+                    instead: position(&alternative.instead)?,
+                    planned: position(&alternative.planned)?,
+                    when: self.condition(&alternative.when),
+                    otherwise: self.facts(&alternative.otherwise),
+                })
+            })
+            .collect()
+    }
+}
+
+fn producers(bundle: &Bundle, matters: &[MatterRules]) -> Vec<Vec<usize>> {
+    let used: BTreeMap<&MatterId, usize> =
+        matters.iter().enumerate().map(|(at, rules)| (&bundle.matters[rules.matter].id, at)).collect();
+    let of_one = |material: &crate::model::Material| {
+        material.produced_by.iter().filter_map(|matter| used.get(matter).copied()).collect()
+    };
+    bundle.materials.iter().map(of_one).collect()
+}

@@ -1,0 +1,36 @@
+//! The guide engine: answers in; matters, materials, forms, dates and duties out.
+//!
+//! Pure Rust over the data model: no browser, no clock, no files, no panic. The
+//! order of work is the order of the files: a bundle is compiled to a [`Guide`]
+//! (`formula`, `guide`); the answers become a [`Situation`] (`value`,
+//! `situation`, `bounds`); the situation becomes a [`Plan`] (`matters`,
+//! `materials`, `forms`, `schedule`, `obligations`, `plan`).
+
+mod bounds;
+mod formula;
+mod forms;
+mod guide;
+mod materials;
+mod matters;
+mod obligations;
+mod plan;
+mod schedule;
+mod situation;
+mod truth;
+mod value;
+mod working_days;
+
+pub use bounds::StillToCome;
+pub use forms::{MergedForms, PlannedField};
+pub use guide::Guide;
+pub use materials::{Exemption, MaterialState, MergedForm, Need, PlannedMaterial};
+pub use matters::{Choices, MatterState, PlannedMatter, Reason};
+pub use obligations::{Duty, PlannedObligation};
+pub(crate) use obligations::day_of;
+pub use plan::{Counts, Held, Plan, Status, plan};
+pub use schedule::{LimitKind, Schedule, ScheduleWarning, ScheduledStep, total_time};
+pub use situation::{Answers, Situation, Standing};
+pub use truth::Truth;
+pub use working_days::WorkingDays;
+
+use formula::Formula;

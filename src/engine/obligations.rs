@@ -1,0 +1,113 @@
+//! Duties after approval, with computed dates.
+
+use super::Truth;
+use super::guide::Guide;
+use super::matters::PlannedMatter;
+use super::schedule::Schedule;
+use super::situation::Situation;
+use crate::model::{Anchor, Due, MatterId};
+use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeMap;
+
+/// What kind of duty, and where it stands in the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Duty {
+    /// A duty of a matter: bundle position of the matter, position of the obligation.
+    OfMatter(usize, usize),
+    /// A duty of the package.
+    OfPackage(usize),
+    /// The check that follows the result of this matter.
+    Check(usize),
+    /// The renewal of this matter's result.
+    Renewal(usize),
+}
+
+/// One duty in this plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedObligation {
+    /// Which.
+    pub duty: Duty,
+    /// Not before this day, where there is a window.
+    pub from: Option<NaiveDate>,
+    /// The last day; `None` for duties without a computed date.
+    pub due: Option<NaiveDate>,
+    /// Reaches beyond the published calendar.
+    pub estimated: bool,
+}
+
+pub(super) fn obligations(
+    guide: &Guide,
+    situation: &Situation,
+    matters: &[PlannedMatter],
+    schedule: &Schedule,
+) -> Vec<PlannedObligation> {
+    let bundle = guide.bundle();
+    let holds = |formula| guide.rules.formulas.truth(formula, &situation.values) == Truth::Yes;
+    let ends: BTreeMap<&MatterId, Option<NaiveDate>> =
+        schedule.steps.iter().map(|step| (&bundle.matters[step.matter].id, step.ends)).collect();
+    let dated = |duty, due: &Due| dated(guide, schedule.finish, &ends, duty, due);
+    let mut found = Vec::new();
+    for planned in matters.iter().filter(|planned| planned.planned) {
+        let stated = &bundle.matters[planned.matter];
+        let rules = &guide.rules.matters[planned.used];
+        for (at, obligation) in stated.obligations.iter().enumerate() {
+            if holds(rules.obligations[at]) {
+                found.push(dated(Duty::OfMatter(planned.matter, at), &obligation.due));
+            }
+        }
+        let Some(ends) = ends.get(&stated.id).copied().flatten() else { continue };
+        if let Some(check) = stated.modes.get(planned.mode).and_then(|mode| mode.check_after.as_ref()) {
+            let due = guide.calendar().decision(ends, check.within);
+            found.push(planned_on(guide, Duty::Check(planned.matter), None, Some(due)));
+        }
+        if let (Some(validity), Some(renewal)) = (&stated.result.validity, &stated.result.renewal) {
+            let expiry = guide.calendar().plain(ends, validity.time);
+            let from = renewal.from.map(|time| guide.calendar().ahead(expiry, time));
+            let due = guide.calendar().ahead(expiry, renewal.to);
+            found.push(planned_on(guide, Duty::Renewal(planned.matter), from, Some(due)));
+        }
+    }
+    for (at, obligation) in bundle.package.obligations.iter().enumerate() {
+        if holds(guide.rules.obligations[at]) {
+            found.push(dated(Duty::OfPackage(at), &obligation.due));
+        }
+    }
+    // Dated ones first, by date; the rest in the order of the data.
+    found.sort_by_key(|obligation| (obligation.due.is_none(), obligation.due));
+    found
+}
+
+fn planned_on(guide: &Guide, duty: Duty, from: Option<NaiveDate>, due: Option<NaiveDate>) -> PlannedObligation {
+    let estimated = [from, due].into_iter().flatten().any(|day| !guide.calendar().covers(day));
+    PlannedObligation { duty, from, due, estimated }
+}
+
+fn dated(
+    guide: &Guide,
+    finish: NaiveDate,
+    ends: &BTreeMap<&MatterId, Option<NaiveDate>>,
+    duty: Duty,
+    due: &Due,
+) -> PlannedObligation {
+    let anchor = |anchor: &Anchor| match anchor {
+        Anchor::Opening => Some(finish),
+        Anchor::Matter(id) => ends.get(id).copied().flatten(),
+    };
+    let (from, due) = match due {
+        Due::Opening => (None, Some(finish)),
+        Due::Within { time, after } => (None, anchor(after).map(|day| guide.calendar().duty(day, *time))),
+        Due::Every { time, after } => (None, anchor(after).map(|day| guide.calendar().plain(day, *time))),
+        Due::Yearly { from, to, after } => match anchor(after) {
+            Some(day) => (day_of(day.year() + 1, from), day_of(day.year() + 1, to)),
+            None => (None, None),
+        },
+        Due::Event { .. } | Due::Always => (None, None),
+    };
+    planned_on(guide, duty, from, due)
+}
+
+/// The day `MM-DD` of a year.
+pub(crate) fn day_of(year: i32, day: &str) -> Option<NaiveDate> {
+    let (month, day) = day.split_once('-')?;
+    NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
+}

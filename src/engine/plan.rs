@@ -1,0 +1,191 @@
+//! The plan: everything that follows from the answers, and why.
+
+use super::bounds::{StillToCome, still_to_come};
+use super::forms::{MergedForms, forms};
+use super::guide::Guide;
+use super::materials::{MaterialState, PlannedMaterial, materials};
+use super::matters::{Choices, MatterState, PlannedMatter, because, matters};
+use super::obligations::{PlannedObligation, obligations};
+use super::schedule::{LimitKind, Schedule, committed, schedule};
+use super::situation::{Answers, Situation, Standing};
+use super::{Formula, Truth};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// Whether the plan is finished.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Every question that matters is answered.
+    Complete,
+    /// Questions are open.
+    Incomplete,
+    /// The guide stops here.
+    Stopped,
+}
+
+/// A rule of the package that holds, and the answers it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Position of the rule in its list of the package.
+    pub rule: usize,
+    /// Positions of the questions whose answers decided.
+    pub because: Vec<usize>,
+    /// It holds for certain; otherwise it hangs on 不确定.
+    pub certain: bool,
+}
+
+/// The numbers of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Matters that are done.
+    pub matters: usize,
+    /// Different departments that decide.
+    pub departments: usize,
+    /// Papers handed in when every office is visited separately.
+    pub materials_before: usize,
+    /// Papers to prepare once.
+    pub materials_after: usize,
+    /// Forms when every office has its own.
+    pub forms_before: usize,
+    /// Forms to fill.
+    pub forms_after: usize,
+    /// Fields on all separate forms.
+    pub fields_before: usize,
+    /// Fields on the merged form.
+    pub fields_after: usize,
+    /// Working days with everything in parallel, until the goal.
+    pub workdays_parallel: u16,
+    /// Working days one after another.
+    pub workdays_one_by_one: u16,
+}
+
+/// Everything that follows from a set of answers. Positions point into the
+/// guide's bundle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// Finished, open or stopped.
+    pub status: Status,
+    /// The day the person starts.
+    pub start: NaiveDate,
+    /// Which questions are asked and which answers count.
+    pub situation: Situation,
+    /// How many questions are still to come.
+    pub still_to_come: StillToCome,
+    /// Rules that end the guide here, or would if a doubt turned out that way.
+    pub stops: Vec<Held>,
+    /// Every matter of the package in its order. Empty when stopped.
+    pub matters: Vec<PlannedMatter>,
+    /// Things that are not needed at all, worth saying.
+    pub not_needed: Vec<Held>,
+    /// Warnings and hints.
+    pub notices: Vec<Held>,
+    /// The merged list of materials, in the dictionary's order.
+    pub materials: Vec<PlannedMaterial>,
+    /// The forms and their fields.
+    pub forms: MergedForms,
+    /// The dates by law.
+    pub schedule: Schedule,
+    /// The dates by published local limits, where there are any.
+    pub committed: Option<Schedule>,
+    /// Time that no limit covers, by position in the package.
+    pub apart: Vec<usize>,
+    /// Duties afterwards.
+    pub obligations: Vec<PlannedObligation>,
+    /// The numbers.
+    pub counts: Counts,
+}
+
+/// Plans a package: the same input gives the same plan, on every machine.
+///
+/// Answers that do not fit the question, or to questions that are not asked,
+/// are kept by the caller and ignored here.
+pub fn plan(guide: &Guide, answers: &Answers, choices: &Choices, start: NaiveDate) -> Plan {
+    let situation = Situation::new(guide, answers);
+    let rules = &guide.rules;
+    let held = |formulas: &[Formula], open_too: bool| -> Vec<Held> {
+        let mut found = Vec::new();
+        for (rule, formula) in formulas.iter().enumerate() {
+            let truth = rules.formulas.truth(*formula, &situation.values);
+            if truth == Truth::Yes || (open_too && truth == Truth::Unknown && in_doubt(guide, &situation, *formula)) {
+                let because = because(guide, &situation, *formula);
+                found.push(Held { rule, because, certain: truth == Truth::Yes });
+            }
+        }
+        found
+    };
+    let stops = held(&rules.stops, true);
+    let status = match (situation.stopped, situation.next) {
+        (true, _) => Status::Stopped,
+        (false, Some(_)) => Status::Incomplete,
+        (false, None) => Status::Complete,
+    };
+    let stopped = status == Status::Stopped;
+    let matters = if stopped { Vec::new() } else { matters(guide, &situation, choices) };
+    let merged = materials(guide, &situation, &matters);
+    let forms = forms(guide, &situation, &matters);
+    let dates = schedule(guide, &matters, start, LimitKind::Statutory);
+    let any_committed = matters.iter().any(|matter| matter.planned && committed(guide, matter).is_some());
+    let committed = any_committed.then(|| schedule(guide, &matters, start, LimitKind::Committed));
+    let obligations = if stopped { Vec::new() } else { obligations(guide, &situation, &matters, &dates) };
+    let none = |formulas: &[Formula]| if stopped { Vec::new() } else { held(formulas, false) };
+    let counts = Counts {
+        matters: matters.iter().filter(|matter| matter.planned).count(),
+        departments: departments(guide, &matters),
+        materials_before: merged.before,
+        materials_after: merged
+            .materials
+            .iter()
+            .filter(|material| {
+                material.handed_in && matches!(material.state, MaterialState::Prepare | MaterialState::Deferrable)
+            })
+            .count(),
+        forms_before: forms.forms.len(),
+        forms_after: usize::from(!forms.forms.is_empty()),
+        fields_before: forms.asked,
+        fields_after: forms.fields.len(),
+        workdays_parallel: dates.workdays_parallel,
+        workdays_one_by_one: dates.workdays_one_by_one,
+    };
+    Plan {
+        status,
+        start,
+        still_to_come: still_to_come(guide, &situation),
+        not_needed: none(&rules.not_needed),
+        notices: none(&rules.notices),
+        apart: none(&rules.apart).into_iter().map(|held| held.rule).collect(),
+        stops,
+        matters,
+        materials: merged.materials,
+        forms,
+        schedule: dates,
+        committed,
+        obligations,
+        counts,
+        situation,
+    }
+}
+
+impl Plan {
+    /// Matters in this state, in order.
+    pub fn matters_in(&self, state: MatterState) -> impl Iterator<Item = &PlannedMatter> {
+        self.matters.iter().filter(move |matter| matter.state == state)
+    }
+
+    /// How many questions of the package were asked and answered.
+    pub fn answered(&self) -> usize {
+        self.situation.questions.iter().filter(|standing| **standing == Standing::Answered).count()
+    }
+}
+
+/// Whether a formula is kept open by 不确定 alone, not by a missing answer.
+fn in_doubt(guide: &Guide, situation: &Situation, formula: Formula) -> bool {
+    guide.rules.formulas.questions(formula).iter().all(|question| {
+        situation.values[*question].is_some() || situation.questions[*question] == Standing::NotAsked
+    })
+}
+
+fn departments(guide: &Guide, matters: &[PlannedMatter]) -> usize {
+    let bundle = guide.bundle();
+    let planned = matters.iter().filter(|matter| matter.planned);
+    planned.map(|matter| &bundle.matters[matter.matter].authority).collect::<BTreeSet<_>>().len()
+}

@@ -1,0 +1,253 @@
+//! When each matter starts and ends: in parallel where allowed, and one by one.
+
+use super::guide::Guide;
+use super::matters::PlannedMatter;
+use crate::model::{Duration, Limit, Unit};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// Which limits are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LimitKind {
+    /// By law (法定).
+    Statutory,
+    /// Published by the region where it has done so, else by law (承诺).
+    Committed,
+}
+
+/// One matter in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScheduledStep {
+    /// Position in the bundle's matters.
+    pub matter: usize,
+    /// The day of acceptance; not counted.
+    pub starts: NaiveDate,
+    /// The last day of the limit; `None` where no limit is known.
+    pub ends: Option<NaiveDate>,
+    /// Working days between the two.
+    pub workdays: u16,
+    /// A later end would make the goal later.
+    pub critical: bool,
+    /// The goal waits for it.
+    pub goal: bool,
+}
+
+/// What a reader of the dates has to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScheduleWarning {
+    /// Dates after the last covered day are estimates by weekends alone.
+    CalendarEnds(NaiveDate),
+    /// No limit was found for this matter: it is not in the total.
+    LimitUnknown(usize),
+    /// The rule says 日 without the kind: this matter is counted in working
+    /// days; read as calendar days it would end on the day given.
+    UnitUncertain(usize, NaiveDate),
+    /// This matter waits for itself through others; the wait is ignored.
+    Cycle(usize),
+}
+
+/// The dates of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Schedule {
+    /// In the order of the matters.
+    pub steps: Vec<ScheduledStep>,
+    /// The day the last matter the goal waits for is done.
+    pub finish: NaiveDate,
+    /// Working days from the start to the finish.
+    pub workdays_parallel: u16,
+    /// Working days when every matter of the plan waits for the one before it.
+    pub workdays_one_by_one: u16,
+    /// What to know about the dates.
+    pub warnings: Vec<ScheduleWarning>,
+}
+
+impl Schedule {
+    /// The step of a matter, by its position in the bundle.
+    pub fn step(&self, matter: usize) -> Option<&ScheduledStep> {
+        self.steps.iter().find(|step| step.matter == matter)
+    }
+}
+
+pub(super) fn schedule(guide: &Guide, matters: &[PlannedMatter], start: NaiveDate, kind: LimitKind) -> Schedule {
+    let planned: Vec<&PlannedMatter> = matters.iter().filter(|matter| matter.planned).collect();
+    let mut warnings = Vec::new();
+    let waits = waits(guide, &planned);
+    let order = in_order(&waits, |at| warnings.push(ScheduleWarning::Cycle(planned[at].matter)));
+
+    let mut starts = vec![start; planned.len()];
+    let mut ends: Vec<NaiveDate> = vec![start; planned.len()];
+    let mut known = vec![false; planned.len()];
+    let mut done = vec![false; planned.len()];
+    for &at in &order {
+        starts[at] = waits[at].iter().filter(|other| done[**other]).map(|other| ends[*other]).max().unwrap_or(start);
+        let limits = limits(guide, planned[at], kind);
+        known[at] = limits.is_some();
+        ends[at] = end(guide, starts[at], limits.as_deref().unwrap_or_default());
+        done[at] = true;
+    }
+
+    let goal = |at: usize| guide.bundle().package.matters[planned[at].used].goal;
+    let finish = (0..planned.len()).filter(|at| goal(*at)).map(|at| ends[at]).max().unwrap_or(start);
+    let critical = critical(&waits, &order, &starts, &ends, |at| goal(at) && ends[at] == finish && finish > start);
+
+    let mut last = start;
+    for &at in &order {
+        last = end(guide, last, limits(guide, planned[at], kind).as_deref().unwrap_or_default());
+    }
+    let calendar = guide.calendar();
+    let steps: Vec<ScheduledStep> = planned
+        .iter()
+        .enumerate()
+        .map(|(at, matter)| ScheduledStep {
+            matter: matter.matter,
+            starts: starts[at],
+            ends: known[at].then_some(ends[at]),
+            workdays: calendar.between(starts[at], ends[at]),
+            critical: critical[at] && known[at] && ends[at] > starts[at],
+            goal: goal(at),
+        })
+        .collect();
+    for (at, matter) in planned.iter().enumerate() {
+        match limits(guide, matter, kind) {
+            None => warnings.push(ScheduleWarning::LimitUnknown(matter.matter)),
+            Some(limits) if limits.iter().any(|limit| limit.time.unit == Unit::Day) => {
+                let earlier = limits.iter().fold(starts[at], |day, limit| calendar.duty(day, limit.time));
+                if earlier != ends[at] {
+                    warnings.push(ScheduleWarning::UnitUncertain(matter.matter, earlier));
+                }
+            }
+            Some(_) => {}
+        }
+    }
+    let latest = ends.iter().copied().max().unwrap_or(start);
+    if !calendar.covers(latest) || !calendar.covers(start) {
+        warnings.push(ScheduleWarning::CalendarEnds(calendar.last_covered()));
+    }
+    Schedule {
+        finish,
+        workdays_parallel: calendar.between(start, finish),
+        workdays_one_by_one: calendar.between(start, last),
+        steps,
+        warnings,
+    }
+}
+
+/// For each planned matter the planned matters it waits for.
+fn waits(guide: &Guide, planned: &[&PlannedMatter]) -> Vec<Vec<usize>> {
+    let positions: BTreeMap<usize, usize> =
+        planned.iter().enumerate().map(|(at, matter)| (matter.used, at)).collect();
+    planned
+        .iter()
+        .map(|matter| {
+            guide.rules.matters[matter.used]
+                .after
+                .iter()
+                .filter(|wait| wait.broken_by != Some(matter.mode))
+                .filter_map(|wait| positions.get(&wait.matter).copied())
+                .collect()
+        })
+        .collect()
+}
+
+/// Every matter after those it waits for. Where some wait for each other, the
+/// first of them is reported and taken as if it did not wait.
+fn in_order(waits: &[Vec<usize>], mut cycle: impl FnMut(usize)) -> Vec<usize> {
+    let mut missing: Vec<usize> = waits.iter().map(Vec::len).collect();
+    let mut followers = vec![Vec::new(); waits.len()];
+    for (at, others) in waits.iter().enumerate() {
+        for &other in others {
+            followers[other].push(at);
+        }
+    }
+    let mut queued = vec![false; waits.len()];
+    let mut order = Vec::with_capacity(waits.len());
+    let mut next = 0;
+    let mut unseen = 0;
+    for at in (0..waits.len()).filter(|at| missing[*at] == 0) {
+        queued[at] = true;
+        order.push(at);
+    }
+    while order.len() < waits.len() || next < order.len() {
+        if next == order.len() {
+            while queued[unseen] {
+                unseen += 1;
+            }
+            cycle(unseen);
+            queued[unseen] = true;
+            order.push(unseen);
+        }
+        for &follower in &followers[order[next]] {
+            missing[follower] = missing[follower].saturating_sub(1);
+            if missing[follower] == 0 && !queued[follower] {
+                queued[follower] = true;
+                order.push(follower);
+            }
+        }
+        next += 1;
+    }
+    order
+}
+
+/// From the steps that decide the finish back along the waits that decide their start.
+fn critical(
+    waits: &[Vec<usize>],
+    order: &[usize],
+    starts: &[NaiveDate],
+    ends: &[NaiveDate],
+    decides: impl Fn(usize) -> bool,
+) -> Vec<bool> {
+    let mut critical: Vec<bool> = (0..waits.len()).map(decides).collect();
+    for &at in order.iter().rev() {
+        if critical[at] {
+            for &other in &waits[at] {
+                critical[other] |= ends[other] == starts[at];
+            }
+        }
+    }
+    critical
+}
+
+/// The limits of a matter's steps; `None` if one of them is not known.
+fn limits<'a>(guide: &'a Guide, matter: &PlannedMatter, kind: LimitKind) -> Option<Vec<&'a Limit>> {
+    let stated = &guide.bundle().matters[matter.matter];
+    if kind == LimitKind::Committed
+        && let Some(limit) = committed(guide, matter)
+    {
+        return Some(vec![limit]);
+    }
+    let mode = stated.modes.get(matter.mode)?;
+    mode.steps.iter().map(|step| step.statutory.as_ref()).collect()
+}
+
+/// The limit that the region, or the region it belongs to, has published.
+pub(super) fn committed<'a>(guide: &'a Guide, matter: &PlannedMatter) -> Option<&'a Limit> {
+    let bundle = guide.bundle();
+    let stated = &bundle.matters[matter.matter];
+    let mode = &stated.modes.get(matter.mode)?.id;
+    let mut region = bundle.regions.iter().find(|region| region.id == *guide.region());
+    let mut left = bundle.regions.len();
+    while let Some(here) = region {
+        let limit = here
+            .committed
+            .iter()
+            .find(|committed| committed.matter == stated.id && committed.mode.as_ref().is_none_or(|it| it == mode));
+        if let Some(committed) = limit {
+            return Some(&committed.limit);
+        }
+        left = left.checked_sub(1)?;
+        region = here.parent.as_ref().and_then(|parent| bundle.regions.iter().find(|known| known.id == *parent));
+    }
+    None
+}
+
+fn end(guide: &Guide, start: NaiveDate, limits: &[&Limit]) -> NaiveDate {
+    limits.iter().fold(start, |day, limit| guide.calendar().decision(day, limit.time))
+}
+
+/// The time of a matter as its steps add up, where they share one unit.
+pub fn total_time(limits: &[&Limit]) -> Option<Duration> {
+    let first = limits.first()?.time;
+    limits.iter().skip(1).try_fold(first, |sum, limit| {
+        (limit.time.unit == sum.unit).then(|| Duration { value: sum.value + limit.time.value, unit: sum.unit })
+    })
+}

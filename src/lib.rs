@@ -1,0 +1,12 @@
+//! OneThing (一件事一次办): a guide through everything that several offices want
+//! for one thing.
+//!
+//! Modules in reading order. Each may import those above it, never one below:
+//! `model` (the data) → `engine` (the rules) → `content` (files, checks,
+//! bundles) → `texts` (interface sentences) → `platform` (the browser) → `ui`.
+//! `tests/layers.rs` guards it.
+
+#[cfg(feature = "cli")]
+pub mod content;
+pub mod engine;
+pub mod model;

@@ -1,0 +1,79 @@
+//! What the browser loads: a small index, and one self-contained bundle per package.
+
+use super::{
+    Calendar, Date, Department, Field, Form, Licence, Material, Matter, Package, PackageId, Question, Region, Source,
+    Stage, Text,
+};
+use serde::{Deserialize, Serialize};
+
+/// Version of the bundle format; a program refuses bundles of another.
+pub const BUNDLE_FORMAT: u16 = 1;
+
+/// Everything one package needs, in one file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Bundle {
+    /// [`BUNDLE_FORMAT`].
+    pub format: u16,
+    /// Version of the data: the day it was last changed, and a counter.
+    pub data_version: String,
+    /// The package.
+    pub package: Package,
+    /// Its questions, in the package's order.
+    pub questions: Vec<Question>,
+    /// Its matters, in the package's order.
+    pub matters: Vec<Matter>,
+    /// The materials its matters use.
+    pub materials: Vec<Material>,
+    /// The forms its matters use.
+    pub forms: Vec<Form>,
+    /// The fields of these forms.
+    pub fields: Vec<Field>,
+    /// Electronic licences that stand for some of the materials.
+    pub licences: Vec<Licence>,
+    /// The departments that are named.
+    pub departments: Vec<Department>,
+    /// The sources that are cited.
+    pub sources: Vec<Source>,
+    /// All regions.
+    pub regions: Vec<Region>,
+    /// The working-day calendar.
+    pub calendar: Calendar,
+}
+
+/// The list of packages for the home page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Index {
+    /// [`BUNDLE_FORMAT`].
+    pub format: u16,
+    /// Version of the data.
+    pub data_version: String,
+    /// The latest day any source was checked.
+    pub checked: Date,
+    /// The packages.
+    pub packages: Vec<IndexEntry>,
+    /// Names of the regions, to choose from.
+    pub regions: Vec<(super::RegionId, Text)>,
+}
+
+/// One package in the index.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct IndexEntry {
+    /// Its id.
+    pub id: PackageId,
+    /// Its name.
+    pub name: Text,
+    /// Its short name.
+    pub short: Text,
+    /// A few words below the name.
+    pub examples: Text,
+    /// Where it stands in the life cycle.
+    pub stage: Stage,
+    /// The most questions anybody is asked.
+    pub at_most: u16,
+}

@@ -1,0 +1,45 @@
+//! The data model: one type per thing, the same words as in the data files.
+//!
+//! The types are the JSON format (schemas are generated from them) and, in the
+//! order of their fields, the compact bundle format. So: no skipped fields, no
+//! untagged or flattened shapes. Imports std, serde and chrono only.
+
+mod answer;
+mod bundle;
+mod calendar;
+mod condition;
+mod date;
+mod form;
+mod ids;
+mod limit;
+mod material;
+mod matter;
+mod package;
+mod question;
+mod region;
+mod source;
+mod text;
+
+pub use answer::{Answer, Hundredths};
+pub use bundle::{BUNDLE_FORMAT, Bundle, Index, IndexEntry};
+pub use calendar::{Calendar, CalendarYear};
+pub use condition::Condition;
+pub use date::{Date, iso, parse_date};
+pub use form::{Field, FieldGroup, FieldKind, Form, FormField};
+pub use ids::{
+    DepartmentId, FieldId, FormId, LicenceId, MaterialId, MatterId, ModeId, OptionId, PackageId, QuestionId, RegionId,
+    RuleId, SourceId, is_id,
+};
+pub use limit::{Duration, Limit, Step, Unit};
+pub use material::{Held, Issuer, Licence, LookAlike, Material, MaterialForm, MaterialKind, Necessity, Requirement};
+pub use matter::{
+    Anchor, CheckAfter, ConditionalFact, Due, Faq, Fee, Instrument, Matter, Mode, Obligation, Outcome, Prerequisite,
+    Renewal, Validity,
+};
+pub use package::{
+    Alternative, Asked, Example, MatterUse, NotNeeded, Notice, NoticeLevel, Package, Stage, Stop, StopKind,
+};
+pub use question::{Choice, NumberRange, Question, QuestionKind};
+pub use region::{Committed, Department, LocalDepartment, Office, Region};
+pub use source::{Basis, Confidence, Fact, Source};
+pub use text::{Language, Text};

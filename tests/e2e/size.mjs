@@ -1,0 +1,51 @@
+// How many bytes a person pays for. Brotli 11, KB = 1000 bytes. Run by make test
+// before the other browser tests; not named *.test.mjs, so that it runs only once.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+import { launch, open, visit } from "./browser.mjs";
+import { DIST, serve } from "./server.mjs";
+
+const PROGRAM = { budget: 180, goal: 110 };
+const FIRST_VISIT = { budget: 220, goal: 140 };
+
+const compressed = (bytes) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+
+function report(title, rows, { budget, goal }) {
+  const total = rows.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+  const line = (kb, text) => console.log(`${kb.toFixed(1).padStart(8)} KB  ${text}`);
+  console.log(`\n${title}`);
+  for (const { name, bytes } of rows) line(bytes / 1000, name);
+  line(total, `in all; goal ${goal}, budget ${budget}`);
+  assert.ok(total <= budget, `${title}: ${total.toFixed(1)} KB is over the budget of ${budget} KB`);
+}
+
+test("the program stays small", () => {
+  const names = readdirSync(DIST).filter((name) => /^(web|site)-.*\.(wasm|js|css)$/.test(name));
+  for (const end of [".wasm", ".js", ".css"]) assert.ok(names.some((name) => name.endsWith(end)), `dist/ has no ${end} file of the program`);
+  report("Program: wasm, glue and styles", names.map((name) => ({ name, bytes: compressed(readFileSync(join(DIST, name))) })), PROGRAM);
+});
+
+test("a first visit of the restaurant package stays small", async () => {
+  const site = await serve();
+  const browser = await launch();
+  try {
+    const rows = [];
+    // The cache of the service worker fills later and in the background.
+    await visit(browser, site, { serviceWorkers: "block" }, async (page) => {
+      await open(page, `${site.url}guide/restaurant/`);
+      await page.waitForLoadState("networkidle");
+    });
+    for (const path of new Set(site.requests)) {
+      const bytes = await (await fetch(new URL(path, site.url))).arrayBuffer();
+      rows.push({ name: path, bytes: compressed(Buffer.from(bytes)) });
+    }
+    report("First visit: all that the package page asks for", rows, FIRST_VISIT);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+});
