@@ -2,9 +2,9 @@
 # Trunk's last step: everything in dist/ that is not wasm, glue or CSS.
 set -euo pipefail
 
-# One build gives both programs; cargo is quiet when nothing changed.
-cargo build --quiet --locked --offline --profile prerender --features ssr --bin onething --bin prerender
-run() { cargo run --quiet --locked --offline --profile prerender --features ssr --bin "$@"; }
+# One build gives both programs, in the profile of the tests; cargo is quiet when nothing changed.
+cargo build --quiet --locked --offline --features ssr --bin onething --bin prerender
+run() { cargo run --quiet --locked --offline --features ssr --bin "$@"; }
 
 # Files of public/ go to the root under their own names; these two were already
 # copied under a hashed one.
@@ -12,7 +12,7 @@ cp -R public/. "$TRUNK_STAGING_DIR"
 rm -f "$TRUNK_STAGING_DIR/early.js" "$TRUNK_STAGING_DIR/boot.js"
 
 run onething bundle public/data "$TRUNK_STAGING_DIR/data"
-mkdir -p "$TRUNK_STAGING_DIR/schema"
-run onething schema > "$TRUNK_STAGING_DIR/schema/onething.schema.json"
+
+run onething schema --out "$TRUNK_STAGING_DIR/schema"
 # Last, because it may list or read what lies there.
 run prerender

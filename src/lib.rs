@@ -10,3 +10,9 @@
 pub mod content;
 pub mod engine;
 pub mod model;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod platform;
+pub mod state;
+pub mod texts;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod ui;

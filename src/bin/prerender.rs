@@ -1,1 +1,96 @@
-fn main() {}
+//! Writes the static pages into the folder Trunk is building: one `index.html`
+//! a page, with links relative to its depth, so that the site works in any
+//! folder of any server.
+
+use onething::content::{File, bundle, check, index};
+use onething::engine::Guide;
+use onething::ui::{StaticPage, static_pages};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+const DATA: &str = "public/data";
+const MOUNT: &str = "<div id=\"app\"></div>";
+
+fn main() -> ExitCode {
+    let Some(folder) = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
+        eprintln!("TRUNK_STAGING_DIR is not set; this program is a step of `trunk build`");
+        return ExitCode::FAILURE;
+    };
+    match write_all(&folder) {
+        Ok(n) => {
+            println!("{n} static pages");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write_all(folder: &Path) -> Result<usize, String> {
+    let (catalog, problems) = check(&read(Path::new(DATA))?);
+    if let Some(problem) = problems.first() {
+        return Err(format!("{DATA}/{problem} ({} problems in all)", problems.len()));
+    }
+    let index = index(&catalog).ok_or("the data has no version or no source")?;
+    let city = catalog.regions.iter().find(|region| region.parent.is_none()).map(|region| region.id.clone());
+    let city = city.ok_or("no region without a parent")?;
+    let guides: Vec<Arc<Guide>> = catalog
+        .packages
+        .iter()
+        .filter_map(|package| bundle(&catalog, &package.id))
+        .map(|bundle| Arc::new(Guide::new(bundle, city.clone())))
+        .collect();
+    let shell = std::fs::read_to_string(folder.join("index.html")).map_err(|error| format!("index.html: {error}"))?;
+    if !shell.contains(MOUNT) {
+        return Err(format!("index.html does not hold {MOUNT}"));
+    }
+    let pages = static_pages(&index, &guides);
+    for page in &pages {
+        let html = fill(&shell, page)?;
+        let file = if page.path.ends_with(".html") { page.path.clone() } else { format!("{}index.html", page.path) };
+        let path = folder.join(file);
+        let write = || {
+            if let Some(parent) = path.parent() {
+                std::fs::create_dir_all(parent)?;
+            }
+            std::fs::write(&path, &html)
+        };
+        write().map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(pages.len())
+}
+
+/// Puts a page into the shell. Links first: what the page itself says is not touched.
+fn fill(shell: &str, page: &StaticPage) -> Result<String, String> {
+    let up = "../".repeat(page.path.matches('/').count());
+    let html = shell.replace("=\"./", &format!("=\"{up}"));
+    let html = between(&html, "<title>", "</title>", &escape(&page.title))?;
+    let html = between(&html, "<meta name=\"description\" content=\"", "\"", &escape(&page.description))?;
+    Ok(html.replace(MOUNT, &format!("<div id=\"app\">{}</div>", page.html)))
+}
+
+fn between(html: &str, before: &str, after: &str, new: &str) -> Result<String, String> {
+    let start = html.find(before).ok_or_else(|| format!("index.html does not hold {before}"))? + before.len();
+    let end = html[start..].find(after).ok_or_else(|| format!("index.html does not hold {after}"))? + start;
+    Ok(format!("{}{new}{}", &html[..start], &html[end..]))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+fn read(folder: &Path) -> Result<Vec<File>, String> {
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|error| error.to_string())?;
+        if entry.file_type().is_file() {
+            let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            let text = std::fs::read_to_string(entry.path()).map_err(|error| format!("{}: {error}", below.display()))?;
+            files.push(File { path: below.to_string_lossy().replace('\\', "/"), text });
+        }
+    }
+    Ok(files)
+}

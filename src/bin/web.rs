@@ -1,1 +1,5 @@
-fn main() {}
+//! The browser program; `public/boot.js` starts it.
+
+fn main() {
+    onething::ui::run();
+}

@@ -2,6 +2,7 @@
 //! `{"area": 45, "food": ["hot"], "site": "unsure", "choices": {"food-route": "food-permit"}}`.
 
 use super::Problem;
+use super::problem::step;
 use crate::engine::{Answers, Choices};
 use crate::model::{Answer, Bundle, Hundredths, MatterId, OptionId, Question, QuestionKind, RuleId};
 use serde_json::Value;
@@ -41,14 +42,14 @@ pub fn answers_from_json(bundle: &Bundle, file: &str, text: &str) -> (AnswersFil
         }
         let Some(question) = bundle.questions.iter().find(|question| question.id.0 == *key) else {
             let known: Vec<&str> = bundle.questions.iter().map(|question| question.id.as_str()).collect();
-            report(format!("/{key}"), format!("no question has this id; known are: {}", known.join(", ")));
+            report(step(key), format!("no question has this id; known are: {}", known.join(", ")));
             continue;
         };
         match answer(question, value) {
             Ok(answer) => {
                 read.answers.insert(question.id.clone(), answer);
             }
-            Err((within, message)) => report(format!("/{key}{within}"), message),
+            Err((within, message)) => report(step(key) + &within, message),
         }
     }
     (read, problems)
@@ -60,7 +61,7 @@ fn choices(bundle: &Bundle, value: &Value, choices: &mut Choices, report: &mut i
         return;
     };
     for (key, value) in entries {
-        let pointer = format!("/choices/{key}");
+        let pointer = format!("/choices{}", step(key));
         let Some(alternative) = bundle.package.alternatives.iter().find(|known| known.id.0 == *key) else {
             report(pointer, "no alternative of this package has this id".into());
             continue;

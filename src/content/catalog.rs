@@ -1,9 +1,8 @@
 //! All data files as typed values, with the file each came from.
 
 use super::Problem;
-use crate::model::{
-    Calendar, Department, Field, Form, Licence, Material, Matter, Package, Question, Region, Source,
-};
+use super::problem::step;
+use crate::model::{Calendar, Department, Field, Form, Licence, Material, Matter, Package, Question, Region, Source};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
 
@@ -179,8 +178,7 @@ impl Reader<'_> {
             serde_json::Value::Object(parts) => {
                 for (key, part) in parts {
                     let length = at.len();
-                    at.push('/');
-                    at.push_str(&key.replace('~', "~0").replace('/', "~1"));
+                    at.push_str(&step(key));
                     self.strings(part, at);
                     at.truncate(length);
                 }
@@ -206,9 +204,7 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
     path.iter()
         .filter_map(|segment| match segment {
             serde_path_to_error::Segment::Seq { index } => Some(format!("/{index}")),
-            serde_path_to_error::Segment::Map { key } => {
-                Some(format!("/{}", key.replace('~', "~0").replace('/', "~1")))
-            }
+            serde_path_to_error::Segment::Map { key } => Some(step(key)),
             serde_path_to_error::Segment::Enum { variant } => Some(format!("/{variant}")),
             serde_path_to_error::Segment::Unknown => None,
         })

@@ -215,7 +215,8 @@ impl<'a> Checker<'a> {
                 let message = "U is never shown as a fact; move it to ask_locally, or verify it";
                 self.report(format!("{at}/confidence"), message);
             }
-            if cited.article.as_ref().is_some_and(String::is_empty) || cited.item.as_ref().is_some_and(String::is_empty) {
+            if cited.article.as_ref().is_some_and(String::is_empty) || cited.item.as_ref().is_some_and(String::is_empty)
+            {
                 self.report(at, "an empty article or item; leave it out where the source has none");
             }
         }
@@ -354,6 +355,9 @@ impl<'a> Checker<'a> {
             self.name(&format!("{at}/name"), &form.name, 40);
             self.basis(&format!("{at}/basis"), &form.basis);
             let mut fields = BTreeSet::new();
+            if form.fields.is_empty() {
+                self.report(format!("{at}/fields"), "asks nothing; a form has at least one field");
+            }
             for (j, asked) in form.fields.iter().enumerate() {
                 let at = format!("{at}/fields/{j}");
                 self.refer(&format!("{at}/field"), Kind::Field, asked.field.as_str());
@@ -434,7 +438,10 @@ impl<'a> Checker<'a> {
                 for (i, choice) in choices.iter().enumerate() {
                     self.new_id(&format!("{at}/{i}/id"), choice.id.as_str(), &mut seen);
                     if choice.id.as_str() == "unsure" {
-                        self.report(format!("{at}/{i}/id"), "\"unsure\" is offered by itself; no option may be named so");
+                        self.report(
+                            format!("{at}/{i}/id"),
+                            "\"unsure\" is offered by itself; no option may be named so",
+                        );
                     }
                     self.name(&format!("{at}/{i}/text"), &choice.text, 30);
                     self.maybe_text(&format!("{at}/{i}/hint"), choice.hint.as_ref());
@@ -443,6 +450,9 @@ impl<'a> Checker<'a> {
             QuestionKind::Number(range) => {
                 let at = format!("{at}/kind/number");
                 self.name(&format!("{at}/unit"), &range.unit, 6);
+                if range.decimals > 2 {
+                    self.report(format!("{at}/decimals"), "at most two digits after the point can be entered");
+                }
                 if range.min > range.max || range.example < range.min || range.example > range.max {
                     self.report(at, "min, example and max must follow each other");
                 }
@@ -544,7 +554,10 @@ impl<'a> Checker<'a> {
         self.name(&format!("{at}/name"), &mode.name, 20);
         self.when(at, mode.when.as_ref());
         if mode.steps.is_empty() {
-            self.report(format!("{at}/steps"), "at least one step is needed; without a known limit leave statutory out");
+            self.report(
+                format!("{at}/steps"),
+                "at least one step is needed; without a known limit leave statutory out",
+            );
         }
         for (i, step) in mode.steps.iter().enumerate() {
             self.text(&format!("{at}/steps/{i}/name"), &step.name);
@@ -595,7 +608,10 @@ impl<'a> Checker<'a> {
             }
             (None, _) => {}
         }
-        if requirement.originals == 0 && requirement.copies == 0 && requirement.held.is_none() && !requirement.shown_only
+        if requirement.originals == 0
+            && requirement.copies == 0
+            && requirement.held.is_none()
+            && !requirement.shown_only
         {
             self.report(at, "neither an original nor a copy: state how many");
         }
@@ -744,7 +760,10 @@ impl<'a> Checker<'a> {
                 self.report(format!("{at}/matter"), "listed twice");
             }
             if used.because.last().is_none_or(|last| last.when.is_some()) {
-                self.report(format!("{at}/because"), "the last reason must hold in every situation: give it no condition");
+                self.report(
+                    format!("{at}/because"),
+                    "the last reason must hold in every situation: give it no condition",
+                );
             }
             if used.when.is_some() && used.otherwise.last().is_none_or(|last| last.when.is_some()) {
                 let message = "needed in some situations only: say why not in the others, the last without a condition";

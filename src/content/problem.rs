@@ -2,6 +2,11 @@
 
 use std::fmt;
 
+/// A key as one step of a JSON pointer.
+pub(super) fn step(key: &str) -> String {
+    format!("/{}", key.replace('~', "~0").replace('/', "~1"))
+}
+
 /// One mistake in the data.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {

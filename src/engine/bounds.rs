@@ -30,51 +30,72 @@ struct Open {
     stops: Vec<Formula>,
 }
 
-/// Results kept between calls, for situations without later answers.
+/// Fewest and most questions from a question on, by what is open there.
+type Courses = BTreeMap<(usize, Open), (u16, u16)>;
+
+/// Results kept between calls.
 #[derive(Debug, Default)]
 pub(super) struct Bounds {
     formulas: Option<Formulas>,
-    known: BTreeMap<(usize, Open), (u16, u16)>,
+    /// Every course from the first question on; `None` inside if they are too
+    /// many. Walked whole or not at all: so what an earlier call has found never
+    /// shows in the plan.
+    courses: Option<Option<Courses>>,
 }
 
-/// Visits after which the walk gives up being exact.
-const BUDGET: usize = 200_000;
+/// Questions times formulas of a situation that is not even tried.
+const TOO_LARGE: usize = 20_000;
+/// Formulas looked at before the walk of a whole guide gives up.
+const BUDGET: usize = 400_000;
+/// The same in a single call, when courses are not known beforehand.
+const BUDGET_OF_A_CALL: usize = 100_000;
 
 pub(super) fn still_to_come(guide: &Guide, situation: &Situation) -> StillToCome {
-    let open_questions =
-        situation.questions.iter().filter(|standing| **standing == super::Standing::Open).count() as u16;
+    let open_questions = situation.questions.iter().filter(|standing| **standing == super::Standing::Open).count();
     if open_questions == 0 {
         return StillToCome { at_least: 0, at_most: 0, exact: true };
     }
-    let fallback = StillToCome { at_least: 1, at_most: open_questions, exact: false };
-    let Ok(mut kept) = guide.bounds.lock() else { return fallback };
+    let fallback = StillToCome { at_least: 1, at_most: open_questions as u16, exact: false };
     let rules = &guide.rules;
-    let Bounds { formulas, known } = &mut *kept;
-    let formulas = formulas.get_or_insert_with(|| rules.formulas.copy());
+    let questions = &guide.bundle().questions;
+    if open_questions * rules.outcome.len() > TOO_LARGE {
+        return fallback;
+    }
+    let Ok(mut kept) = guide.bounds.lock() else { return fallback };
+    let Bounds { formulas: kept, courses } = &mut *kept;
+    let formulas = kept.get_or_insert_with(|| rules.formulas.copy());
+    let courses = courses.get_or_insert_with(|| {
+        let mut courses = Courses::new();
+        let walk = Walk { questions, formulas, values: &[], known: &mut courses, budget: BUDGET };
+        let whole = (questions.len() * rules.outcome.len() <= TOO_LARGE).then(|| walk.start(0, Open::all(guide)));
+        whole.flatten().map(|_| courses)
+    });
 
-    let mut open = Open { outcome: rules.outcome.clone(), stops: rules.stops.clone() };
     let first = situation.next.unwrap_or(0);
+    let mut open = Open::all(guide);
     for (at, value) in situation.values.iter().enumerate().take(first) {
         if let Some(value) = value {
             open = open.after(formulas, at, value);
         }
     }
     let later = situation.values.iter().skip(first).any(Option::is_some);
-    let mut own = BTreeMap::new();
-    let mut walk = Walk {
-        questions: &guide.bundle().questions,
-        formulas,
-        values: &situation.values,
-        known: if later { &mut own } else { known },
-        visits: 0,
-    };
-    match walk.from(first, open) {
-        Some((at_least, at_most)) => StillToCome { at_least, at_most, exact: true },
-        None => fallback,
+    let mut own = Courses::new();
+    let known = courses.as_mut().filter(|_| !later).unwrap_or(&mut own);
+    let walk = Walk { questions, formulas, values: &situation.values, known, budget: BUDGET_OF_A_CALL };
+    let found = walk.start(first, open);
+    if courses.is_none() {
+        // Nothing refers to these formulas any more; they would grow with every call.
+        *kept = None;
     }
+    found.map_or(fallback, |(at_least, at_most)| StillToCome { at_least, at_most, exact: true })
 }
 
 impl Open {
+    /// Everything, before the first answer.
+    fn all(guide: &Guide) -> Self {
+        Self { outcome: guide.rules.outcome.clone(), stops: guide.rules.stops.clone() }
+    }
+
     fn after(&self, formulas: &mut Formulas, question: usize, value: &Value) -> Self {
         let mut outcome: Vec<Formula> = self
             .outcome
@@ -100,19 +121,28 @@ impl Open {
     }
 
     fn asks(&self, formulas: &Formulas, question: usize) -> bool {
-        self.outcome.iter().chain(&self.stops).any(|formula| formulas.questions(*formula).binary_search(&question).is_ok())
+        self.outcome
+            .iter()
+            .chain(&self.stops)
+            .any(|formula| formulas.questions(*formula).binary_search(&question).is_ok())
     }
 }
 
 struct Walk<'a> {
     questions: &'a [Question],
     formulas: &'a mut Formulas,
+    /// Answers that are given already, also later ones.
     values: &'a [Option<Value>],
-    known: &'a mut BTreeMap<(usize, Open), (u16, u16)>,
-    visits: usize,
+    known: &'a mut Courses,
+    /// Formulas that may still be looked at.
+    budget: usize,
 }
 
 impl Walk<'_> {
+    fn start(mut self, at: usize, open: Open) -> Option<(u16, u16)> {
+        self.from(at, open)
+    }
+
     /// Fewest and most questions asked from position `at` on; `None` over budget.
     fn from(&mut self, mut at: usize, open: Open) -> Option<(u16, u16)> {
         if open.stopped() {
@@ -128,13 +158,9 @@ impl Walk<'_> {
         if let Some(known) = self.known.get(&key) {
             return Some(*known);
         }
-        self.visits += 1;
-        if self.visits > BUDGET {
-            return None;
-        }
-        let (asked, futures) = match &self.values[at] {
-            Some(value) => (0, BTreeSet::from([key.1.after(self.formulas, at, value)])),
-            None => (1, self.futures(at, &key.1)),
+        let (asked, futures) = match self.values.get(at).and_then(Option::as_ref) {
+            Some(value) => (0, BTreeSet::from([self.after(&key.1, at, value)?])),
+            None => (1, self.futures(at, &key.1)?),
         };
         let mut result: Option<(u16, u16)> = None;
         for future in futures {
@@ -150,17 +176,22 @@ impl Walk<'_> {
         Some(result)
     }
 
+    fn after(&mut self, open: &Open, at: usize, value: &Value) -> Option<Open> {
+        self.budget = self.budget.checked_sub(1 + open.outcome.len() + open.stops.len())?;
+        Some(open.after(self.formulas, at, value))
+    }
+
     /// What may be open after any answer to the question.
-    fn futures(&mut self, at: usize, open: &Open) -> BTreeSet<Open> {
+    fn futures(&mut self, at: usize, open: &Open) -> Option<BTreeSet<Open>> {
         let question = &self.questions[at];
         let mut futures = BTreeSet::new();
         if question.no_unsure.is_none() {
-            futures.insert(open.after(self.formulas, at, &Value::Unsure));
+            futures.insert(self.after(open, at, &Value::Unsure)?);
         }
         match &question.kind {
             QuestionKind::Single(choices) => {
                 for option in 0..choices.len() as u16 {
-                    futures.insert(open.after(self.formulas, at, &Value::Options(vec![option])));
+                    futures.insert(self.after(open, at, &Value::Options(vec![option]))?);
                 }
             }
             QuestionKind::Several(choices) => {
@@ -170,14 +201,13 @@ impl Walk<'_> {
                 for (option, choice) in choices.iter().enumerate() {
                     let option = option as u16;
                     if choice.alone {
-                        futures.insert(open.after(self.formulas, at, &Value::Options(vec![option])));
+                        futures.insert(self.after(open, at, &Value::Options(vec![option]))?);
                     }
                     let mut extended = BTreeSet::new();
                     for (state, any) in partial {
-                        let without = state.after(self.formulas, at, &Value::Partial(option, false));
-                        extended.insert((without, any));
+                        extended.insert((self.after(&state, at, &Value::Partial(option, false))?, any));
                         if !choice.alone {
-                            extended.insert((state.after(self.formulas, at, &Value::Partial(option, true)), true));
+                            extended.insert((self.after(&state, at, &Value::Partial(option, true))?, true));
                         }
                     }
                     partial = extended;
@@ -198,10 +228,10 @@ impl Walk<'_> {
                     .collect();
                 for bound in bounds {
                     let value = Value::Number(Hundredths::whole(bound));
-                    futures.insert(open.after(self.formulas, at, &value));
+                    futures.insert(self.after(open, at, &value)?);
                 }
             }
         }
-        futures
+        Some(futures)
     }
 }

@@ -4,9 +4,10 @@ use super::bounds::Bounds;
 use super::formula::{Formula, Formulas, Test};
 use super::working_days::WorkingDays;
 use crate::model::{
-    Bundle, Condition, ConditionalFact, FieldId, FormId, MaterialId, MatterId, QuestionId, QuestionKind, RegionId,
+    Bundle, Condition, ConditionalFact, FieldId, FormId, MaterialId, Matter, MatterId, ModeId, QuestionId,
+    QuestionKind, RegionId,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 /// A package compiled for one region.
@@ -93,7 +94,8 @@ pub(super) struct FormRules {
 impl Guide {
     /// Compiles a bundle for a region. References to things that the bundle does
     /// not have are left out; `onething check` names them.
-    pub fn new(bundle: Bundle, region: RegionId) -> Self {
+    pub fn new(mut bundle: Bundle, region: RegionId) -> Self {
+        leave_out_dangling(&mut bundle);
         let rules = Compiler::new(&bundle, &region).compile();
         let calendar = WorkingDays::new(&bundle.calendar);
         Self { bundle, region, calendar, rules, bounds: Mutex::new(Bounds::default()) }
@@ -117,6 +119,21 @@ impl Guide {
     /// The working-day calendar.
     pub fn calendar(&self) -> &WorkingDays {
         &self.calendar
+    }
+}
+
+/// So that a position in a list of the bundle and in its rules is the same.
+fn leave_out_dangling(bundle: &mut Bundle) {
+    let Bundle { package, matters, materials, .. } = bundle;
+    let handled: BTreeSet<&MatterId> =
+        matters.iter().filter(|matter| !matter.modes.is_empty()).map(|matter| &matter.id).collect();
+    package.matters.retain(|used| handled.contains(&used.matter));
+    let used: BTreeSet<&MatterId> = package.matters.iter().map(|used| &used.matter).collect();
+    package.alternatives.retain(|it| [&it.standard, &it.instead, &it.planned].iter().all(|id| used.contains(id)));
+    let known: BTreeSet<&MaterialId> = materials.iter().map(|material| &material.id).collect();
+    for Matter { materials, modes, .. } in matters {
+        let has = |id: &ModeId| modes.iter().any(|mode| mode.id == *id);
+        materials.retain(|it| known.contains(&it.material) && it.mode.as_ref().is_none_or(has));
     }
 }
 
@@ -368,8 +385,7 @@ impl<'a> Compiler<'a> {
 
     fn alternatives(&mut self, matters: &[MatterRules]) -> Vec<AlternativeRules> {
         let bundle = self.bundle;
-        let position =
-            |id: &MatterId| matters.iter().position(|rules| bundle.matters[rules.matter].id == *id);
+        let position = |id: &MatterId| matters.iter().position(|rules| bundle.matters[rules.matter].id == *id);
         bundle
             .package
             .alternatives

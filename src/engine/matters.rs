@@ -86,6 +86,8 @@ pub(super) fn matters(guide: &Guide, situation: &Situation, choices: &Choices) -
             (Truth::Yes, Some(chosen)) => {
                 let other = if chosen == alternative.standard { alternative.instead } else { alternative.standard };
                 set(&mut planned[other], MatterState::NotNeeded, Some(Reason::NotChosen(at)));
+                // It stands for the standard matter, and is as certain as that.
+                set(&mut planned[chosen], applies, None);
             }
             (Truth::Yes, None) => {
                 for used in pair {

@@ -26,6 +26,7 @@ pub use guide::Guide;
 pub use materials::{Exemption, MaterialState, MergedForm, Need, PlannedMaterial};
 pub use matters::{Choices, MatterState, PlannedMatter, Reason};
 pub use obligations::{Duty, PlannedObligation};
+#[cfg(feature = "cli")]
 pub(crate) use obligations::day_of;
 pub use plan::{Counts, Held, Plan, Status, plan};
 pub use schedule::{LimitKind, Schedule, ScheduleWarning, ScheduledStep, total_time};

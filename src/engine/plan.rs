@@ -6,9 +6,10 @@ use super::guide::Guide;
 use super::materials::{MaterialState, PlannedMaterial, materials};
 use super::matters::{Choices, MatterState, PlannedMatter, because, matters};
 use super::obligations::{PlannedObligation, obligations};
-use super::schedule::{LimitKind, Schedule, committed, schedule};
+use super::schedule::{LimitKind, Schedule, committed, in_order, schedule, waits};
 use super::situation::{Answers, Situation, Standing};
 use super::{Formula, Truth};
+use crate::model::Limit;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -113,7 +114,8 @@ pub fn plan(guide: &Guide, answers: &Answers, choices: &Choices, start: NaiveDat
         }
         found
     };
-    let stops = held(&rules.stops, true);
+    // Once the guide stops, what else might have stopped it is of no use.
+    let stops = held(&rules.stops, !situation.stopped);
     let status = match (situation.stopped, situation.next) {
         (true, _) => Status::Stopped,
         (false, Some(_)) => Status::Incomplete,
@@ -169,6 +171,44 @@ impl Plan {
     /// Matters in this state, in order.
     pub fn matters_in(&self, state: MatterState) -> impl Iterator<Item = &PlannedMatter> {
         self.matters.iter().filter(move |matter| matter.state == state)
+    }
+
+    /// The planned matters in groups, each of which waits only for those before it.
+    pub fn steps(&self, guide: &Guide) -> Vec<Vec<&PlannedMatter>> {
+        let planned: Vec<&PlannedMatter> = self.matters.iter().filter(|matter| matter.planned).collect();
+        let waits = waits(guide, &planned);
+        let mut depth: Vec<Option<usize>> = vec![None; planned.len()];
+        for at in in_order(&waits, |_| ()) {
+            depth[at] = Some(waits[at].iter().filter_map(|other| depth[*other]).map(|it| it + 1).max().unwrap_or(0));
+        }
+        let count = depth.iter().flatten().max().map_or(0, |deepest| deepest + 1);
+        let mut steps = vec![Vec::new(); count];
+        for (at, depth) in depth.iter().enumerate() {
+            if let Some(step) = depth {
+                steps[*step].push(planned[at]);
+            }
+        }
+        steps
+    }
+
+    /// The planned matters that this one waits for, by position in the bundle.
+    pub fn waits_for(&self, guide: &Guide, matter: &PlannedMatter) -> Vec<usize> {
+        let planned: Vec<&PlannedMatter> = self.matters.iter().filter(|matter| matter.planned).collect();
+        let own = planned.iter().position(|other| other.matter == matter.matter);
+        own.map_or_else(Vec::new, |own| waits(guide, &planned)[own].iter().map(|at| planned[*at].matter).collect())
+    }
+
+    /// The limit for this matter that the region has published, if it has.
+    pub fn committed_limit<'a>(&self, guide: &'a Guide, matter: &PlannedMatter) -> Option<&'a Limit> {
+        committed(guide, matter)
+    }
+
+    /// What the check looks at in this situation, by position in the matter's review points.
+    pub fn review_points(&self, guide: &Guide, matter: &PlannedMatter) -> Vec<usize> {
+        let rules = &guide.rules;
+        let points = rules.matters[matter.used].review_points.iter().enumerate();
+        let holds = |formula: Formula| rules.formulas.truth(formula, &self.situation.values) == Truth::Yes;
+        points.filter(|(_, formula)| holds(**formula)).map(|(at, _)| at).collect()
     }
 
     /// How many questions of the package were asked and answered.

@@ -133,9 +133,8 @@ pub(super) fn schedule(guide: &Guide, matters: &[PlannedMatter], start: NaiveDat
 }
 
 /// For each planned matter the planned matters it waits for.
-fn waits(guide: &Guide, planned: &[&PlannedMatter]) -> Vec<Vec<usize>> {
-    let positions: BTreeMap<usize, usize> =
-        planned.iter().enumerate().map(|(at, matter)| (matter.used, at)).collect();
+pub(super) fn waits(guide: &Guide, planned: &[&PlannedMatter]) -> Vec<Vec<usize>> {
+    let positions: BTreeMap<usize, usize> = planned.iter().enumerate().map(|(at, matter)| (matter.used, at)).collect();
     planned
         .iter()
         .map(|matter| {
@@ -151,7 +150,7 @@ fn waits(guide: &Guide, planned: &[&PlannedMatter]) -> Vec<Vec<usize>> {
 
 /// Every matter after those it waits for. Where some wait for each other, the
 /// first of them is reported and taken as if it did not wait.
-fn in_order(waits: &[Vec<usize>], mut cycle: impl FnMut(usize)) -> Vec<usize> {
+pub(super) fn in_order(waits: &[Vec<usize>], mut cycle: impl FnMut(usize)) -> Vec<usize> {
     let mut missing: Vec<usize> = waits.iter().map(Vec::len).collect();
     let mut followers = vec![Vec::new(); waits.len()];
     for (at, others) in waits.iter().enumerate() {
@@ -244,10 +243,12 @@ fn end(guide: &Guide, start: NaiveDate, limits: &[&Limit]) -> NaiveDate {
     limits.iter().fold(start, |day, limit| guide.calendar().decision(day, limit.time))
 }
 
-/// The time of a matter as its steps add up, where they share one unit.
+/// The time of a matter as its steps add up; `None` where they do not share one
+/// unit, or add up to more than can be said.
 pub fn total_time(limits: &[&Limit]) -> Option<Duration> {
     let first = limits.first()?.time;
     limits.iter().skip(1).try_fold(first, |sum, limit| {
-        (limit.time.unit == sum.unit).then(|| Duration { value: sum.value + limit.time.value, unit: sum.unit })
+        let value = sum.value.checked_add(limit.time.value)?;
+        (limit.time.unit == sum.unit).then_some(Duration { value, unit: sum.unit })
     })
 }

@@ -42,8 +42,7 @@ impl WorkingDays {
 
     /// Whether offices count this day.
     pub fn is_working_day(&self, day: NaiveDate) -> bool {
-        self.work.contains(&day)
-            || (!matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.off.contains(&day))
+        self.work.contains(&day) || (!matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.off.contains(&day))
     }
 
     /// The `n`th working day after `start`; `start` itself for 0.
@@ -69,11 +68,12 @@ impl WorkingDays {
         day
     }
 
-    /// How many working days lie after `start`, up to and with `end`.
+    /// How many working days lie after `start`, up to and with `end`; counting
+    /// stops at the largest number, some 250 years on.
     pub fn between(&self, start: NaiveDate, end: NaiveDate) -> u16 {
-        let mut count = 0;
+        let mut count: u16 = 0;
         let mut day = start;
-        while day < end {
+        while day < end && count < u16::MAX {
             let Some(following) = day.succ_opt() else { break };
             day = following;
             count += u16::from(self.is_working_day(day));

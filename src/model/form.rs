@@ -77,7 +77,7 @@ pub enum FieldGroup {
 /// What may be entered into a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum FieldKind {
     /// Plain text of so many characters.
     Text {

@@ -254,7 +254,7 @@ pub struct Obligation {
 /// By when a duty is due.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Due {
     /// On the day of opening.
     Opening,

@@ -1,0 +1,254 @@
+//! The real browser.
+
+use super::{FetchError, StorageError};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Document, HtmlElement, Storage, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+// --- storage ---------------------------------------------------------------
+
+fn storage() -> Result<Storage, StorageError> {
+    // Reading the property itself throws where storage is switched off.
+    window().and_then(|window| window.local_storage().ok().flatten()).ok_or(StorageError::Blocked)
+}
+
+/// The record kept under `key`.
+pub fn load(key: &str) -> Result<Option<String>, StorageError> {
+    storage()?.get_item(key).map_err(|_| StorageError::Blocked)
+}
+
+/// Keeps a record.
+pub fn save(key: &str, record: &str) -> Result<(), StorageError> {
+    storage()?.set_item(key, record).map_err(|error| {
+        let name = js_sys::Reflect::get(&error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+        match name.as_deref() {
+            Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageError::Full,
+            _ => StorageError::Blocked,
+        }
+    })
+}
+
+/// Deletes a record.
+pub fn remove(key: &str) -> Result<(), StorageError> {
+    storage()?.remove_item(key).map_err(|_| StorageError::Blocked)
+}
+
+/// The keys of all records that begin with `prefix`.
+pub fn keys(prefix: &str) -> Result<Vec<String>, StorageError> {
+    let storage = storage()?;
+    let length = storage.length().map_err(|_| StorageError::Blocked)?;
+    let keys = (0..length).filter_map(|at| storage.key(at).ok().flatten());
+    Ok(keys.filter(|key| key.starts_with(prefix)).collect())
+}
+
+// --- network ---------------------------------------------------------------
+
+/// Loads a file of the site.
+pub async fn fetch(url: &str) -> Result<Vec<u8>, FetchError> {
+    let response = gloo_net::http::Request::get(url).send().await.map_err(|_| FetchError::Offline)?;
+    if !response.ok() {
+        return Err(FetchError::Status(response.status()));
+    }
+    response.binary().await.map_err(|_| FetchError::Offline)
+}
+
+/// Runs a task beside the program.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}
+
+/// Whether the device says it has a network.
+pub fn online() -> bool {
+    window().is_none_or(|window| window.navigator().on_line())
+}
+
+// --- clock -----------------------------------------------------------------
+
+/// Milliseconds since 1970 in UTC.
+pub fn now() -> i64 {
+    js_sys::Date::now() as i64
+}
+
+// --- address ---------------------------------------------------------------
+
+/// The folder of the site as an absolute path, `/` or `/sub/folder/`.
+pub fn root() -> String {
+    document()
+        .and_then(|document| document.document_element())
+        .and_then(|page| page.get_attribute("data-root"))
+        .filter(|root| root.starts_with('/'))
+        .unwrap_or_else(|| "/".to_owned())
+}
+
+/// Path and query of the address.
+pub fn address() -> (String, String) {
+    let Some(location) = window().map(|window| window.location()) else { return Default::default() };
+    (location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
+}
+
+/// Changes the address without loading; `replace` leaves no entry to go back to.
+pub fn navigate(url: &str, replace: bool) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    // A browser that refuses (too many changes) keeps the old address; the page is right all the same.
+    let _ = if replace {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(url))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(url))
+    };
+}
+
+
+
+/// Calls `then` whenever an event of the window comes.
+pub fn on_window(event: &str, then: impl Fn() + 'static) {
+    let closure = Closure::<dyn Fn()>::new(then);
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
+}
+
+/// Calls `then` with the address of a plain click on a link of this site; the
+/// browser follows it only if `then` says no.
+pub fn on_link(then: impl Fn(&str) -> bool + 'static) {
+    let closure = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
+        let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if !plain || event.default_prevented() {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let Some(link) = target.and_then(|element| element.closest("a[href]").ok().flatten()) else { return };
+        if link.has_attribute("download") || link.has_attribute("target") {
+            return;
+        }
+        if link.get_attribute("href").is_some_and(|href| then(&href)) {
+            event.prevent_default();
+        }
+    });
+    if let Some(document) = document() {
+        let _ = document.add_event_listener_with_callback("click", closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
+}
+
+/// Calls `then` when Escape is pressed outside an input method.
+pub fn on_escape(then: impl Fn() + 'static) {
+    let closure = Closure::<dyn Fn(web_sys::KeyboardEvent)>::new(move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && !event.is_composing() {
+            then();
+        }
+    });
+    if let Some(document) = document() {
+        let _ = document.add_event_listener_with_callback("keydown", closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
+}
+
+// --- page ------------------------------------------------------------------
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets or removes an attribute of `<html>`.
+pub fn set_attribute(name: &str, value: Option<&str>) {
+    let Some(page) = document().and_then(|document| document.document_element()) else { return };
+    let _ = match value {
+        Some(value) => page.set_attribute(name, value),
+        None => page.remove_attribute(name),
+    };
+}
+
+fn element(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Puts the focus on the first element that fits; says whether there is one.
+pub fn focus(selector: &str) -> bool {
+    element(selector).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Opens the `<details>` an element is in, scrolls it into view and focuses it.
+pub fn reveal(selector: &str) {
+    let Some(found) = element(selector) else { return };
+    if let Some(details) = found.closest("details").ok().flatten() {
+        let _ = details.set_attribute("open", "");
+    }
+    let label = found.closest("fieldset, .field, li").ok().flatten();
+    label.unwrap_or_else(|| found.clone().into()).scroll_into_view();
+    let _ = found.focus();
+}
+
+/// The id of the focused element.
+pub fn focused() -> Option<String> {
+    document()?.active_element().map(|element| element.id()).filter(|id| !id.is_empty())
+}
+
+/// Scrolls to the top.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Says something to screen readers through the page's one status region. The
+/// same words twice are said twice.
+pub fn announce(words: &str) {
+    let Some(status) = element("#status") else { return };
+    let again = status.text_content().as_deref() == Some(words);
+    status.set_text_content(Some(&if again { format!("{words}\u{a0}") } else { words.to_owned() }));
+}
+
+/// Closes every open menu; says whether one had the focus.
+pub fn close_menus() {
+    let Some(found) = document().and_then(|document| document.query_selector_all("details.menu[open]").ok()) else {
+        return;
+    };
+    for at in 0..found.length() {
+        if let Some(menu) = found.item(at).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
+            let _ = menu.remove_attribute("open");
+        }
+    }
+}
+
+
+/// Writes to the browser's console.
+pub fn log(words: &str) {
+    web_sys::console::error_1(&JsValue::from_str(words));
+}
+
+/// Empties the element the program takes over and gives it back.
+pub fn mount_point() -> Option<HtmlElement> {
+    let found = element("#app")?;
+    Some(found)
+}
+
+/// Takes everything out of an element.
+pub fn clear(element: &HtmlElement) {
+    element.set_text_content(None);
+}
+
+/// Shows the notice that the program could not go on.
+pub fn show_failure() {
+    if let Some(notice) = element("[data-boot-failed]") {
+        let _ = notice.remove_attribute("hidden");
+    }
+}
+
+/// Calls `tell` with the message of a panic, once, after the browser's console got it.
+pub fn on_panic(tell: impl Fn(&str) + Send + Sync + 'static) {
+    std::panic::set_hook(Box::new(move |panic| {
+        log(&panic.to_string());
+        tell(&panic.to_string());
+    }));
+}

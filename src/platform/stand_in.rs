@@ -1,0 +1,95 @@
+//! Stand-ins for native builds, which write static pages and run tests: no
+//! storage, no network, no page.
+
+use super::{FetchError, StorageError};
+
+/// No storage.
+pub fn load(_: &str) -> Result<Option<String>, StorageError> {
+    Err(StorageError::Blocked)
+}
+
+/// No storage.
+pub fn save(_: &str, _: &str) -> Result<(), StorageError> {
+    Err(StorageError::Blocked)
+}
+
+/// No storage.
+pub fn remove(_: &str) -> Result<(), StorageError> {
+    Err(StorageError::Blocked)
+}
+
+/// No storage.
+pub fn keys(_: &str) -> Result<Vec<String>, StorageError> {
+    Err(StorageError::Blocked)
+}
+
+/// No network.
+pub async fn fetch(_: &str) -> Result<Vec<u8>, FetchError> {
+    Err(FetchError::Offline)
+}
+
+/// Nothing runs beside a static page.
+pub fn spawn(_: impl Future<Output = ()> + 'static) {}
+
+/// Static pages show no network state.
+pub fn online() -> bool {
+    true
+}
+
+/// No clock: static pages show nothing that depends on the day.
+pub fn now() -> i64 {
+    0
+}
+
+/// The root of the host.
+pub fn root() -> String {
+    "/".to_owned()
+}
+
+/// No address.
+pub fn address() -> (String, String) {
+    Default::default()
+}
+
+/// No address.
+pub fn navigate(_: &str, _: bool) {}
+
+/// No events.
+pub fn on_window(_: &str, _: impl Fn() + 'static) {}
+
+/// No events.
+pub fn on_link(_: impl Fn(&str) -> bool + 'static) {}
+
+/// No events.
+pub fn on_escape(_: impl Fn() + 'static) {}
+
+/// No page.
+pub fn set_title(_: &str) {}
+
+/// No page.
+pub fn set_attribute(_: &str, _: Option<&str>) {}
+
+/// No page.
+pub fn focus(_: &str) -> bool {
+    false
+}
+
+/// No page.
+pub fn reveal(_: &str) {}
+
+/// No page.
+pub fn focused() -> Option<String> {
+    None
+}
+
+/// No page.
+pub fn scroll_to_top() {}
+
+/// No page.
+pub fn announce(_: &str) {}
+
+/// No page.
+pub fn close_menus() {}
+
+/// No console.
+pub fn log(_: &str) {}

@@ -1,0 +1,211 @@
+//! A case (办件): what one person said about one package, kept on this device.
+
+use super::pairs::Pairs;
+use crate::engine::{Answers, Choices};
+use crate::model::{Answer, Hundredths, MaterialId, OptionId, PackageId, is_id, iso, parse_date};
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeSet;
+
+/// Days after the last change until a stored case is deleted.
+pub const EXPIRES_AFTER_DAYS: u64 = 90;
+
+/// Version of the stored record. A record of another version is kept as it is
+/// and not read.
+const VERSION: &str = "1";
+
+/// What one person said and did about one package. Nothing else is stored;
+/// everything shown follows from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// The package.
+    pub package: PackageId,
+    /// Answers, also those that do not count at the moment.
+    pub answers: Answers,
+    /// Choices between alternatives.
+    pub choices: Choices,
+    /// Materials ticked as 已备齐.
+    pub ready: BTreeSet<MaterialId>,
+    /// The day of acceptance the person planned with; today if none.
+    pub start: Option<NaiveDate>,
+}
+
+/// A case with what belongs to its being stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// The case.
+    pub case: Case,
+    /// Version of the data it was made with.
+    pub data_version: String,
+    /// The day of the last change.
+    pub saved: NaiveDate,
+}
+
+/// Why a stored record was not taken as it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaseProblem {
+    /// It cannot be read.
+    Broken,
+    /// It was written by another version of the program.
+    OtherVersion,
+    /// Its last change is longer ago than it may be kept.
+    Expired,
+}
+
+impl Case {
+    /// A case in which nothing was said yet.
+    pub fn new(package: PackageId) -> Self {
+        Self {
+            package,
+            answers: Answers::new(),
+            choices: Choices::new(),
+            ready: BTreeSet::new(),
+            start: None,
+        }
+    }
+
+    /// Whether anything was said.
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty() && self.choices.is_empty() && self.ready.is_empty() && self.start.is_none()
+    }
+}
+
+impl Stored {
+    /// The record to store, `v=1&package=…&a.area=n45&a.food=s-cold,hot&a.site=u`.
+    pub fn write(&self) -> String {
+        let case = &self.case;
+        let mut pairs = vec![
+            ("v".to_owned(), VERSION.to_owned()),
+            ("package".to_owned(), case.package.0.clone()),
+            ("data".to_owned(), self.data_version.clone()),
+            ("saved".to_owned(), iso(self.saved)),
+        ];
+        if let Some(start) = case.start {
+            pairs.push(("start".to_owned(), iso(start)));
+        }
+        for (question, answer) in &case.answers {
+            pairs.push((format!("a.{question}"), write_answer(answer)));
+        }
+        for (alternative, matter) in &case.choices {
+            pairs.push((format!("c.{alternative}"), matter.0.clone()));
+        }
+        if !case.ready.is_empty() {
+            let ready: Vec<&str> = case.ready.iter().map(MaterialId::as_str).collect();
+            pairs.push(("ready".to_owned(), ready.join(",")));
+        }
+        Pairs::write(pairs.iter().map(|(key, value)| (key.as_str(), value.clone())))
+    }
+
+    /// Reads a record as of `today`. Parts that cannot be read are left out;
+    /// only a record without version, package or day is refused.
+    pub fn read(record: &str, today: NaiveDate) -> Result<Self, CaseProblem> {
+        let pairs = Pairs::read(record);
+        let value = |key: &str| pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str());
+        match value("v") {
+            Some(VERSION) => {}
+            Some(version) if version.bytes().all(|b| b.is_ascii_digit()) && !version.is_empty() => {
+                return Err(CaseProblem::OtherVersion);
+            }
+            _ => return Err(CaseProblem::Broken),
+        }
+        let package = value("package").filter(|id| is_id(id)).ok_or(CaseProblem::Broken)?;
+        let saved = value("saved").and_then(parse_date).ok_or(CaseProblem::Broken)?;
+        let expires = saved.checked_add_days(Days::new(EXPIRES_AFTER_DAYS)).unwrap_or(NaiveDate::MAX);
+        if today > expires {
+            return Err(CaseProblem::Expired);
+        }
+        let mut case = Case::new(package.into());
+        case.start = value("start").and_then(parse_date);
+        for (key, value) in &pairs {
+            if let Some(question) = key.strip_prefix("a.").filter(|id| is_id(id)) {
+                if let Some(answer) = read_answer(value) {
+                    case.answers.insert(question.into(), answer);
+                }
+            } else if let Some(alternative) = key.strip_prefix("c.").filter(|id| is_id(id)) {
+                if is_id(value) {
+                    case.choices.insert(alternative.into(), value.as_str().into());
+                }
+            } else if key == "ready" {
+                case.ready = value.split(',').filter(|id| is_id(id)).map(MaterialId::from).collect();
+            }
+        }
+        Ok(Self { case, data_version: value("data").unwrap_or_default().to_owned(), saved })
+    }
+}
+
+/// One letter for the kind of answer, then the answer.
+fn write_answer(answer: &Answer) -> String {
+    match answer {
+        Answer::One(id) => format!("o-{id}"),
+        Answer::Some(ids) => {
+            let ids: Vec<&str> = ids.iter().map(OptionId::as_str).collect();
+            format!("s-{}", ids.join(","))
+        }
+        Answer::Number(number) => format!("n{number}"),
+        Answer::Unsure => "u".to_owned(),
+    }
+}
+
+fn read_answer(text: &str) -> Option<Answer> {
+    if text == "u" {
+        return Some(Answer::Unsure);
+    }
+    if let Some(id) = text.strip_prefix("o-") {
+        return is_id(id).then(|| Answer::One(id.into()));
+    }
+    if let Some(ids) = text.strip_prefix("s-") {
+        let mut ids: Vec<OptionId> = ids.split(',').filter(|id| is_id(id)).map(OptionId::from).collect();
+        ids.sort();
+        ids.dedup();
+        return (!ids.is_empty()).then_some(Answer::Some(ids));
+    }
+    Hundredths::parse(text.strip_prefix('n')?).map(Answer::Number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        parse_date(text).unwrap()
+    }
+
+    fn stored() -> Stored {
+        let mut case = Case::new("restaurant".into());
+        case.answers.insert("site".into(), Answer::One("street".into()));
+        case.answers.insert("food".into(), Answer::Some(vec!["cold".into(), "hot".into()]));
+        case.answers.insert("area".into(), Answer::Number(Hundredths(4950)));
+        case.answers.insert("fuel".into(), Answer::Unsure);
+        case.choices.insert("food-route".into(), "food-permit".into());
+        case.ready.insert("id-card".into());
+        case.start = Some(day("2026-11-23"));
+        Stored { case, data_version: "2026.11.20".into(), saved: day("2026-11-20") }
+    }
+
+    #[test]
+    fn a_case_survives_storage() {
+        assert_eq!(Stored::read(&stored().write(), day("2026-11-21")), Ok(stored()));
+    }
+
+    #[test]
+    fn an_old_case_expires_after_ninety_days() {
+        let record = stored().write();
+        assert!(Stored::read(&record, day("2027-02-18")).is_ok());
+        assert_eq!(Stored::read(&record, day("2027-02-19")), Err(CaseProblem::Expired));
+    }
+
+    #[test]
+    fn a_record_of_a_later_program_is_not_touched() {
+        let record = stored().write().replacen("v=1", "v=2", 1);
+        assert_eq!(Stored::read(&record, day("2026-11-21")), Err(CaseProblem::OtherVersion));
+    }
+
+    #[test]
+    fn broken_parts_are_left_out_and_the_rest_is_kept() {
+        let record = stored().write() + "&a.odd=zzz&a.%3Cb%3E=u&c.x=%00&ready=%26";
+        let read = Stored::read(&record, day("2026-11-21")).unwrap();
+        assert_eq!(read.case.answers, stored().case.answers);
+        for record in ["", "{\"v\":1}", "v=1", "v=1&package=..&saved=2026-11-20", "v=1&package=x&saved=yesterday"] {
+            assert_eq!(Stored::read(record, day("2026-11-21")), Err(CaseProblem::Broken), "{record}");
+        }
+    }
+}

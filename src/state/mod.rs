@@ -1,0 +1,10 @@
+//! What the program remembers and where it is: plain values, no signals, no browser.
+
+mod case;
+mod pairs;
+mod route;
+mod settings;
+
+pub use case::{Case, CaseProblem, EXPIRES_AFTER_DAYS, Stored};
+pub use route::{Query, Route, Section};
+pub use settings::{Mode, Settings, Theme};

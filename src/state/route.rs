@@ -1,0 +1,163 @@
+//! Addresses: which page is shown.
+
+use super::pairs::Pairs;
+use crate::model::{PackageId, QuestionId, is_id};
+
+/// A page of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Route {
+    /// The list of packages.
+    #[default]
+    Home,
+    /// A page of one package.
+    Guide(PackageId, Section),
+    /// Region, language, type size, care mode, colours.
+    Settings,
+    /// Asks before everything on the device is deleted.
+    Clear,
+    /// How far the site can be used by everyone.
+    Accessibility,
+    /// What stays on the device.
+    Privacy,
+    /// No page has this address.
+    NotFound,
+}
+
+/// A page of one package.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Section {
+    /// What the package covers.
+    #[default]
+    Overview,
+    /// Everything the guide says, without questions.
+    Full,
+    /// One question.
+    Questions,
+    /// All answers, to check and change.
+    Answers,
+    /// The plan, or the reason there is none.
+    Plan,
+    /// The matters.
+    Matters,
+    /// The materials.
+    Materials,
+    /// The dates.
+    Dates,
+}
+
+impl Section {
+    /// All sections, in the order of a visit.
+    pub const ALL: [Self; 8] = [
+        Self::Overview,
+        Self::Full,
+        Self::Questions,
+        Self::Answers,
+        Self::Plan,
+        Self::Matters,
+        Self::Materials,
+        Self::Dates,
+    ];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Overview => "",
+            Self::Full => "full",
+            Self::Questions => "questions",
+            Self::Answers => "answers",
+            Self::Plan => "plan",
+            Self::Matters => "matters",
+            Self::Materials => "materials",
+            Self::Dates => "dates",
+        }
+    }
+}
+
+impl Route {
+    /// The path below the site's folder, without a leading slash.
+    ///
+    /// ```
+    /// use onething::state::{Route, Section};
+    /// let route = Route::Guide("restaurant".into(), Section::Plan);
+    /// assert_eq!(route.path(), "guide/restaurant/plan/");
+    /// assert_eq!(Route::of("guide/restaurant/plan/"), route);
+    /// assert_eq!(Route::of("guide/../etc/"), Route::NotFound);
+    /// ```
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::Guide(package, Section::Overview) => format!("guide/{package}/"),
+            Self::Guide(package, section) => format!("guide/{package}/{}/", section.word()),
+            Self::Settings => "settings/".into(),
+            Self::Clear => "clear/".into(),
+            Self::Accessibility => "accessibility/".into(),
+            Self::Privacy => "privacy/".into(),
+            Self::NotFound => "404.html".into(),
+        }
+    }
+
+    /// The route of a path below the site's folder. A missing or extra
+    /// `index.html` or final slash is forgiven.
+    pub fn of(path: &str) -> Self {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] => Self::Home,
+            ["settings"] => Self::Settings,
+            ["clear"] => Self::Clear,
+            ["accessibility"] => Self::Accessibility,
+            ["privacy"] => Self::Privacy,
+            ["guide", package] if is_id(package) => Self::Guide((*package).into(), Section::Overview),
+            ["guide", package, word] if is_id(package) => Section::ALL
+                .into_iter()
+                .find(|section| section.word() == *word)
+                .map_or(Self::NotFound, |section| Self::Guide((*package).into(), section)),
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The package whose data the page needs.
+    pub fn package(&self) -> Option<&PackageId> {
+        match self {
+            Self::Guide(package, _) => Some(package),
+            _ => None,
+        }
+    }
+}
+
+/// What stands behind the `?` of an address.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// `?q=`: the question that is shown.
+    pub question: Option<QuestionId>,
+    /// `?region=`, six digits.
+    pub region: Option<String>,
+    /// `?lang=`.
+    pub language: Option<String>,
+    /// `?mode=`.
+    pub mode: Option<String>,
+    /// `?theme=`.
+    pub theme: Option<String>,
+    /// `?start=YYYY-MM-DD`.
+    pub start: Option<chrono::NaiveDate>,
+}
+
+impl Query {
+    /// Reads a query; what is unknown or malformed is left out.
+    pub fn of(search: &str) -> Self {
+        let mut query = Self::default();
+        for (key, value) in Pairs::read(search.trim_start_matches('?')) {
+            match key.as_str() {
+                "q" if is_id(&value) => query.question = Some(value.as_str().into()),
+                "region" if value.len() == 6 && value.bytes().all(|b| b.is_ascii_digit()) => {
+                    query.region = Some(value);
+                }
+                "lang" => query.language = Some(value),
+                "mode" => query.mode = Some(value),
+                "theme" => query.theme = Some(value),
+                "start" => query.start = crate::model::parse_date(&value),
+                _ => {}
+            }
+        }
+        query
+    }
+}

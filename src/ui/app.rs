@@ -1,0 +1,487 @@
+//! Wiring: the one place where state meets the browser. Loads, saves, follows
+//! links, and draws the page that fits.
+
+use super::context::{Actions, Context, Words};
+use super::frame::Frame;
+#[cfg(feature = "csr")]
+use super::frame::frame;
+use super::pages;
+use crate::engine::{Guide, Status, plan};
+use crate::model::{Answer, BUNDLE_FORMAT, Bundle, Index, Language, MaterialId, MatterId, PackageId, QuestionId, RuleId};
+use crate::platform::{self, FetchError, StorageError};
+use crate::state::{Case, CaseProblem, Mode, Query, Route, Section, Settings, Stored, Theme};
+use crate::texts::texts;
+use chrono::{DateTime, NaiveDate};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Key of the settings record; `public/early.js` reads it too.
+const SETTINGS: &str = "onething.settings";
+/// Keys of the case records begin with this.
+const CASE: &str = "onething.case.";
+/// Offices count in Asia/Shanghai, eight hours ahead of UTC, without summer time.
+const SHANGHAI_HOURS: i64 = 8;
+
+/// Why a guide or the index could not be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// No network.
+    Offline,
+    /// The server answered with this status.
+    Status(u16),
+    /// The file cannot be read.
+    Broken,
+}
+
+/// A file that is loaded once.
+#[derive(Clone)]
+pub(super) enum Load<T> {
+    /// Not asked for yet.
+    Idle,
+    /// On its way.
+    Loading,
+    /// Here.
+    Ready(T),
+    /// It did not come.
+    Failed(Fault),
+}
+
+/// Everything that changes. Copied freely; all parts are signals.
+#[derive(Clone, Copy)]
+pub(super) struct App {
+    pub(super) settings: RwSignal<Settings>,
+    pub(super) route: RwSignal<Route>,
+    pub(super) query: RwSignal<Query>,
+    pub(super) index: RwSignal<Load<Arc<Index>>>,
+    pub(super) guide: RwSignal<Load<Arc<Guide>>>,
+    /// The case of the package that is open.
+    pub(super) case: RwSignal<Case>,
+    /// Its ticks, apart, so that ticking does not draw the page anew.
+    pub(super) ready: RwSignal<BTreeSet<MaterialId>>,
+    pub(super) storage: RwSignal<Option<StorageError>>,
+    pub(super) case_problem: RwSignal<Option<CaseProblem>>,
+    pub(super) online: RwSignal<bool>,
+    pub(super) slow: RwSignal<bool>,
+}
+
+/// Today in Asia/Shanghai.
+pub(super) fn today() -> NaiveDate {
+    let shifted = platform::now() + SHANGHAI_HOURS * 3_600_000;
+    DateTime::from_timestamp_millis(shifted).map_or(NaiveDate::MIN, |time| time.date_naive())
+}
+
+/// Starts the program in the browser.
+#[cfg(feature = "csr")]
+pub fn run() {
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    platform::on_panic(|_| platform::show_failure());
+    let root = platform::root();
+    let (path, search) = platform::address();
+    let query = Query::of(&search);
+    let stored = platform::load(SETTINGS);
+    let settings = Settings::read(stored.as_ref().ok().and_then(Option::as_deref).unwrap_or_default()).with(&query);
+    let owner = Owner::new();
+    owner.set();
+    let app = App {
+        settings: RwSignal::new(settings),
+        route: RwSignal::new(Route::of(path.strip_prefix(root.as_str()).unwrap_or("404.html"))),
+        query: RwSignal::new(query),
+        index: RwSignal::new(Load::Idle),
+        guide: RwSignal::new(Load::Idle),
+        case: RwSignal::new(Case::new(PackageId(String::new()))),
+        ready: RwSignal::new(BTreeSet::new()),
+        storage: RwSignal::new(stored.err()),
+        case_problem: RwSignal::new(None),
+        online: RwSignal::new(platform::online()),
+        slow: RwSignal::new(false),
+    };
+    app.listen();
+    app.show_settings();
+    let first = app;
+    platform::spawn(async move {
+        // The static page stays until what replaces it can be drawn whole.
+        first.load_for_route().await;
+        if let Some(place) = platform::mount_point() {
+            platform::clear(&place);
+            leptos::mount::mount_to(place, move || first.view()).forget();
+        }
+    });
+    // The program lives as long as the page.
+    std::mem::forget(owner);
+}
+
+impl App {
+    // --- words and links ---------------------------------------------------
+
+    pub(super) fn words(self) -> Words {
+        let language = self.settings.with(|settings| settings.language);
+        Words { language, texts: texts(language), root: platform::root(), today: Some(today()) }
+    }
+
+    fn listen(self) {
+        platform::on_window("popstate", move || self.follow_address());
+        platform::on_window("online", move || self.online.set(true));
+        platform::on_window("offline", move || self.online.set(false));
+        platform::on_link(move |href| {
+            let root = platform::root();
+            let Some(path) = href.strip_prefix(root.as_str()).filter(|path| !path.starts_with('/')) else {
+                return false;
+            };
+            self.go_to(path, false);
+            true
+        });
+        platform::on_escape(platform::close_menus);
+    }
+
+    /// Goes to a path below the site's folder.
+    pub(super) fn go_to(self, path: &str, replace: bool) {
+        platform::navigate(&format!("{}{path}", platform::root()), replace);
+        self.follow_address();
+    }
+
+    pub(super) fn go(self, route: &Route) {
+        self.go_to(&route.path(), false);
+    }
+
+    /// Shows what the address says: the new page begins at its heading.
+    fn follow_address(self) {
+        let (path, search) = platform::address();
+        let route = Route::of(path.strip_prefix(platform::root().as_str()).unwrap_or("404.html"));
+        let query = Query::of(&search);
+        if route == self.route.get_untracked() && query == self.query.get_untracked() {
+            return;
+        }
+        platform::close_menus();
+        self.query.set(query);
+        self.route.set(route);
+        platform::spawn(async move { self.load_for_route().await });
+        request_animation_frame(|| {
+            platform::scroll_to_top();
+            platform::focus("main h1");
+        });
+    }
+
+    // --- loading -----------------------------------------------------------
+
+    /// Loads what the page needs and is not there yet.
+    async fn load_for_route(self) {
+        let route = self.route.get_untracked();
+        match route.package() {
+            Some(package) => {
+                let package = package.clone();
+                let open = self.guide.with_untracked(|load| match load {
+                    Load::Ready(guide) => guide.bundle().package.id == package,
+                    _ => false,
+                });
+                if !open {
+                    self.load_guide(package).await;
+                }
+            }
+            None if self.index.with_untracked(|load| !matches!(load, Load::Ready(_))) => {
+                self.load_index().await;
+            }
+            None => {}
+        }
+        self.slow.set(false);
+    }
+
+    async fn load_index(self) {
+        self.index.set(Load::Loading);
+        self.index.set(match load::<Index>("data/index.bin").await {
+            Ok(index) if index.format == BUNDLE_FORMAT => Load::Ready(Arc::new(index)),
+            Ok(_) => Load::Failed(Fault::Broken),
+            Err(fault) => Load::Failed(fault),
+        });
+    }
+
+    async fn load_guide(self, package: PackageId) {
+        self.guide.set(Load::Loading);
+        set_timeout(move || self.slow.set(true), std::time::Duration::from_secs(10));
+        let loaded = load::<Bundle>(&format!("data/bundles/{package}.bin")).await;
+        // Somebody who has gone elsewhere in the meantime does not want it any more.
+        if self.route.get_untracked().package() != Some(&package) {
+            return;
+        }
+        self.guide.set(match loaded {
+            Ok(bundle) if bundle.format == BUNDLE_FORMAT && bundle.package.id == package => {
+                self.open_case(&package);
+                let wanted = self.settings.with_untracked(|settings| settings.region.clone());
+                let known = bundle.regions.iter().any(|region| region.id == wanted);
+                let city = bundle.regions.iter().find(|region| region.parent.is_none()).map(|region| region.id.clone());
+                let region = if known { wanted } else { city.unwrap_or(wanted) };
+                Load::Ready(Arc::new(Guide::new(bundle, region)))
+            }
+            Ok(_) => Load::Failed(Fault::Broken),
+            Err(fault) => Load::Failed(fault),
+        });
+    }
+
+    /// Tries again what failed.
+    pub(super) fn retry(self) {
+        platform::spawn(async move { self.load_for_route().await });
+    }
+
+    // --- the case ----------------------------------------------------------
+
+    fn open_case(self, package: &PackageId) {
+        let key = format!("{CASE}{package}");
+        let mut case = Case::new(package.clone());
+        self.case_problem.set(None);
+        match platform::load(&key) {
+            Ok(Some(record)) => match Stored::read(&record, today()) {
+                Ok(stored) => case = stored.case,
+                Err(problem) => {
+                    self.case_problem.set(Some(problem));
+                    if problem == CaseProblem::Expired {
+                        self.note(platform::remove(&key));
+                    } else {
+                        // Whatever it is, it is not ours to throw away.
+                        self.note(platform::save(&format!("onething.kept.{package}"), &record));
+                    }
+                }
+            },
+            Ok(None) => {}
+            Err(error) => self.storage.set(Some(error)),
+        }
+        if let Some(start) = self.query.with_untracked(|query| query.start) {
+            case.start = Some(start);
+        }
+        self.ready.set(case.ready.clone());
+        self.case.set(case);
+    }
+
+    fn note(self, done: Result<(), StorageError>) {
+        let problem = done.err();
+        if self.storage.get_untracked() != problem {
+            self.storage.set(problem);
+        }
+    }
+
+    fn save_case(self) {
+        let mut case = self.case.get_untracked();
+        case.ready = self.ready.get_untracked();
+        if case.package.0.is_empty() {
+            return;
+        }
+        let data_version = self.guide.with_untracked(|load| match load {
+            Load::Ready(guide) => guide.bundle().data_version.clone(),
+            _ => String::new(),
+        });
+        let key = format!("{CASE}{}", case.package);
+        self.note(platform::save(&key, &Stored { case, data_version, saved: today() }.write()));
+    }
+
+    fn change(self, change: impl FnOnce(&mut Case)) {
+        self.case.update(change);
+        self.save_case();
+    }
+
+    /// Stores an answer and goes on: to the next open question, else to the result.
+    pub(super) fn answer(self, question: QuestionId, answer: Answer) {
+        let complete_before = self.plan_status() != Some(Status::Incomplete);
+        self.change(|case| {
+            case.answers.insert(question, answer);
+        });
+        let Some(context) = self.context() else { return };
+        let package = context.guide.bundle().package.id.clone();
+        match context.plan.situation.next {
+            Some(next) => {
+                let id = &context.guide.bundle().questions[next].id;
+                self.go_to(&format!("{}?q={id}", Route::Guide(package, Section::Questions).path()), false);
+            }
+            None if complete_before => self.go(&Route::Guide(package, Section::Answers)),
+            None => self.go(&Route::Guide(package, Section::Plan)),
+        }
+    }
+
+    fn plan_status(self) -> Option<Status> {
+        self.context().map(|context| context.plan.status)
+    }
+
+    pub(super) fn actions(self) -> Actions {
+        Actions {
+            ready: self.ready,
+            tick: Callback::new(move |(material, on): (MaterialId, bool)| {
+                self.ready.update(|ready| {
+                    if on {
+                        ready.insert(material);
+                    } else {
+                        ready.remove(&material);
+                    }
+                });
+                self.save_case();
+            }),
+            choose: Callback::new(move |(alternative, matter): (RuleId, MatterId)| {
+                self.change(|case| {
+                    case.choices.insert(alternative, matter);
+                });
+                self.keep_focus();
+            }),
+            start: Callback::new(move |value: String| {
+                if let Some(day) = crate::model::parse_date(&value) {
+                    self.change(|case| case.start = Some(day));
+                    self.keep_focus();
+                }
+            }),
+        }
+    }
+
+    /// Deletes every case on this device; says how many could be deleted.
+    pub(super) fn clear_records(self) -> bool {
+        let done = platform::keys("onething.").and_then(|keys| {
+            keys.iter().filter(|key| *key != SETTINGS).try_for_each(|key| platform::remove(key))
+        });
+        let package = self.case.with_untracked(|case| case.package.clone());
+        self.ready.set(BTreeSet::new());
+        self.case.set(Case::new(package));
+        self.case_problem.set(None);
+        self.note(done);
+        done.is_ok()
+    }
+
+    /// The cases kept on this device, the latest first.
+    pub(super) fn stored_cases(self) -> Vec<Stored> {
+        let read = |key: String| {
+            platform::load(&key).ok().flatten().and_then(|record| Stored::read(&record, today()).ok())
+        };
+        let mut cases: Vec<Stored> =
+            platform::keys(CASE).unwrap_or_default().into_iter().filter_map(read).filter(|it| !it.case.is_empty()).collect();
+        cases.sort_by(|a, b| b.saved.cmp(&a.saved));
+        cases
+    }
+
+    // --- settings ----------------------------------------------------------
+
+    pub(super) fn set(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        self.note(platform::save(SETTINGS, &self.settings.with_untracked(Settings::write)));
+        self.show_settings();
+        let region = self.settings.with_untracked(|settings| settings.region.clone());
+        let changed = self.guide.with_untracked(|load| match load {
+            Load::Ready(guide) if *guide.region() != region => Some(guide.for_region(region)),
+            _ => None,
+        });
+        if let Some(guide) = changed {
+            self.guide.set(Load::Ready(Arc::new(guide)));
+        }
+        self.keep_focus();
+    }
+
+    pub(super) fn toggle_care(self) {
+        self.set(|settings| {
+            settings.mode = if settings.mode == Mode::Care { Mode::Standard } else { Mode::Care };
+        });
+    }
+
+    pub(super) fn toggle_language(self) {
+        self.set(|settings| {
+            settings.language = if settings.language == Language::Zh { Language::En } else { Language::Zh };
+        });
+    }
+
+    fn show_settings(self) {
+        let settings = self.settings.get_untracked();
+        platform::set_attribute("lang", Some(settings.language.tag()));
+        platform::set_attribute("data-mode", (settings.mode == Mode::Care).then_some("care"));
+        platform::set_attribute("data-theme", match settings.theme {
+            Theme::System => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        });
+        let text = settings.text.to_string();
+        platform::set_attribute("data-text", (settings.text != 100).then_some(text.as_str()));
+    }
+
+    /// The page is about to be drawn anew: gives the focus back to where it was.
+    fn keep_focus(self) {
+        if let Some(id) = platform::focused() {
+            request_animation_frame(move || {
+                platform::focus(&format!("#{id}"));
+            });
+        }
+    }
+
+    // --- drawing -----------------------------------------------------------
+
+    /// The open package in the light of the answers.
+    pub(super) fn context(self) -> Option<Context> {
+        let guide = self.guide.with(|load| match load {
+            Load::Ready(guide) => Some(guide.clone()),
+            _ => None,
+        })?;
+        let (answers, choices, start) =
+            self.case.with(|case| (case.answers.clone(), case.choices.clone(), case.start));
+        let plan = plan(&guide, &answers, &choices, start.unwrap_or_else(today));
+        Some(Context { words: self.words(), guide, plan: Arc::new(plan), answers: Arc::new(answers) })
+    }
+
+    #[cfg(feature = "csr")]
+    fn view(self) -> impl IntoView {
+        move || {
+            let frame_data = self.page();
+            platform::set_title(&frame_data.title);
+            frame(self, frame_data)
+        }
+    }
+
+    /// The page that fits the address and what is loaded.
+    fn page(self) -> Frame {
+        let words = self.words();
+        let route = self.route.get();
+        let Some(package) = route.package().cloned() else {
+            return match route {
+                Route::Settings => pages::settings_page(self, &words),
+                Route::Clear => pages::clear_page(self, &words),
+                Route::Accessibility => pages::accessibility_page(&words),
+                Route::Privacy => pages::privacy_page(&words),
+                Route::Home => match self.index.get() {
+                    Load::Ready(index) => pages::home_page(&words, &index, &pages::Visitor::of(self)),
+                    Load::Failed(fault) => pages::fault_page(self, &words, fault, None),
+                    Load::Idle | Load::Loading => pages::loading_page(&words, self.slow.get()),
+                },
+                Route::NotFound | Route::Guide(..) => pages::not_found_page(&words),
+            };
+        };
+        match self.guide.get() {
+            Load::Failed(fault) => pages::fault_page(self, &words, fault, Some(package)),
+            Load::Idle | Load::Loading => pages::loading_page(&words, self.slow.get()),
+            Load::Ready(_) => match (self.context(), &route) {
+                (Some(context), Route::Guide(_, section)) => self.section(&context, *section),
+                _ => pages::not_found_page(&words),
+            },
+        }
+    }
+
+    fn section(self, context: &Context, section: Section) -> Frame {
+        let package = context.guide.bundle().package.id.clone();
+        let stopped = context.plan.status == Status::Stopped;
+        let nothing = context.answers.is_empty();
+        match section {
+            Section::Overview => pages::package_page(context, pages::Progress::of(context)),
+            Section::Full => pages::section_frame(context, section, pages::full_page(&context.words, &context.guide)),
+            Section::Questions => pages::question_page(self, context),
+            Section::Answers => pages::answers_page(context),
+            Section::Plan | Section::Matters | Section::Materials | Section::Dates if nothing => {
+                pages::answers_page(context).at(&Route::Guide(package, section))
+            }
+            Section::Plan | Section::Matters | Section::Materials | Section::Dates if stopped => {
+                pages::section_frame(context, section, pages::stopped_page(context))
+            }
+            Section::Plan => pages::section_frame(context, section, pages::plan_page(context, self.actions())),
+            Section::Matters => pages::section_frame(context, section, pages::matters_page(context, self.actions())),
+            Section::Materials => {
+                pages::section_frame(context, section, pages::materials_page(context, self.actions()))
+            }
+            Section::Dates => pages::section_frame(context, section, pages::dates_page(context, self.actions())),
+        }
+    }
+}
+
+async fn load<T: serde::de::DeserializeOwned>(path: &str) -> Result<T, Fault> {
+    let bytes = platform::fetch(&format!("{}{path}", platform::root())).await.map_err(|error| match error {
+        FetchError::Offline => Fault::Offline,
+        FetchError::Status(status) => Fault::Status(status),
+    })?;
+    postcard::from_bytes(&bytes).map_err(|_| Fault::Broken)
+}

@@ -1,0 +1,277 @@
+//! Around every page: skip link, top bar, sections, strips, foot.
+
+use super::app::App;
+use super::context::Words;
+use super::parts::{Icon, icon};
+use crate::platform::StorageError;
+use crate::state::{CaseProblem, Mode, Route};
+use leptos::prelude::*;
+
+/// A page with what belongs around it.
+pub(super) struct Frame {
+    /// Title of the document: page, package, service.
+    pub(super) title: String,
+    /// Which page it is.
+    pub(super) route: Route,
+    /// Where 返回 leads, and its word.
+    pub(super) back: Option<(String, &'static str)>,
+    /// 返回 stands in the bar on a desktop too.
+    pub(super) keep_back: bool,
+    /// Title in the bar on a desktop, with the region; on a phone, if different.
+    pub(super) bar: String,
+    /// The same on a phone.
+    pub(super) bar_narrow: Option<String>,
+    /// The region in the bar.
+    pub(super) place: Option<String>,
+    /// Sections of the plan: address, word, count, current.
+    pub(super) tabs: Vec<(String, &'static str, String, bool)>,
+    /// What stands in the middle.
+    pub(super) body: AnyView,
+}
+
+impl Frame {
+    /// The same page under another address.
+    pub(super) fn at(mut self, route: &Route) -> Self {
+        self.route = route.clone();
+        self
+    }
+}
+
+/// What of the frame depends on the device; absent in static pages.
+struct Device {
+    care: bool,
+    app: App,
+}
+
+/// Draws a page in the browser.
+pub(super) fn frame(app: App, page: Frame) -> AnyView {
+    let words = app.words();
+    let care = app.settings.with(|settings| settings.mode == Mode::Care);
+    let strips = strips(app, &words);
+    draw(&words, page, Some(Device { care, app }), strips)
+}
+
+/// Draws a static page: everything that needs the program is left out.
+#[cfg(feature = "ssr")]
+pub(super) fn static_frame(words: &Words, page: Frame) -> AnyView {
+    draw(words, page, None, ().into_any())
+}
+
+fn draw(words: &Words, page: Frame, device: Option<Device>, strips: AnyView) -> AnyView {
+    let common = &words.texts.common;
+    let home = page.route == Route::Home;
+    let class = match (home, page.keep_back) {
+        (true, _) => "topbar topbar--home",
+        (false, true) => "topbar topbar--keepback",
+        (false, false) => "topbar",
+    };
+    let home_link = words.link(&Route::Home);
+    let narrow = page.bar_narrow.clone();
+    let wide_class = narrow.is_some().then_some("wide-only");
+    view! {
+        <div class="page">
+            <a class="skip" href="#main">{common.skip}</a>
+            <header class=class>
+                <div class="topbar__in">
+                    <a class="topbar__home" href=home_link aria-current=home.then_some("page")>
+                        {icon(Icon::Mark)}
+                        {common.service}
+                    </a>
+                    {page
+                        .back
+                        .map(|(href, word)| {
+                            view! {
+                                <a class="topbar__back" href=href>
+                                    {icon(Icon::Back)}
+                                    {word}
+                                </a>
+                            }
+                        })}
+                    <p class="topbar__title">
+                        {narrow.map(|narrow| view! { <span class="narrow-only">{narrow}</span> })}
+                        <span class=wide_class>{page.bar}</span> " "
+                        {page
+                            .place
+                            .map(|place| view! { <span class="topbar__place wide-only">{place}</span> })}
+                    </p>
+                    <div class="topbar__acts">{acts(words, device.as_ref(), home)}</div>
+                </div>
+            </header>
+            {(!page.tabs.is_empty())
+                .then(|| {
+                    let tabs = page
+                        .tabs
+                        .into_iter()
+                        .map(|(href, word, count, current)| {
+                            view! {
+                                <li>
+                                    <a class="tabs__tab" href=href aria-current=current.then_some("page")>
+                                        {word}
+                                        " "
+                                        <span class="tabs__n">{count}</span>
+                                    </a>
+                                </li>
+                            }
+                        })
+                        .collect_view();
+                    view! {
+                        <nav class="tabs" aria-label=words.texts.pages.sections>
+                            <ul class="tabs__list">{tabs}</ul>
+                        </nav>
+                    }
+                })}
+            {strips}
+            <main class="page__main" id="main" tabindex="-1">
+                {page.body}
+            </main>
+            {foot(words)}
+            <div class="visually-hidden" role="status" id="status"></div>
+        </div>
+    }
+    .into_any()
+}
+
+fn acts(words: &Words, device: Option<&Device>, home: bool) -> AnyView {
+    let common = &words.texts.common;
+    let Some(&Device { care, app }) = device else {
+        let care_link = format!("{}?mode=care", words.link(&Route::Home));
+        return view! {
+            <a class="topbar__act" href=care_link>
+                {icon(Icon::Text)}
+                {common.care}
+            </a>
+        }
+        .into_any();
+    };
+    let pressed = care.to_string();
+    let class = if home { "topbar__act topbar__act--pill" } else { "topbar__act wide-only" };
+    let language_tag = common.other_language_tag;
+    view! {
+        <button class=class id="care" type="button" aria-pressed=pressed.clone() on:click=move |_| app.toggle_care()>
+            {icon(Icon::Text)}
+            {common.care}
+        </button>
+        {home
+            .then(|| {
+                view! {
+                    <button
+                        class="topbar__act wide-only"
+                        id="language"
+                        type="button"
+                        lang=language_tag
+                        on:click=move |_| app.toggle_language()
+                    >
+                        {common.other_language}
+                    </button>
+                }
+            })}
+        <details class="menu">
+            <summary class="menu__open" id="more">
+                {icon(Icon::More)}
+                <span class="visually-hidden">{common.more}</span>
+            </summary>
+            <ul class="menu__list">
+                <li>
+                    <button
+                        class="menu__item"
+                        id="menu-care"
+                        type="button"
+                        aria-pressed=pressed
+                        on:click=move |_| app.toggle_care()
+                    >
+                        {icon(Icon::Text)}
+                        {common.care}
+                        <span class="menu__state" aria-hidden="true">
+                            {if care { common.on } else { common.off }}
+                        </span>
+                    </button>
+                </li>
+                <li>
+                    <a class="menu__item" href=words.link(&Route::Settings)>
+                        {icon(Icon::Settings)}
+                        {common.settings}
+                    </a>
+                </li>
+                <li>
+                    <button
+                        class="menu__item"
+                        id="menu-language"
+                        type="button"
+                        lang=language_tag
+                        on:click=move |_| app.toggle_language()
+                    >
+                        {icon(Icon::Globe)}
+                        {common.other_language}
+                    </button>
+                </li>
+                <li>
+                    <a class="menu__item" href="tel:12345">
+                        {icon(Icon::Phone)}
+                        {common.call}
+                    </a>
+                </li>
+                <li>
+                    <a class="menu__item" href=words.link(&Route::Clear)>
+                        {icon(Icon::Trash)}
+                        {common.clear}
+                    </a>
+                </li>
+            </ul>
+        </details>
+    }
+    .into_any()
+}
+
+/// What is wrong with the device or the saved case, one sentence each.
+fn strips(app: App, words: &Words) -> AnyView {
+    let common = &words.texts.common;
+    let pages = &words.texts.pages;
+    let mut said: Vec<&'static str> = Vec::new();
+    if !app.online.get() {
+        said.push(common.offline);
+    }
+    match app.storage.get() {
+        Some(StorageError::Full) => said.push(common.storage_full),
+        Some(StorageError::Blocked) => said.push(common.storage_blocked),
+        None => {}
+    }
+    match app.case_problem.get() {
+        Some(CaseProblem::Broken) => said.push(pages.case_broken),
+        Some(CaseProblem::OtherVersion) => said.push(pages.case_other_version),
+        Some(CaseProblem::Expired) => said.push(pages.case_expired),
+        None => {}
+    }
+    let strip = |sentence: &'static str| {
+        view! {
+            <div class="strip" role="note">
+                <p class="strip__in">{icon(Icon::Info)} {sentence}</p>
+            </div>
+        }
+    };
+    said.into_iter().map(strip).collect_view().into_any()
+}
+
+fn foot(words: &Words) -> impl IntoView {
+    let common = &words.texts.common;
+    view! {
+        <footer class="foot">
+            <div class="foot__in">
+                <p>{common.promise} " " <b>{common.promise_bold}</b></p>
+                <ul class="foot__links">
+                    <li>
+                        <a href=words.link(&Route::Accessibility)>{common.accessibility}</a>
+                    </li>
+                    <li>
+                        <a href=words.link(&Route::Privacy)>{common.privacy}</a>
+                    </li>
+                    <li>
+                        <a href=words.link(&Route::Settings)>{common.settings}</a>
+                    </li>
+                    <li>
+                        <a href=words.link(&Route::Clear)>{common.clear}</a>
+                    </li>
+                </ul>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,18 @@
+//! What is seen: pages made of parts, drawn from a [`Context`].
+
+// Static pages draw the same views, but nothing in them is ever pressed.
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
+mod app;
+mod context;
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
+mod frame;
+#[cfg_attr(not(feature = "csr"), allow(dead_code, unused_imports))]
+mod pages;
+#[cfg_attr(not(feature = "csr"), allow(dead_code, unused_imports))]
+mod parts;
+
+#[cfg(feature = "csr")]
+pub use app::run;
+pub(crate) use context::{Context, Words};
+#[cfg(feature = "ssr")]
+pub use pages::{StaticPage, static_pages};

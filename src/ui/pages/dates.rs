@@ -1,0 +1,541 @@
+//! The dates: a picture of the working days, the same as a list, and what comes afterwards.
+
+use super::matters::{authority, due_words, time_words};
+use super::plan::{finish_words, goal, has_goal};
+use crate::engine::{Duty, MatterState, PlannedObligation, ScheduleWarning, ScheduledStep};
+use crate::model::{Basis, Fact, iso};
+use crate::state::Section;
+use crate::texts::weekday;
+use crate::ui::context::{Actions, Context};
+use crate::ui::parts::{Bar, Cal, CalRow, Icon, Tag, cal, date, icon_with, source_lines, stated, tag_with};
+use chrono::{Datelike, NaiveDate};
+use leptos::prelude::*;
+
+/// What happens on one day of the list.
+struct Event {
+    day: NaiveDate,
+    /// Acceptance is not a latest day.
+    accepted: bool,
+    title: String,
+    text: String,
+    source: Vec<Basis>,
+    /// The matters in whose rows the number stands, by position in the bundle.
+    rows: Vec<usize>,
+}
+
+/// The page 日期.
+pub(crate) fn dates_page(context: &Context, actions: Actions) -> AnyView {
+    let words = &context.words;
+    let texts = &words.texts.dates;
+    let events = events(context);
+    let start = move |event| {
+        let value = event_target_value(&event);
+        // While a year is being typed browsers report years like 0002.
+        if value.as_str() >= "2000" {
+            actions.start.run(value);
+        }
+    };
+    view! {
+        <div class="wrap">
+            <div class="head">
+                <div>{title(context)} {lead(context)}</div>
+                <div class="pick">
+                    <div class="pick__date">
+                        <label for="start">{texts.start}</label>
+                        <input id="start" name="start" type="date" value=iso(context.plan.start) on:change=start />
+                    </div>
+                </div>
+            </div>
+            {picture(context, &events)}
+            {list(context, &events)}
+            {undated(context)}
+            {know(context)}
+            {apart(context)}
+            {after(context)}
+            <div class="dock">
+                <div class="dock__in">
+                    <a class="btn btn--main" href=context.section(Section::Plan)>
+                        {texts.back}
+                    </a>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn title(context: &Context) -> AnyView {
+    let texts = &context.words.texts.dates;
+    let plan = &context.plan;
+    if !has_goal(plan) {
+        return view! { <h1 tabindex="-1">{texts.title_open}</h1> }.into_any();
+    }
+    let finish = plan.schedule.finish;
+    let (before, day, behind) = (texts.title)(finish, plan.start.year(), &goal(context));
+    let day: Vec<AnyView> = day
+        .into_iter()
+        .map(|(large, words)| match large {
+            true => view! { <span class="bigdate">{words}</span> }.into_any(),
+            false => words.into_any(),
+        })
+        .collect();
+    view! {
+        <h1 tabindex="-1">
+            {before} <time datetime=iso(finish)>{day}</time> {behind}
+        </h1>
+    }
+    .into_any()
+}
+
+fn name(context: &Context, matter: usize) -> String {
+    context.words.say(&context.guide.bundle().matters[matter].name)
+}
+
+fn names(context: &Context, matters: &[usize]) -> String {
+    let said: Vec<String> = matters.iter().map(|matter| name(context, *matter)).collect();
+    said.join(context.words.texts.common.and)
+}
+
+fn unknown(context: &Context) -> Vec<usize> {
+    let steps = &context.plan.schedule.steps;
+    steps.iter().filter(|step| step.ends.is_none()).map(|step| step.matter).collect()
+}
+
+fn lead(context: &Context) -> Vec<AnyView> {
+    let words = &context.words;
+    let texts = &words.texts.dates;
+    let plan = &context.plan;
+    let mut lines: Vec<String> = Vec::new();
+    if has_goal(plan) {
+        lines.push((texts.lead)(plan.counts.workdays_parallel, plan.counts.workdays_one_by_one));
+    }
+    let goals: Vec<usize> =
+        plan.schedule.steps.iter().filter(|step| step.goal && step.ends.is_none()).map(|step| step.matter).collect();
+    if !goals.is_empty() {
+        lines.push((texts.not_in_total)(&names(context, &goals)));
+    }
+    let unsettled = plan.matters_in(MatterState::Possible).count();
+    if unsettled > 0 {
+        lines.push(format!("{}{}", (words.texts.plan.not_settled)(unsettled), words.texts.materials.stop));
+    }
+    if let Some(schedule) = &plan.committed {
+        let day = (words.texts.common.day)(schedule.finish, plan.start.year());
+        lines.push((texts.committed)(&day, &goal(context)));
+    }
+    lines.into_iter().map(|line| view! { <p class="lead lead--sub">{line}</p> }.into_any()).collect()
+}
+
+fn check_day(context: &Context, matter: usize) -> Option<NaiveDate> {
+    context.plan.obligations.iter().find(|duty| duty.duty == Duty::Check(matter)).and_then(|duty| duty.due)
+}
+
+fn check_fact(context: &Context, matter: usize) -> Option<&Fact> {
+    let planned = context.plan.matters.iter().find(|planned| planned.matter == matter)?;
+    let mode = context.guide.bundle().matters[matter].modes.get(planned.mode)?;
+    mode.check_after.as_ref().map(|check| &check.fact)
+}
+
+fn events(context: &Context) -> Vec<Event> {
+    let words = &context.words;
+    let texts = &words.texts.dates;
+    let plan = &context.plan;
+    let steps = &plan.schedule.steps;
+    let matters = &context.guide.bundle().matters;
+    if steps.is_empty() {
+        return Vec::new();
+    }
+    let known: Vec<&ScheduledStep> = steps.iter().filter(|step| step.ends.is_some()).collect();
+    let first: Vec<usize> = steps.iter().filter(|step| step.starts == plan.start).map(|step| step.matter).collect();
+    let mark = known.iter().find(|step| step.starts == plan.start).map(|step| step.matter);
+    let papers = plan.materials.iter().filter(|material| super::plan::counted(material));
+    let papers = papers.filter(|material| material.state == crate::engine::MaterialState::Prepare).count();
+    let mut found = vec![Event {
+        day: plan.start,
+        accepted: true,
+        title: (texts.hand_in)(papers),
+        text: (texts.hand_in_text)(&names(context, &first)),
+        source: Vec::new(),
+        rows: mark.or(first.first().copied()).into_iter().collect(),
+    }];
+    let mut days: Vec<NaiveDate> = known.iter().filter_map(|step| step.ends).collect();
+    days.sort_unstable();
+    days.dedup();
+    for day in days {
+        let done: Vec<usize> =
+            known.iter().filter(|step| step.ends == Some(day)).map(|step| step.matter).collect();
+        let next: Vec<usize> = steps
+            .iter()
+            .filter(|step| step.starts == day && day > plan.start && step.ends != Some(day))
+            .map(|step| step.matter)
+            .collect();
+        let mut who: Vec<String> = Vec::new();
+        for matter in &done {
+            let body = authority(words, &context.guide, &matters[*matter]);
+            if !who.contains(&body) {
+                who.push(body);
+            }
+        }
+        let reached = day == plan.schedule.finish && has_goal(plan);
+        let said = names(context, &done);
+        let mut text = (texts.decides)(&who.join(words.texts.common.and));
+        if !next.is_empty() {
+            text.push(' ');
+            text.push_str(&(texts.then)(&names(context, &next)));
+        }
+        found.push(Event {
+            day,
+            accepted: false,
+            title: if reached { (texts.done_goal)(&said, &goal(context)) } else { (texts.done)(&said) },
+            text,
+            source: Vec::new(),
+            rows: done,
+        });
+    }
+    for step in steps {
+        if let (Some(day), Some(fact)) = (check_day(context, step.matter), check_fact(context, step.matter)) {
+            found.push(Event {
+                day,
+                accepted: false,
+                title: (texts.check)(&name(context, step.matter)),
+                text: words.say(&fact.text),
+                source: fact.basis.clone(),
+                rows: vec![step.matter],
+            });
+        }
+    }
+    found.sort_by_key(|event| (event.day, !event.accepted));
+    found
+}
+
+fn picture(context: &Context, events: &[Event]) -> Option<AnyView> {
+    let words = &context.words;
+    let texts = &words.texts.dates;
+    let plan = &context.plan;
+    let calendar = context.guide.calendar();
+    let steps = &plan.schedule.steps;
+    if steps.is_empty() {
+        return None;
+    }
+    let cell = |day: NaiveDate| calendar.between(plan.start, day);
+    let last = events.iter().map(|event| cell(event.day)).max().unwrap_or(0).max(cell(plan.schedule.finish)).max(4);
+    // What has no known end needs room to fade out in.
+    let days = if unknown(context).is_empty() { last } else { last + (last / 4).max(3) };
+    let mut order: Vec<&ScheduledStep> = steps.iter().collect();
+    order.sort_by_key(|step| (step.ends.is_none(), step.starts, !step.critical));
+    let rows = order
+        .into_iter()
+        .map(|step| {
+            let mut bars = Vec::new();
+            let from = cell(step.starts);
+            let check = check_day(context, step.matter);
+            match step.ends {
+                None => bars.push((Bar::Open, from, days)),
+                Some(ends) => {
+                    if let Some(check) = check {
+                        bars.push((Bar::Wait, cell(ends), cell(check)));
+                    }
+                    bars.push((if step.critical { Bar::Key } else { Bar::Side }, from, cell(ends)));
+                }
+            }
+            let acts = events.iter().enumerate().filter(|(_, event)| event.rows.contains(&step.matter));
+            let acts = acts.map(|(at, event)| (cell(event.day), at + 1)).collect();
+            let mode = plan.matters.iter().find(|planned| planned.matter == step.matter);
+            let mode = mode.and_then(|it| context.guide.bundle().matters[step.matter].modes.get(it.mode));
+            let mut length = mode
+                .and_then(|mode| time_words(words, mode))
+                .unwrap_or_else(|| words.texts.matters.unknown_limit.to_owned());
+            let more = [
+                (check.is_some(), texts.check_follows),
+                (!step.goal && step.ends.is_some(), texts.no_influence),
+            ];
+            for (_, said) in more.iter().filter(|(holds, _)| *holds) {
+                length.push_str(words.texts.common.comma);
+                length.push_str(said);
+            }
+            CalRow { name: name(context, step.matter), length, bars, acts }
+        })
+        .collect();
+    let goal = has_goal(plan)
+        .then(|| (cell(plan.schedule.finish), (texts.flag)(&finish_words(context), &goal(context))));
+    let picture = Cal {
+        days,
+        rows,
+        weeks: weeks(context, days),
+        goal,
+        legend: [texts.key, texts.side, texts.wait, texts.act, texts.weekends],
+    };
+    let view = view! {
+        <section aria-labelledby="h-picture">
+            <h2 class="visually-hidden" id="h-picture">
+                {texts.picture}
+            </h2>
+            <p class="visually-hidden">{texts.picture_note}</p>
+            {cal(&picture)}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// The cells in which weeks begin, with the day; fewer where there are many.
+fn weeks(context: &Context, days: u16) -> Vec<(u16, String)> {
+    let calendar = context.guide.calendar();
+    let every = match days {
+        0..=35 => 1,
+        36..=70 => 2,
+        _ => 4,
+    };
+    let say = |day: NaiveDate| (context.words.texts.dates.axis)(day.month(), day.day());
+    let mut day = context.plan.start;
+    let mut found = vec![(0, say(day))];
+    let mut count = 0;
+    for cell in 1..=days {
+        let next = calendar.after(day, 1);
+        if next.iso_week() != day.iso_week() {
+            if count % every == 0 && cell < days {
+                // A label too near the first one is left out, its line stays.
+                let near = cell <= days / 8;
+                found.push((cell, if near { String::new() } else { say(next) }));
+            }
+            count += 1;
+        }
+        day = next;
+    }
+    found
+}
+
+fn list(context: &Context, events: &[Event]) -> Option<AnyView> {
+    let words = &context.words;
+    let texts = &words.texts.dates;
+    let sources = &context.guide.bundle().sources;
+    if events.is_empty() {
+        return None;
+    }
+    let covers = |day: NaiveDate| context.guide.calendar().covers(day);
+    let items: Vec<AnyView> = events
+        .iter()
+        .enumerate()
+        .map(|(at, event)| {
+            let weekday = weekday(event.day, words.language);
+            let beside = match event.accepted {
+                true => format!("{weekday}{}{}", words.texts.common.comma, texts.accepted),
+                false => (texts.latest)(weekday),
+            };
+            let estimated =
+                (!covers(event.day)).then(|| tag_with(Tag::Unverified, texts.estimated.to_owned()));
+            let source = (!event.source.is_empty()).then(|| source_lines(words, sources, &event.source));
+            view! {
+                <li>
+                    <p class="dates__when">
+                        {date(words, event.day, context.plan.start.year())}
+                        <span class="dates__week">{beside} " " {estimated}</span>
+                    </p>
+                    <div>
+                        <h3 class="dates__what">
+                            <span class="num" aria-hidden="true">
+                                {(at + 1).to_string()}
+                            </span>
+                            {event.title.clone()}
+                        </h3>
+                        <p class="dates__text">{event.text.clone()}</p>
+                        {source}
+                    </div>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    let block = view! {
+        <section class="block" aria-labelledby="h-list">
+            <div class="block__head">
+                <h2 id="h-list">{texts.list}</h2>
+            </div>
+            <ol class="dates">{items}</ol>
+        </section>
+    };
+    Some(block.into_any())
+}
+
+fn lines(id: &'static str, title: &'static str, icon: Icon, rows: Vec<AnyView>) -> Option<AnyView> {
+    if rows.is_empty() {
+        return None;
+    }
+    let rows: Vec<AnyView> = rows
+        .into_iter()
+        .map(|row| {
+            view! { <li>{icon_with(icon, "item__icon")} <div class="item__body">{row}</div></li> }.into_any()
+        })
+        .collect();
+    let block = view! {
+        <section class="block" aria-labelledby=id>
+            <div class="block__head block__head--line">
+                <h2 id=id>{title}</h2>
+            </div>
+            <ul class="items">{rows}</ul>
+        </section>
+    };
+    Some(block.into_any())
+}
+
+fn undated(context: &Context) -> Option<AnyView> {
+    let texts = &context.words.texts.dates;
+    let rows = unknown(context)
+        .into_iter()
+        .map(|matter| {
+            let who = authority(&context.words, &context.guide, &context.guide.bundle().matters[matter]);
+            let line = (texts.undated_line)(&name(context, matter), &who);
+            view! { <p class="item__text">{line}</p> }.into_any()
+        })
+        .collect();
+    lines("h-undated", texts.undated, Icon::Ask, rows)
+}
+
+fn know(context: &Context) -> Option<AnyView> {
+    let words = &context.words;
+    let texts = &words.texts.dates;
+    let year = context.plan.start.year();
+    let day = |date: NaiveDate| (words.texts.common.day)(date, year);
+    let rows = context
+        .plan
+        .schedule
+        .warnings
+        .iter()
+        .filter_map(|warning| {
+            let line = match warning {
+                ScheduleWarning::CalendarEnds(last) => {
+                    (texts.calendar_ends)(&crate::texts::day(*last, words.language))
+                }
+                ScheduleWarning::UnitUncertain(matter, earlier) => {
+                    let later = context.plan.schedule.step(*matter)?.ends?;
+                    (texts.unit)(&name(context, *matter), &day(later), &day(*earlier))
+                }
+                ScheduleWarning::Cycle(matter) => (texts.cycle)(&name(context, *matter)),
+                // Said in the list of what has no date.
+                ScheduleWarning::LimitUnknown(_) => return None,
+            };
+            Some(view! { <p class="item__text">{line}</p> }.into_any())
+        })
+        .collect();
+    lines("h-know", texts.know, Icon::Info, rows)
+}
+
+fn apart(context: &Context) -> Option<AnyView> {
+    let words = &context.words;
+    let bundle = context.guide.bundle();
+    let mut rows: Vec<AnyView> = context
+        .plan
+        .apart
+        .iter()
+        .map(|at| {
+            let fact = &bundle.package.apart[*at];
+            stated(words, &bundle.sources, &fact.text, &fact.basis)
+        })
+        .collect();
+    for planned in context.plan.matters.iter().filter(|planned| planned.planned) {
+        let matter = &bundle.matters[planned.matter];
+        let Some(mode) = matter.modes.get(planned.mode) else { continue };
+        let limits = mode.steps.iter().filter_map(|step| step.statutory.as_ref());
+        for fact in limits.flat_map(|limit| &limit.not_counted) {
+            rows.push(
+                view! {
+                    <h3 class="item__title" lang=words.lang(&matter.name)>
+                        {words.say(&matter.name)}
+                    </h3>
+                    {stated(words, &bundle.sources, &fact.text, &fact.basis)}
+                }
+                .into_any(),
+            );
+        }
+    }
+    lines("h-apart", words.texts.dates.apart, Icon::Clock, rows)
+}
+
+/// A duty in words: what, by when in words, what if not, and the sources.
+fn duty(context: &Context, planned: &PlannedObligation) -> Option<(String, Option<String>, Option<String>, Vec<Basis>)> {
+    let words = &context.words;
+    let bundle = context.guide.bundle();
+    let stated = match planned.duty {
+        Duty::OfMatter(matter, at) => &bundle.matters[matter].obligations[at],
+        Duty::OfPackage(at) => &bundle.package.obligations[at],
+        Duty::Renewal(matter) => {
+            let matter = &bundle.matters[matter];
+            let renewal = matter.result.renewal.as_ref()?;
+            let title = (words.texts.dates.renew)(&words.say(&matter.result.name));
+            let late = renewal.late.as_ref().map(|late| words.say(late));
+            return Some((title, None, late, renewal.basis.clone()));
+        }
+        // Stands in the list of days.
+        Duty::Check(_) => return None,
+    };
+    let mut basis = stated.basis.clone();
+    basis.extend(stated.missed.iter().flat_map(|missed| missed.basis.clone()));
+    let missed = stated.missed.as_ref().map(|fact| (words.texts.matters.missed)(&words.say(&fact.text)));
+    Some((words.say(&stated.text), Some(due_words(words, &context.guide, &stated.due)), missed, basis))
+}
+
+fn after(context: &Context) -> Option<AnyView> {
+    let words = &context.words;
+    let texts = &words.texts.dates;
+    let sources = &context.guide.bundle().sources;
+    let year = context.plan.start.year();
+    let mut dated: Vec<AnyView> = Vec::new();
+    let mut undated: Vec<AnyView> = Vec::new();
+    for planned in &context.plan.obligations {
+        let Some((title, when, missed, basis)) = duty(context, planned) else { continue };
+        let source = source_lines(words, sources, &basis).into_any();
+        let missed = missed.map(|missed| view! { <p class="dates__text">{missed}</p> });
+        let when = when.map(|when| view! { <p class="dates__text">{when}</p> });
+        let Some(due) = planned.due else {
+            undated.push(
+                view! {
+                    <li>
+                        {icon_with(Icon::Clock, "item__icon")} <div class="item__body">
+                            <h3 class="item__title">{title}</h3>
+                            {when}
+                            {missed}
+                            {source}
+                        </div>
+                    </li>
+                }
+                .into_any(),
+            );
+            continue;
+        };
+        let from = planned.from.map(|from| view! { {date(words, from, year)} {texts.to} });
+        let estimated = planned.estimated.then(|| tag_with(Tag::Unverified, texts.estimated.to_owned()));
+        dated.push(
+            view! {
+                <li>
+                    <p class="dates__when">
+                        {from} {date(words, due, year)}
+                        <span class="dates__week">
+                            {(texts.latest)(weekday(due, words.language))} " " {estimated}
+                        </span>
+                    </p>
+                    <div>
+                        <h3 class="dates__what">{title}</h3>
+                        {when}
+                        {missed}
+                        {source}
+                    </div>
+                </li>
+            }
+            .into_any(),
+        );
+    }
+    if dated.is_empty() && undated.is_empty() {
+        return None;
+    }
+    let first = (!dated.is_empty()).then(|| view! { <ol class="dates">{dated}</ol> });
+    let second = (!undated.is_empty()).then(|| view! { <ul class="items">{undated}</ul> });
+    let block = view! {
+        <section class="block" aria-labelledby="h-after">
+            <div class="block__head">
+                <h2 id="h-after">{texts.after}</h2>
+            </div>
+            <p class="block__sub">{texts.after_sub}</p>
+            {first}
+            {second}
+        </section>
+    };
+    Some(block.into_any())
+}

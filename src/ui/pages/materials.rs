@@ -1,0 +1,690 @@
+//! The materials: one table of every paper, who asks for it and what is ready.
+
+use super::plan::{counted, ready_count};
+use crate::engine::{Exemption, MaterialState, MergedForm, PlannedMaterial};
+use crate::model::{Basis, FormId, Issuer, Material, MaterialId, Necessity, Requirement};
+use crate::state::Section;
+use crate::ui::context::{Actions, Context, Words};
+use crate::ui::parts::{
+    Icon, Tag, facts, icon, icon_with, is_verified, pair, said, source_lines, stated, tag, tally_ready,
+};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// The matters that take each paper once, because they share a form: one column.
+struct Column {
+    /// Positions in the bundle's matters.
+    matters: Vec<usize>,
+    name: String,
+    /// Everything it stands for, where that is more than one matter.
+    names: Option<String>,
+    /// How many papers are handed in here without merging.
+    papers: usize,
+}
+
+/// The groups of the table, in order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Prepare,
+    Later,
+    Free,
+    Maybe,
+    Look,
+}
+
+const GROUPS: [Group; 5] = [Group::Prepare, Group::Later, Group::Free, Group::Maybe, Group::Look];
+
+impl Group {
+    fn of(material: &PlannedMaterial) -> Self {
+        match material.state {
+            MaterialState::Possible => Self::Maybe,
+            _ if !material.handed_in => Self::Look,
+            MaterialState::Prepare => Self::Prepare,
+            MaterialState::Deferrable => Self::Later,
+            MaterialState::Exempt => Self::Free,
+        }
+    }
+}
+
+/// What a chip shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Filter {
+    All,
+    Open,
+    Later,
+    Free,
+}
+
+/// The chip that is pressed and, unless it is 全部, the rows it shows.
+#[derive(Clone, Copy)]
+struct Shown {
+    filter: RwSignal<Filter>,
+    rows: RwSignal<Option<BTreeSet<usize>>>,
+}
+
+/// The page 材料.
+pub(crate) fn materials_page(context: &Context, actions: Actions) -> AnyView {
+    let words = &context.words;
+    let texts = &words.texts.materials;
+    let plan = &context.plan;
+    let counts = plan.counts;
+    let columns = columns(context);
+    let free = plan.materials.iter().filter(|material| Group::of(material) == Group::Free).count();
+    let shown = Shown { filter: RwSignal::new(Filter::All), rows: RwSignal::new(None) };
+    let ready = ready_count(context, actions);
+    let again = ready.clone();
+    let (all, ready_words) = (counts.materials_after, texts.ready);
+    let lead = (counts.materials_before > 0)
+        .then(|| view! { <p class="lead lead--sub">{(texts.lead)(counts.matters, counts.materials_before, free)}</p> });
+    let several: Vec<AnyView> = columns
+        .iter()
+        .filter_map(|column| {
+            let names = column.names.as_ref()?;
+            let line = (texts.several_note)(&column.name, names);
+            Some(view! { <p class="note">{icon(Icon::Info)} <span>{line}</span></p> }.into_any())
+        })
+        .collect();
+    view! {
+        <div class="wrap">
+            <div class="mats-tools block">
+                <div>
+                    <h1 tabindex="-1">{(texts.title)(all)}</h1>
+                    {lead}
+                </div>
+                <div class="ready">
+                    <span class="ready__now">{move || ready_words(ready(), all)}</span>
+                    <span class="ready__aside">{texts.ready_aside}</span>
+                    {move || tally_ready(again(), all, "tally tally--wide")}
+                </div>
+                {chips(context, actions, shown)}
+            </div>
+            <div>{table(context, actions, shown, &columns)}</div>
+            <div>
+                <p class="note">
+                    {icon(Icon::Info)} <span>{texts.note} <b>{texts.note_bold}</b>{texts.stop}</span>
+                </p>
+                {several}
+            </div>
+            <div class="dock">
+                <div class="dock__in">
+                    <a class="btn btn--main" href=context.section(Section::Dates)>
+                        {texts.next}
+                    </a>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn columns(context: &Context) -> Vec<Column> {
+    let words = &context.words;
+    let bundle = context.guide.bundle();
+    let mut columns: Vec<(Option<&FormId>, Column)> = Vec::new();
+    for planned in context.plan.matters.iter().filter(|matter| matter.planned) {
+        let form = bundle.matters[planned.matter].form.as_ref();
+        match columns.iter_mut().find(|(other, _)| form.is_some() && *other == form) {
+            Some((_, column)) => column.matters.push(planned.matter),
+            None => {
+                let column = Column { matters: vec![planned.matter], name: String::new(), names: None, papers: 0 };
+                columns.push((form, column));
+            }
+        }
+    }
+    let mut columns: Vec<Column> = columns.into_iter().map(|(_, column)| column).collect();
+    for column in &mut columns {
+        let first = words.say(&bundle.matters[column.matters[0]].short);
+        if column.matters.len() > 1 {
+            let names: Vec<String> = column.matters.iter().map(|at| words.say(&bundle.matters[*at].name)).collect();
+            column.name = (words.texts.materials.several)(&first, names.len());
+            column.names = Some(names.join(words.texts.common.and));
+        } else {
+            column.name = first;
+        }
+        column.papers =
+            context.plan.materials.iter().filter(|material| asks(context, column, material) == Asks::HandedIn).count();
+    }
+    // A matter that takes no paper at all, like one that only looks, needs no column.
+    let asked = |column: &Column| {
+        context.plan.materials.iter().any(|material| asks(context, column, material) != Asks::Nothing)
+    };
+    columns.retain(asked);
+    columns
+}
+
+/// What a column has to do with a paper.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    HandedIn,
+    Maybe,
+    Nothing,
+}
+
+fn asks(context: &Context, column: &Column, material: &PlannedMaterial) -> Asks {
+    let matters = &context.guide.bundle().matters;
+    let needs = || {
+        let own = material.needs.iter().filter(|need| column.matters.contains(&need.matter));
+        own.filter(|need| !matters[need.matter].materials[need.requirement].shown_only)
+    };
+    if needs().any(|need| need.certain) {
+        Asks::HandedIn
+    } else if needs().next().is_some() {
+        Asks::Maybe
+    } else {
+        Asks::Nothing
+    }
+}
+
+fn id(context: &Context, material: &PlannedMaterial) -> MaterialId {
+    context.guide.bundle().materials[material.material].id.clone()
+}
+
+fn chips(context: &Context, actions: Actions, shown: Shown) -> AnyView {
+    let words = &context.words;
+    let texts = &words.texts.materials;
+    let common = &words.texts.common;
+    let materials = &context.plan.materials;
+    let count = |wanted: Group| materials.iter().filter(|material| Group::of(material) == wanted).count();
+    let (later, free) = (count(Group::Later), count(Group::Free));
+    let all = materials.len();
+    let ready = ready_count(context, actions);
+    let to_do = context.plan.counts.materials_after;
+    let rows: Vec<(usize, Group, bool, MaterialId)> = materials
+        .iter()
+        .enumerate()
+        .map(|(at, material)| (at, Group::of(material), counted(material), id(context, material)))
+        .collect();
+    let announced = texts.shown;
+    let chip = move |which: Filter, mark: Option<Icon>, word: &'static str, number: AnyView| {
+        let rows = rows.clone();
+        let press = move |_| {
+            let seen: Option<BTreeSet<usize>> = (which != Filter::All).then(|| {
+                let ready = actions.ready.get_untracked();
+                let wanted = |(_, group, counted, id): &&(usize, Group, bool, MaterialId)| match which {
+                    Filter::All => true,
+                    Filter::Open => *counted && !ready.contains(id),
+                    Filter::Later => *group == Group::Later,
+                    Filter::Free => *group == Group::Free,
+                };
+                rows.iter().filter(wanted).map(|(at, ..)| *at).collect()
+            });
+            crate::platform::announce(&announced(seen.as_ref().map_or(rows.len(), BTreeSet::len)));
+            shown.filter.set(which);
+            shown.rows.set(seen);
+        };
+        let pressed = move || if shown.filter.get() == which { "true" } else { "false" };
+        view! {
+            <button class="chip" type="button" aria-pressed=pressed on:click=press>
+                {mark.map(icon)}
+                {word}
+                " "
+                <span>{number}</span>
+            </button>
+        }
+        .into_any()
+    };
+    let open = (move || to_do.saturating_sub(ready()).to_string()).into_any();
+    let mut chips = vec![
+        chip(Filter::All, None, texts.filter_all, all.to_string().into_any()),
+        chip(Filter::Open, None, texts.filter_open, open),
+    ];
+    if later > 0 {
+        chips.push(chip(Filter::Later, Some(Icon::Clock), common.later, later.to_string().into_any()));
+    }
+    if free > 0 {
+        chips.push(chip(Filter::Free, Some(Icon::DocFree), common.free, free.to_string().into_any()));
+    }
+    view! {
+        <div class="chips" role="group" aria-label=texts.filter>
+            {chips}
+        </div>
+    }
+    .into_any()
+}
+
+fn table(context: &Context, actions: Actions, shown: Shown, columns: &[Column]) -> AnyView {
+    let texts = &context.words.texts.materials;
+    let many = columns.len() > 6;
+    let heads: Vec<AnyView> = columns
+        .iter()
+        .map(|column| {
+            view! {
+                <th class="mats__c-m" scope="col" role="columnheader">
+                    {column.name.clone()}
+                </th>
+            }
+            .into_any()
+        })
+        .collect();
+    let sums: Vec<AnyView> = columns
+        .iter()
+        .map(|column| {
+            view! {
+                <td class="mats__c-m" role="cell">
+                    {column.papers.to_string()}
+                </td>
+            }
+            .into_any()
+        })
+        .collect();
+    let groups: Vec<AnyView> =
+        GROUPS.iter().filter_map(|group| group_view(context, actions, shown, columns, *group)).collect();
+    let foot = (context.plan.counts.materials_before > 0).then(|| {
+        view! {
+            <tfoot role="rowgroup">
+                <tr role="row">
+                    <td role="cell"></td>
+                    <th scope="row" role="rowheader">
+                        {(texts.foot)(context.plan.counts.materials_before)}
+                    </th>
+                    <td role="cell"></td>
+                    {sums}
+                    <td class="quiet" role="cell">
+                        {texts.foot_note}
+                    </td>
+                </tr>
+            </tfoot>
+        }
+    });
+    let table = view! {
+        <table class=if many { "mats mats--many" } else { "mats" } role="table">
+            <caption class="visually-hidden">{texts.caption}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th class="mats__c-tick" scope="col" role="columnheader">
+                        {texts.col_ready}
+                    </th>
+                    <th scope="col" role="columnheader">
+                        {texts.col_name}
+                    </th>
+                    <th scope="col" role="columnheader">
+                        {texts.col_request}
+                    </th>
+                    {heads}
+                    <th scope="col" role="columnheader">
+                        {texts.col_how}
+                    </th>
+                </tr>
+            </thead>
+            {groups}
+            {foot}
+        </table>
+    };
+    if many {
+        view! {
+            <div class="mats-scroll" tabindex="0" role="region" aria-label=texts.table>
+                {table}
+            </div>
+        }
+        .into_any()
+    } else {
+        table.into_any()
+    }
+}
+
+fn group_view(
+    context: &Context,
+    actions: Actions,
+    shown: Shown,
+    columns: &[Column],
+    group: Group,
+) -> Option<AnyView> {
+    let texts = &context.words.texts.materials;
+    let own: Vec<(usize, &PlannedMaterial)> =
+        context.plan.materials.iter().enumerate().filter(|(_, material)| Group::of(material) == group).collect();
+    if own.is_empty() {
+        return None;
+    }
+    let n = own.len();
+    let (title, note) = match group {
+        Group::Prepare => (texts.prepare, (texts.prepare_n)(n)),
+        Group::Later => (texts.later, (texts.later_n)(n)),
+        Group::Free => {
+            let taken = |column: &Column| {
+                own.iter().filter(|(_, material)| asks(context, column, material) == Asks::HandedIn).count()
+            };
+            (texts.free, (texts.free_n)(n, columns.iter().map(taken).sum()))
+        }
+        Group::Maybe => (texts.maybe, (texts.maybe_n)(n)),
+        Group::Look => (texts.look, (texts.look_n)(n)),
+    };
+    let positions: Vec<usize> = own.iter().map(|(at, _)| *at).collect();
+    let hidden = move || {
+        shown.rows.with(|rows| rows.as_ref().is_some_and(|rows| !positions.iter().any(|at| rows.contains(at))))
+    };
+    let rows: Vec<AnyView> =
+        own.iter().map(|(at, material)| row(context, actions, shown, columns, group, *at, material)).collect();
+    let view = view! {
+        <tbody role="rowgroup" hidden=hidden>
+            <tr role="row">
+                <td class="mats__group" colspan=(4 + columns.len()).to_string() role="cell">
+                    <h2 class="mats__group-h">{title}</h2>
+                    <span class="mats__group-n">{note}</span>
+                </td>
+            </tr>
+            {rows}
+        </tbody>
+    };
+    Some(view.into_any())
+}
+
+fn row(
+    context: &Context,
+    actions: Actions,
+    shown: Shown,
+    columns: &[Column],
+    group: Group,
+    at: usize,
+    planned: &PlannedMaterial,
+) -> AnyView {
+    let words = &context.words;
+    let texts = &words.texts.materials;
+    let bundle = context.guide.bundle();
+    let material = &bundle.materials[planned.material];
+    let name = words.say(&material.name);
+    let id = material.id.clone();
+    let mut needed_by: Vec<&str> = planned.needs.iter().map(|need| bundle.matters[need.matter].id.as_str()).collect();
+    needed_by.dedup();
+    let needed_by = needed_by.join(" ");
+    let gone = move || shown.rows.with(|rows| rows.as_ref().is_some_and(|rows| !rows.contains(&at)));
+    let own = id.clone();
+    let done = move || actions.ready.with(|ready| ready.contains(&own));
+    let tick: AnyView = match group {
+        Group::Prepare | Group::Later => {
+            let (checked, own) = (done.clone(), id.clone());
+            let change = move |event| actions.tick.run((own.clone(), event_target_checked(&event)));
+            view! {
+                <label class="tickbox">
+                    <input class="tickbox__input" type="checkbox" prop:checked=checked on:change=change />
+                    <span class="visually-hidden">{(texts.tick)(&name)}</span>
+                </label>
+            }
+            .into_any()
+        }
+        Group::Free => icon_with(Icon::DocFree, "mats__icon mats__icon--free").into_any(),
+        Group::Maybe => icon_with(Icon::Ask, "mats__icon").into_any(),
+        Group::Look => icon_with(Icon::Eye, "mats__icon").into_any(),
+    };
+    let class = if group == Group::Look { "mats__row mats__row--look" } else { "mats__row" };
+    let request = if group == Group::Free { exempt_words(context, planned) } else { request_words(context, planned) };
+    let (tags, plain) = how(context, planned, material);
+    let narrow = plain.clone().map(|plain| {
+        view! {
+            <span class="narrow-only">{words.texts.common.comma} {plain}</span>
+        }
+    });
+    let plain = plain.map(|plain| view! { <span class="mats__plain">{plain}</span> });
+    let cells: Vec<AnyView> = columns.iter().map(|column| cell(context, column, planned)).collect();
+    let colon = words.texts.matters.colon;
+    let (more, shut) = (texts.more, words.texts.matters.shut);
+    let open = RwSignal::new(false);
+    let expanded = move || if open.get() { "true" } else { "false" };
+    let toggle = move |_| open.update(|open| *open = !*open);
+    let width = (4 + columns.len()).to_string();
+    // The details are only built for those who want them.
+    let (whole, of) = (context.clone(), planned.clone());
+    let below = move || {
+        (open.get() && !gone()).then(|| {
+            view! {
+                <tr role="row">
+                    <td colspan=width.clone() role="cell">
+                        <div class="more__body">
+                            <dl class="pairs">{details(&whole, &of)}</dl>
+                        </div>
+                    </td>
+                </tr>
+            }
+        })
+    };
+    view! {
+        <tr
+            class=class
+            class=("mats__row--done", done)
+            role="row"
+            hidden=gone
+            data-material-id=id.0.clone()
+            data-needed-by=needed_by
+        >
+            <td class="mats__c-tick" role="cell">
+                {tick}
+            </td>
+            <th class="mats__c-name" scope="row" role="rowheader">
+                <span class="mats__name" lang=words.lang(&material.name)>
+                    {name.clone()}
+                </span>
+                " "
+                <button class="more__open" type="button" aria-expanded=expanded on:click=toggle>
+                    {icon(Icon::Down)} <span>{move || if open.get() { shut } else { more }}</span>
+                    <span class="visually-hidden">{colon}{name}</span>
+                </button>
+            </th>
+            <td class="mats__c-req" role="cell">
+                {request}
+                {narrow}
+            </td>
+            {cells}
+            <td class="mats__c-how" role="cell">
+                {tags}
+                {plain}
+            </td>
+        </tr>
+        {below}
+    }
+    .into_any()
+}
+
+fn cell(context: &Context, column: &Column, planned: &PlannedMaterial) -> AnyView {
+    let texts = &context.words.texts.materials;
+    let short = view! { <span class="mats__short">{column.name.clone()}</span> };
+    let inside = match asks(context, column, planned) {
+        Asks::Nothing => view! { <span class="mats__nil" aria-hidden="true"></span> }.into_any(),
+        Asks::Maybe => view! {
+            {short}
+            <span aria-hidden="true">"?"</span>
+            <span class="visually-hidden">{texts.open}</span>
+        }
+        .into_any(),
+        Asks::HandedIn if planned.state == MaterialState::Exempt => view! {
+            {short}
+            <svg class="mats__dot mats__dot--free" aria-hidden="true" viewBox="0 0 10 10">
+                <circle cx="5" cy="5" r="4.5"></circle>
+            </svg>
+            <span class="visually-hidden">{texts.exempt}</span>
+        }
+        .into_any(),
+        Asks::HandedIn => view! {
+            {short}
+            <svg class="mats__dot" aria-hidden="true" viewBox="0 0 10 10">
+                <circle cx="5" cy="5" r="5"></circle>
+            </svg>
+            <span class="visually-hidden">{texts.needed}</span>
+        }
+        .into_any(),
+    };
+    view! {
+        <td class="mats__c-m" role="cell">
+            {inside}
+        </td>
+    }
+    .into_any()
+}
+
+/// What is asked for, in words: 复印件1份，带原件核对.
+fn request_words(context: &Context, planned: &PlannedMaterial) -> String {
+    let texts = &context.words.texts.materials;
+    let common = &context.words.texts.common;
+    let mut parts: Vec<String> = Vec::new();
+    if planned.originals > 0 {
+        parts.push((texts.originals)(planned.originals));
+    }
+    if planned.copies > 0 {
+        parts.push((texts.copies)(planned.copies));
+    }
+    if parts.is_empty() {
+        parts.push(texts.look_only.to_owned());
+    }
+    if planned.original_shown {
+        parts.push(texts.original_shown.to_owned());
+    }
+    if planned.per_person {
+        parts.push(texts.per_person.to_owned());
+    }
+    match planned.form {
+        MergedForm::Either => {}
+        MergedForm::Paper => parts.push(texts.paper.to_owned()),
+        MergedForm::Electronic => parts.push(texts.electronic.to_owned()),
+        MergedForm::Both => parts.push(texts.both.to_owned()),
+    }
+    if let Some(time) = planned.valid_for {
+        parts.push((texts.valid_for)(&(common.duration)(time)));
+    }
+    if planned.necessity == Necessity::Optional {
+        parts.push(texts.optional.to_owned());
+    }
+    parts.join(common.comma)
+}
+
+/// What one matter asks for, in words.
+pub(super) fn one_request(words: &Words, asked: &Requirement) -> String {
+    let texts = &words.texts.materials;
+    let mut parts: Vec<String> = Vec::new();
+    if asked.originals > 0 {
+        parts.push((texts.originals)(asked.originals));
+    }
+    if asked.copies > 0 {
+        parts.push((texts.copies)(asked.copies));
+    }
+    if parts.is_empty() || asked.shown_only {
+        parts.push(texts.look_only.to_owned());
+    }
+    if asked.original_shown {
+        parts.push(texts.original_shown.to_owned());
+    }
+    if asked.per_person {
+        parts.push(texts.per_person.to_owned());
+    }
+    parts.join(words.texts.common.comma)
+}
+
+/// Why it is not handed in, in a few words.
+fn exempt_words(context: &Context, planned: &PlannedMaterial) -> String {
+    let words = &context.words;
+    let texts = &words.texts.materials;
+    let bundle = context.guide.bundle();
+    match planned.exemption {
+        Some(Exemption::Produced(matter)) => (texts.produced)(&words.say(&bundle.matters[matter].name)),
+        Some(Exemption::Licence(at)) => (texts.licence)(&words.say(&bundle.licences[at].name)),
+        Some(Exemption::Held(matter, requirement)) => {
+            let held = bundle.matters[matter].materials[requirement].held.as_ref();
+            let by = held.and_then(|held| bundle.departments.iter().find(|department| department.id == held.by));
+            (texts.held)(&by.map(|department| words.say(&department.name)).unwrap_or_default())
+        }
+        None => String::new(),
+    }
+}
+
+fn requirements<'a>(context: &'a Context, planned: &PlannedMaterial) -> Vec<&'a Requirement> {
+    let matters = &context.guide.bundle().matters;
+    planned.needs.iter().map(|need| &matters[need.matter].materials[need.requirement]).collect()
+}
+
+/// The tags of the last column, and its plain words.
+fn how(context: &Context, planned: &PlannedMaterial, material: &Material) -> (Vec<AnyView>, Option<String>) {
+    let words = &context.words;
+    let texts = &words.texts.materials;
+    let common = &words.texts.common;
+    let sources = &context.guide.bundle().sources;
+    let requirements = requirements(context, planned);
+    let mut tags: Vec<AnyView> = Vec::new();
+    match planned.state {
+        MaterialState::Exempt => tags.push(tag(Tag::Free, common).into_any()),
+        MaterialState::Deferrable => tags.push(tag(Tag::Later, common).into_any()),
+        MaterialState::Possible => tags.push(tag(Tag::Maybe, common).into_any()),
+        MaterialState::Prepare => {}
+    }
+    if planned.state == MaterialState::Exempt && planned.handed_in {
+        return (tags, None);
+    }
+    if requirements.iter().any(|requirement| requirement.commitment.is_some()) {
+        tags.push(tag(Tag::Vow, common).into_any());
+    }
+    if requirements.iter().any(|requirement| !is_verified(words, sources, &requirement.basis)) {
+        tags.push(tag(Tag::Unverified, common).into_any());
+    }
+    let plain = match (&material.issued_by, material.issuer) {
+        _ if material.merged_form => texts.merged_form.to_owned(),
+        (Some(who), Issuer::Government | Issuer::Other) => (texts.from)(&words.say(who)),
+        _ => texts.own.to_owned(),
+    };
+    (tags, Some(plain))
+}
+
+fn details(context: &Context, planned: &PlannedMaterial) -> Vec<AnyView> {
+    let words = &context.words;
+    let texts = &words.texts.materials;
+    let bundle = context.guide.bundle();
+    let sources = &bundle.sources;
+    let material = &bundle.materials[planned.material];
+    let line = |text: String| view! { <p>{text}</p> }.into_any();
+    let official: Vec<AnyView> =
+        material.official.iter().map(|text| view! { <p>{said(words, text)}</p> }.into_any()).collect();
+    let mut needed_by: Vec<String> = Vec::new();
+    let mut basis: Vec<Basis> = Vec::new();
+    let mut accepted: Vec<AnyView> = Vec::new();
+    let mut until: Vec<AnyView> = Vec::new();
+    let mut vow: Vec<AnyView> = Vec::new();
+    for need in &planned.needs {
+        let matter = &bundle.matters[need.matter];
+        let requirement = &matter.materials[need.requirement];
+        let name = words.say(&matter.name);
+        let name = match &requirement.called {
+            Some(called) => (texts.called)(&name, &words.say(called)),
+            None if requirement.shown_only => (texts.shown_at)(&name),
+            None => name,
+        };
+        if !needed_by.contains(&name) {
+            needed_by.push(name);
+        }
+        basis.extend(requirement.basis.iter().cloned());
+        accepted.extend(facts(words, sources, &requirement.accepted_if));
+        until.extend(requirement.deferral.iter().map(|fact| stated(words, sources, &fact.text, &fact.basis)));
+        vow.extend(requirement.commitment.iter().map(|fact| stated(words, sources, &fact.text, &fact.basis)));
+    }
+    let why = match planned.exemption {
+        Some(Exemption::Licence(at)) => {
+            let why = &bundle.licences[at].why;
+            vec![stated(words, sources, &why.text, &why.basis)]
+        }
+        Some(Exemption::Held(matter, requirement)) => {
+            let held = bundle.matters[matter].materials[requirement].held.as_ref();
+            held.iter().map(|held| stated(words, sources, &held.why.text, &held.why.basis)).collect()
+        }
+        Some(Exemption::Produced(_)) => vec![line(exempt_words(context, planned))],
+        None => Vec::new(),
+    };
+    let name = |id: &MaterialId| {
+        let found = bundle.materials.iter().find(|material| material.id == *id);
+        found.map(|material| words.say(&material.name)).unwrap_or_default()
+    };
+    let drawn_on: Vec<AnyView> = material.drawn_on.iter().map(|id| line(name(id))).collect();
+    let not_same: Vec<AnyView> = material
+        .not_the_same_as
+        .iter()
+        .map(|other| line((texts.not_same_line)(&name(&other.material), &words.say(&other.why))))
+        .collect();
+    [
+        pair(texts.official, official),
+        pair(texts.how, vec![view! { <p lang=words.lang(&material.how)>{words.say(&material.how)}</p> }.into_any()]),
+        pair(texts.drawn_on, drawn_on),
+        pair(texts.needed_by, vec![line(needed_by.join(words.texts.common.and))]),
+        pair(texts.until, until),
+        pair(texts.vow, vow),
+        pair(texts.why_free, why),
+        pair(texts.accepted, accepted),
+        pair(texts.not_same, not_same),
+        pair(texts.law, vec![source_lines(words, sources, &basis).into_any()]),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

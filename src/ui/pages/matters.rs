@@ -1,0 +1,660 @@
+//! The matters: what has to be done, in which step, why, and everything about each.
+
+use super::materials::one_request;
+use crate::engine::{Guide, MatterState, PlannedMatter, Reason, total_time};
+use crate::model::{Anchor, Basis, Department, DepartmentId, Due, Duration, Fee, Limit, Matter, Mode, Obligation, Unit};
+use crate::state::Section;
+use crate::ui::context::{Actions, Context, Words};
+use crate::ui::parts::{Icon, Tag, facts, icon, icon_with, pair, said, source_lines, stated, tag, tag_with};
+use leptos::prelude::*;
+
+/// The page 事项.
+pub(crate) fn matters_page(context: &Context, _: Actions) -> AnyView {
+    let words = &context.words;
+    let texts = &words.texts.matters;
+    let plan = &context.plan;
+    let steps = plan.steps(&context.guide);
+    let title = match plan.counts.matters {
+        0 => texts.title_none.to_owned(),
+        n => (texts.title)(n, steps.len()),
+    };
+    let lead = match steps.len() {
+        0 => None,
+        1 => Some(texts.lead_one),
+        _ => Some(texts.lead_steps),
+    };
+    let mut number = 0;
+    let stages: Vec<AnyView> = steps
+        .iter()
+        .enumerate()
+        .map(|(at, group)| {
+            let first = number + 1;
+            number += group.len();
+            stage(context, at, group, first)
+        })
+        .collect();
+    let open: Vec<&PlannedMatter> = plan.matters.iter().filter(|matter| is_open(matter)).collect();
+    view! {
+        <div class="wrap wrap--matters">
+            <div>
+                <h1 tabindex="-1">{title}</h1>
+                {lead.map(|lead| view! { <p class="lead lead--sub">{lead}</p> })}
+            </div>
+            <div>{stages} {open_stage(context, &open)}</div>
+            {not_needed(context)}
+            <div class="dock">
+                <div class="dock__in">
+                    <a class="btn btn--main" href=context.section(Section::Materials)>
+                        {(texts.next)(plan.counts.materials_after)}
+                    </a>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Not in the plan yet: hangs on an answer, or is the other one of a choice.
+pub(super) fn is_open(matter: &PlannedMatter) -> bool {
+    !matter.planned && matches!(matter.state, MatterState::Possible | MatterState::Choice | MatterState::Postponed)
+}
+
+fn stage(context: &Context, at: usize, group: &[&PlannedMatter], first: usize) -> AnyView {
+    let words = &context.words;
+    let texts = &words.texts.matters;
+    let matters = &context.guide.bundle().matters;
+    let mut waited: Vec<String> = Vec::new();
+    for matter in group {
+        for other in context.plan.waits_for(&context.guide, matter) {
+            let name = words.say(&matters[other].name);
+            if !waited.contains(&name) {
+                waited.push(name);
+            }
+        }
+    }
+    let after = (at > 0).then(|| (texts.step_after)(&waited.join(words.texts.common.and)));
+    let items: Vec<AnyView> =
+        group.iter().enumerate().map(|(more, matter)| item(context, matter, Some(first + more))).collect();
+    view! {
+        <h2 class="stage">
+            {(texts.step)(at + 1)} {after.map(|after| view! { " " <span class="stage__sub">{after}</span> })}
+        </h2>
+        <ol class="matters" start=first.to_string()>
+            {items}
+        </ol>
+    }
+    .into_any()
+}
+
+fn open_stage(context: &Context, open: &[&PlannedMatter]) -> Option<AnyView> {
+    let texts = &context.words.texts.matters;
+    if open.is_empty() {
+        return None;
+    }
+    let items: Vec<AnyView> = open.iter().map(|matter| item(context, matter, None)).collect();
+    let stage = view! {
+        <h2 class="stage">{texts.open_title} " " <span class="stage__sub">{texts.open_sub}</span></h2>
+        <ul class="matters">{items}</ul>
+    };
+    Some(stage.into_any())
+}
+
+fn item(context: &Context, planned: &PlannedMatter, number: Option<usize>) -> AnyView {
+    let words = &context.words;
+    let texts = &words.texts.matters;
+    let common = &words.texts.common;
+    let bundle = context.guide.bundle();
+    let matter = &bundle.matters[planned.matter];
+    let which = match planned.state {
+        MatterState::Needed => Tag::Must,
+        MatterState::Choice => Tag::Choice,
+        _ => Tag::Maybe,
+    };
+    let reason = reason(context, planned);
+    let why = reason.as_ref().map_or_else(|| texts.depends.to_owned(), |(text, _, _)| text.clone());
+    let lang = reason.as_ref().and_then(|(_, lang, _)| *lang);
+    let source = reason.map(|(_, _, basis)| source_lines(words, &bundle.sources, &basis).into_any());
+    let vow = (planned.planned && by_commitment(matter, planned) && !planned.mode_open)
+        .then(|| matter.modes.get(planned.mode))
+        .flatten()
+        .map(|mode| tag_with(Tag::Vow, (texts.by_commitment)(&words.say(&mode.name))));
+    let name = words.say(&matter.name);
+    view! {
+        <li class="matter" id=format!("m-{}", matter.id) data-matter-id=matter.id.0.clone()>
+            <span class="matter__no" aria-hidden="true">
+                {number.map_or_else(|| "?".to_owned(), |number| number.to_string())}
+            </span>
+            <div class="matter__body">
+                <div class="matter__head">
+                    <div class="matter__names">
+                        <h3 class="matter__name" lang=words.lang(&matter.name)>
+                            {name.clone()}
+                        </h3>
+                        <p class="matter__official" lang=words.lang(&matter.official)>
+                            {words.say(&matter.official)}
+                        </p>
+                    </div>
+                    {time(context, planned)}
+                </div>
+                <p class="matter__why">{tag(which, common)} <span lang=lang>{why}</span></p>
+                {because(context, &planned.because).map(|because| view! { <p class="matter__official">{because}</p> })}
+                {source} {vow.map(|vow| view! { <p class="matter__tags">{vow}</p> })}
+                <details class="more">
+                    <summary class="more__open">
+                        {icon(Icon::Down)} <span class="more__label">{texts.more}</span>
+                        <span class="more__shut">{texts.shut}</span>
+                        <span class="visually-hidden">{texts.colon}{name}</span>
+                    </summary>
+                    <div class="more__body">
+                        <dl class="pairs">{details(words, &context.guide, matter, Some((context, planned)))}</dl>
+                    </div>
+                </details>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// A way that is not the last of several: by commitment.
+pub(super) fn by_commitment(matter: &Matter, planned: &PlannedMatter) -> bool {
+    planned.mode + 1 < matter.modes.len()
+}
+
+/// The limits of a mode by law; `None` where one of them is not known.
+pub(super) fn limits(mode: &Mode) -> Option<Vec<&Limit>> {
+    mode.steps.iter().map(|step| step.statutory.as_ref()).collect()
+}
+
+/// The time of a mode in words; `None` where it is not known.
+pub(super) fn time_words(words: &Words, mode: &Mode) -> Option<String> {
+    let limits = limits(mode)?;
+    let common = &words.texts.common;
+    Some(match total_time(&limits) {
+        Some(time) => (common.duration)(time),
+        None => {
+            let said: Vec<String> = limits.iter().map(|limit| (common.duration)(limit.time)).collect();
+            said.join(" + ")
+        }
+    })
+}
+
+fn time(context: &Context, planned: &PlannedMatter) -> AnyView {
+    let words = &context.words;
+    let texts = &words.texts.matters;
+    let common = &words.texts.common;
+    let matter = &context.guide.bundle().matters[planned.matter];
+    let Some(mode) = matter.modes.get(planned.mode) else { return ().into_any() };
+    let Some(known) = limits(mode) else {
+        return view! { <p class="matter__time">{tag_with(Tag::Unverified, texts.unknown_limit.to_owned())}</p> }
+            .into_any();
+    };
+    let total = total_time(&known);
+    let figure: AnyView = match total {
+        Some(Duration { unit: Unit::OnTheSpot, .. }) | None => time_words(words, mode).unwrap_or_default().into_any(),
+        Some(time) => {
+            let said = (common.duration)(time);
+            let value = time.value.to_string();
+            let unit = said.strip_prefix(&value).unwrap_or_default().trim().to_owned();
+            view! { <span class="matter__days">{value}</span> " " {unit} }.into_any()
+        }
+    };
+    let mut below: Vec<String> = Vec::new();
+    if known.iter().any(|limit| limit.often_on_the_spot) {
+        below.push(texts.often_on_the_spot.to_owned());
+    }
+    below.extend(known.iter().filter_map(|limit| limit.extension).map(|time| (texts.extension)(&(common.duration)(time))));
+    if matter.modes.len() > 1 {
+        let other = matter.modes.iter().enumerate().find(|(at, _)| *at != planned.mode);
+        below.extend(other.and_then(|(_, mode)| time_words(words, mode)).map(|time| (texts.other_way)(&time)));
+    }
+    if planned.planned && context.plan.schedule.step(planned.matter).is_some_and(|step| !step.goal) {
+        below.push(texts.not_goal.to_owned());
+    }
+    let below: Vec<AnyView> = below
+        .into_iter()
+        .map(|line| view! { " " <span class="matter__limit">{line}</span> }.into_any())
+        .collect();
+    view! { <p class="matter__time">{figure} {below}</p> }.into_any()
+}
+
+/// The answers that decided, in words.
+pub(super) fn because(context: &Context, questions: &[usize]) -> Option<String> {
+    let texts = &context.words.texts.matters;
+    let answers = answers(context, questions);
+    (!answers.is_empty()).then(|| (texts.because)(&answers.join(context.words.texts.common.comma)))
+}
+
+/// Question and answer in words, for each of these questions.
+pub(super) fn answers(context: &Context, questions: &[usize]) -> Vec<String> {
+    let texts = &context.words.texts.matters;
+    let one = |at: &usize| {
+        let question = &context.guide.bundle().questions[*at];
+        let answer = context.answer(question)?;
+        Some((texts.answer)(&context.words.say(&question.label), &answer))
+    };
+    questions.iter().filter_map(one).collect()
+}
+
+/// Why a matter is in the plan or not: the words, their language, the sources.
+pub(super) fn reason(
+    context: &Context,
+    planned: &PlannedMatter,
+) -> Option<(String, Option<&'static str>, Vec<Basis>)> {
+    let words = &context.words;
+    let texts = &words.texts.matters;
+    let package = &context.guide.bundle().package;
+    let used = &package.matters[planned.used];
+    let (text, basis) = match planned.reason? {
+        Reason::Because(at) => (&used.because[at].text, &used.because[at].basis),
+        Reason::Otherwise(at) => (&used.otherwise[at].text, &used.otherwise[at].basis),
+        Reason::NoChoice(at, why) => {
+            let stated = &package.alternatives[at].otherwise[why];
+            (&stated.text, &stated.basis)
+        }
+        Reason::Offered(at) | Reason::NotChosen(at) => {
+            let alternative = &package.alternatives[at];
+            let title = words.say(&alternative.title);
+            let offered = matches!(planned.reason, Some(Reason::Offered(_)));
+            let text = if offered { (texts.offered)(&title) } else { (texts.not_chosen)(&title) };
+            return Some((text, None, alternative.basis.clone()));
+        }
+    };
+    Some((words.say(text), words.lang(text), basis.clone()))
+}
+
+fn not_needed(context: &Context) -> Option<AnyView> {
+    let words = &context.words;
+    let texts = &words.texts.matters;
+    let bundle = context.guide.bundle();
+    let mut items: Vec<AnyView> = Vec::new();
+    for planned in context.plan.matters_in(MatterState::NotNeeded) {
+        let matter = &bundle.matters[planned.matter];
+        let reason = reason(context, planned);
+        let (text, lang, basis) = reason.unwrap_or_else(|| (texts.no_reason.to_owned(), None, Vec::new()));
+        items.push(
+            view! {
+                <li data-matter-id=matter.id.0.clone()>
+                    {icon_with(Icon::None, "item__icon")}
+                    <div class="item__body">
+                        <h3 class="item__title" lang=words.lang(&matter.name)>
+                            {words.say(&matter.name)}
+                        </h3>
+                        <p class="item__text" lang=lang>
+                            {text}
+                        </p>
+                        {because(context, &planned.because)
+                            .map(|because| view! { <p class="item__text quiet">{because}</p> })}
+                        {(!basis.is_empty()).then(|| source_lines(words, &bundle.sources, &basis))}
+                    </div>
+                </li>
+            }
+            .into_any(),
+        );
+    }
+    for held in &context.plan.not_needed {
+        let stated = &bundle.package.not_needed[held.rule];
+        items.push(
+            view! {
+                <li>
+                    {icon_with(Icon::None, "item__icon")}
+                    <div class="item__body">
+                        <h3 class="item__title" lang=words.lang(&stated.name)>
+                            {words.say(&stated.name)}
+                        </h3>
+                        <p class="item__text" lang=words.lang(&stated.reason)>
+                            {words.say(&stated.reason)}
+                        </p>
+                        {because(context, &held.because)
+                            .map(|because| view! { <p class="item__text quiet">{because}</p> })}
+                        {source_lines(words, &bundle.sources, &stated.basis)}
+                    </div>
+                </li>
+            }
+            .into_any(),
+        );
+    }
+    if items.is_empty() {
+        return None;
+    }
+    let block = view! {
+        <section class="block matters__no" aria-labelledby="h-no">
+            <h2 id="h-no">{texts.none_title}</h2>
+            <p class="block__sub">{texts.none_sub}</p>
+            <ul class="items">{items}</ul>
+        </section>
+    };
+    Some(block.into_any())
+}
+
+/// A department as the region calls it, and where its name stands if it has one of its own.
+fn department(words: &Words, guide: &Guide, id: &DepartmentId) -> Option<(String, Vec<Basis>)> {
+    let bundle = guide.bundle();
+    let general: &Department = bundle.departments.iter().find(|department| department.id == *id)?;
+    let mut region = bundle.regions.iter().find(|region| region.id == *guide.region());
+    let here = region.map(|region| words.say(&region.name));
+    let mut left = bundle.regions.len();
+    while let Some(place) = region {
+        if let Some(local) = place.departments.iter().find(|local| local.department == *id) {
+            return Some((words.say(&local.name), local.basis.clone()));
+        }
+        // A bureau of the city is not the one of the district; what has no regional name may be.
+        if general.of_region || left == 0 {
+            break;
+        }
+        left -= 1;
+        region = place.parent.as_ref().and_then(|parent| bundle.regions.iter().find(|known| known.id == *parent));
+    }
+    let name = words.say(&general.name);
+    let name = match here {
+        Some(here) if general.of_region => (words.texts.matters.of_region)(&here, &name),
+        _ => name,
+    };
+    Some((name, Vec::new()))
+}
+
+/// The name of the body that decides.
+pub(super) fn authority(words: &Words, guide: &Guide, matter: &Matter) -> String {
+    department(words, guide, &matter.authority).map(|(name, _)| name).unwrap_or_default()
+}
+
+/// Everything about a matter as pairs. In a plan only what holds there.
+pub(super) fn details(
+    words: &Words,
+    guide: &Guide,
+    matter: &Matter,
+    planned: Option<(&Context, &PlannedMatter)>,
+) -> Vec<AnyView> {
+    let texts = &words.texts.matters;
+    let sources = &guide.bundle().sources;
+    let modes: Vec<&Mode> = match planned {
+        Some((_, planned)) => matter.modes.get(planned.mode).into_iter().collect(),
+        None => matter.modes.iter().collect(),
+    };
+    let points: Vec<usize> = match planned {
+        Some((context, planned)) => context.plan.review_points(guide, planned),
+        None => (0..matter.review_points.len()).collect(),
+    };
+    let points: Vec<AnyView> = points
+        .into_iter()
+        .map(|at| stated(words, sources, &matter.review_points[at].text, &matter.review_points[at].basis))
+        .collect();
+    let faq: Vec<AnyView> = matter
+        .faq
+        .iter()
+        .map(|faq| {
+            view! {
+                <p>
+                    <b lang=words.lang(&faq.question)>{words.say(&faq.question)}</b>
+                </p>
+                {stated(words, sources, &faq.answer, &faq.basis)}
+            }
+            .into_any()
+        })
+        .collect();
+    let duties: Vec<AnyView> = matter.obligations.iter().map(|duty| duty_view(words, guide, duty)).collect();
+    let ask: Vec<AnyView> = matter
+        .ask_locally
+        .iter()
+        .map(|text| view! { <p lang=words.lang(text)>{words.say(text)}</p> }.into_any())
+        .collect();
+    [
+        pair(texts.who, who(words, guide, matter)),
+        pair(texts.waits, waits(words, guide, matter, planned)),
+        pair(texts.how, modes.iter().flat_map(|mode| how(words, guide, mode, planned)).collect()),
+        pair(texts.limit, time_rows(words, guide, &modes, planned)),
+        pair(texts.papers, planned.map_or_else(|| papers(words, guide, matter), |_| Vec::new())),
+        pair(texts.result, result(words, guide, matter)),
+        pair(texts.fee, vec![fee(words, guide, matter)]),
+        pair(texts.conditions, facts(words, sources, &matter.conditions)),
+        pair(texts.checks, points),
+        pair(texts.mistakes, facts(words, sources, &matter.mistakes)),
+        pair(texts.penalties, facts(words, sources, &matter.penalties)),
+        pair(texts.duties, duties),
+        pair(texts.questions, faq),
+        pair(texts.ask, ask),
+        pair(texts.law, vec![source_lines(words, sources, &matter.basis).into_any()]),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What is handed in, whatever the situation.
+fn papers(words: &Words, guide: &Guide, matter: &Matter) -> Vec<AnyView> {
+    let bundle = guide.bundle();
+    let mut rows = Vec::new();
+    for requirement in &matter.materials {
+        let Some(material) = bundle.materials.iter().find(|it| it.id == requirement.material) else { continue };
+        let request = one_request(words, requirement);
+        rows.push(
+            view! {
+                <p>
+                    {said(words, requirement.called.as_ref().unwrap_or(&material.name))} {words.texts.common.comma}
+                    {request}
+                </p>
+                {source_lines(words, &bundle.sources, &requirement.basis)}
+            }
+            .into_any(),
+        );
+    }
+    rows
+}
+
+fn who(words: &Words, guide: &Guide, matter: &Matter) -> Vec<AnyView> {
+    let sources = &guide.bundle().sources;
+    let Some((name, named)) = department(words, guide, &matter.authority) else { return Vec::new() };
+    let mut basis = matter.authority_basis.clone();
+    basis.extend(named);
+    let first = view! {
+        <p>{name}</p>
+        {source_lines(words, sources, &basis)}
+    };
+    let later = matter.supervisor.as_ref().and_then(|id| department(words, guide, id));
+    let later = later.map(|(name, _)| view! { <p>{(words.texts.matters.later_by)(&name)}</p> }.into_any());
+    std::iter::once(first.into_any()).chain(later).collect()
+}
+
+fn waits(
+    words: &Words,
+    guide: &Guide,
+    matter: &Matter,
+    planned: Option<(&Context, &PlannedMatter)>,
+) -> Vec<AnyView> {
+    let matters = &guide.bundle().matters;
+    let held = planned.map(|(context, planned)| context.plan.waits_for(guide, planned));
+    let mut rows = Vec::new();
+    for wait in &matter.after {
+        let Some(at) = matters.iter().position(|other| other.id == wait.matter) else { continue };
+        if held.as_ref().is_none_or(|held| held.contains(&at)) {
+            let line = (words.texts.matters.wait)(&words.say(&matters[at].name), &words.say(&wait.why));
+            rows.push(view! { <p lang=words.lang(&wait.why)>{line}</p> }.into_any());
+        }
+    }
+    rows
+}
+
+fn how(words: &Words, guide: &Guide, mode: &Mode, planned: Option<(&Context, &PlannedMatter)>) -> Vec<AnyView> {
+    let texts = &words.texts.matters;
+    let sources = &guide.bundle().sources;
+    let mut rows = vec![
+        view! {
+            <p>
+                <b lang=words.lang(&mode.name)>{words.say(&mode.name)}</b>
+            </p>
+        }
+        .into_any(),
+    ];
+    if planned.is_some_and(|(_, planned)| planned.mode_open) {
+        rows.push(view! { <p>{texts.mode_open}</p> }.into_any());
+    }
+    rows.extend(facts(words, sources, &mode.notes));
+    if let Some(check) = &mode.check_after {
+        rows.push(
+            view! {
+                <p>
+                    {(texts.check_after)(&(words.texts.common.duration)(check.within))} {said(words, &check.fact.text)}
+                </p>
+                {source_lines(words, sources, &check.fact.basis)}
+            }
+            .into_any(),
+        );
+    }
+    rows
+}
+
+fn time_rows(
+    words: &Words,
+    guide: &Guide,
+    modes: &[&Mode],
+    planned: Option<(&Context, &PlannedMatter)>,
+) -> Vec<AnyView> {
+    let texts = &words.texts.matters;
+    let common = &words.texts.common;
+    let sources = &guide.bundle().sources;
+    let mut rows: Vec<AnyView> = Vec::new();
+    for step in modes.iter().flat_map(|mode| &mode.steps) {
+        let name = words.say(&step.name);
+        let Some(limit) = &step.statutory else {
+            let line = format!("{name}{}{}", texts.colon, texts.unknown_limit);
+            rows.push(view! { <p>{line}</p> }.into_any());
+            continue;
+        };
+        let mut line = (texts.limit_of)(&name, &(common.duration)(limit.time));
+        let mut add = |words: String| {
+            line.push_str(common.comma);
+            line.push_str(&words);
+        };
+        if limit.often_on_the_spot {
+            add(texts.often_on_the_spot.to_owned());
+        }
+        if let Some(more) = limit.extension {
+            add((texts.extension)(&(common.duration)(more)));
+        }
+        if let Some(printed) = &limit.printed {
+            add((texts.printed)(&words.say(printed)));
+        }
+        if limit.time.unit == Unit::Day {
+            add(texts.unit_open.to_owned());
+        }
+        rows.push(
+            view! {
+                <p>{line}</p>
+                {source_lines(words, sources, &limit.basis)}
+            }
+            .into_any(),
+        );
+        for fact in &limit.not_counted {
+            let line = (texts.not_counted)(&words.say(&fact.text));
+            rows.push(
+                view! {
+                    <p lang=words.lang(&fact.text)>{line}</p>
+                    {source_lines(words, sources, &fact.basis)}
+                }
+                .into_any(),
+            );
+        }
+    }
+    if let Some((context, planned)) = planned {
+        rows.push(match context.plan.committed_limit(guide, planned) {
+            Some(limit) => view! {
+                <p>{(texts.committed)(&(common.duration)(limit.time))}</p>
+                {source_lines(words, sources, &limit.basis)}
+            }
+            .into_any(),
+            None => view! { <p class="quiet">{texts.no_committed}</p> }.into_any(),
+        });
+    }
+    rows
+}
+
+fn result(words: &Words, guide: &Guide, matter: &Matter) -> Vec<AnyView> {
+    let texts = &words.texts.matters;
+    let duration = words.texts.common.duration;
+    let sources = &guide.bundle().sources;
+    let outcome = &matter.result;
+    let mut rows = vec![view! { <p lang=words.lang(&outcome.name)>{words.say(&outcome.name)}</p> }.into_any()];
+    if let Some(validity) = &outcome.validity {
+        let say = if validity.at_most { texts.valid_at_most } else { texts.valid };
+        let line = say(&duration(validity.time));
+        rows.push(
+            view! {
+                <p>{line}</p>
+                {source_lines(words, sources, &validity.basis)}
+            }
+            .into_any(),
+        );
+    }
+    if let Some(renewal) = &outcome.renewal {
+        let to = duration(renewal.to);
+        let line = match renewal.from {
+            Some(from) => (texts.renew_between)(&duration(from), &to),
+            None => (texts.renew)(&to),
+        };
+        let late = renewal.late.as_ref();
+        rows.push(
+            view! {
+                <p>{line}</p>
+                {late.map(|late| view! { <p lang=words.lang(late)>{words.say(late)}</p> })}
+                {source_lines(words, sources, &renewal.basis)}
+            }
+            .into_any(),
+        );
+    }
+    rows
+}
+
+fn fee(words: &Words, guide: &Guide, matter: &Matter) -> AnyView {
+    let texts = &words.texts.matters;
+    let sources = &guide.bundle().sources;
+    match &matter.fee {
+        Fee::None(fact) => view! {
+            <p>
+                <b>{texts.fee_none}</b>
+            </p>
+            {stated(words, sources, &fact.text, &fact.basis)}
+        }
+        .into_any(),
+        Fee::Charged(fact) => stated(words, sources, &fact.text, &fact.basis),
+        Fee::Local => view! { <p>{tag(Tag::Unverified, &words.texts.common)} " " {texts.fee_local}</p> }.into_any(),
+    }
+}
+
+/// By when a duty is due, in words.
+pub(super) fn due_words(words: &Words, guide: &Guide, due: &Due) -> String {
+    let texts = &words.texts.matters;
+    let duration = words.texts.common.duration;
+    let goal = words.say(&guide.bundle().package.goal);
+    let event = |anchor: &Anchor| match anchor {
+        Anchor::Opening => (texts.goal_event)(&goal),
+        Anchor::Matter(id) => {
+            let name = guide.bundle().matters.iter().find(|matter| matter.id == *id);
+            (texts.matter_done)(&name.map(|matter| words.say(&matter.name)).unwrap_or_default())
+        }
+    };
+    match due {
+        Due::Opening => (texts.due_goal)(&goal),
+        Due::Within { time, after } => (texts.due_within)(&duration(*time), &event(after)),
+        Due::Every { time, after } => (texts.due_every)(&duration(*time), &event(after)),
+        Due::Yearly { from, to, .. } => (texts.due_yearly)(from, to),
+        Due::Event { time, event } => (texts.due_within)(&duration(*time), &words.say(event)),
+        Due::Always => texts.due_always.to_owned(),
+    }
+}
+
+/// A duty with its time, its consequence and its sources.
+pub(super) fn duty_view(words: &Words, guide: &Guide, duty: &Obligation) -> AnyView {
+    let texts = &words.texts.matters;
+    let due = due_words(words, guide, &duty.due);
+    let mut basis = duty.basis.clone();
+    basis.extend(duty.missed.iter().flat_map(|missed| missed.basis.clone()));
+    let missed = duty.missed.as_ref().map(|missed| {
+        let line = (texts.missed)(&words.say(&missed.text));
+        view! { <p lang=words.lang(&missed.text)>{line}</p> }
+    });
+    view! {
+        <p>{said(words, &duty.text)} <span class="quiet">{words.texts.common.comma} {due}</span></p>
+        {missed}
+        {source_lines(words, &guide.bundle().sources, &basis)}
+    }
+    .into_any()
+}

@@ -1,0 +1,37 @@
+//! The pages: one file each, drawn from a [`Context`](super::Context).
+
+mod answers;
+mod clear;
+mod dates;
+mod faults;
+mod full;
+mod home;
+mod info;
+mod materials;
+mod matters;
+mod package;
+mod plan;
+mod questions;
+mod section;
+mod settings;
+#[cfg(feature = "ssr")]
+mod statics;
+mod stopped;
+
+pub(super) use answers::answers_page;
+pub(super) use clear::clear_page;
+pub(super) use dates::dates_page;
+pub(super) use faults::{fault_page, loading_page, not_found_page};
+pub(super) use full::full_page;
+pub(super) use home::{Visitor, home_page};
+pub(super) use info::{accessibility_page, privacy_page};
+pub(super) use materials::materials_page;
+pub(super) use matters::matters_page;
+pub(super) use package::{Progress, package_page};
+pub(super) use plan::plan_page;
+pub(super) use questions::question_page;
+pub(super) use section::section_frame;
+pub(super) use settings::settings_page;
+#[cfg(feature = "ssr")]
+pub use statics::{StaticPage, static_pages};
+pub(super) use stopped::stopped_page;

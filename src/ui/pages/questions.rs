@@ -1,0 +1,565 @@
+//! One question a page: why it is asked, its options, 不确定, the answers so far.
+
+use super::answers::answer_row;
+use crate::engine::{MatterState, Standing, Status, plan};
+use crate::model::{Answer, Choice, Hundredths, NumberRange, OptionId, Question, QuestionKind};
+use crate::platform;
+use crate::state::{Route, Section};
+use crate::ui::app::App;
+use crate::ui::context::Context;
+use crate::ui::frame::Frame;
+use crate::ui::parts::{Icon, icon};
+use leptos::prelude::*;
+
+/// What is chosen or typed but not yet said with 继续.
+#[derive(Clone, Copy)]
+struct Draft {
+    options: RwSignal<Vec<OptionId>>,
+    number: RwSignal<String>,
+    unsure: RwSignal<bool>,
+    /// The sentence that says what is missing.
+    error: RwSignal<Option<String>>,
+}
+
+/// The prefix of all ids on the page; the first control has the bare prefix.
+const ID: &str = "answer";
+
+/// Draws the question the address names, else the first open one; with nothing
+/// open, the page to check the answers.
+pub(crate) fn question_page(app: App, context: &Context) -> Frame {
+    let words = &context.words;
+    let texts = &words.texts.questions;
+    let bundle = context.guide.bundle();
+    let standings = &context.plan.situation.questions;
+    let named = app.query.with(|query| query.question.clone()).and_then(|id| {
+        let at = bundle.questions.iter().position(|question| question.id == id)?;
+        (standings[at] != Standing::NotAsked).then_some(at)
+    });
+    let Some(at) = named.or(context.plan.situation.next) else {
+        return super::answers_page(context);
+    };
+    let question = bundle.questions[at].clone();
+    let asked_before = |at: usize| (0..at).rev().find(|before| standings[*before] == Standing::Answered);
+    let number = 1 + standings[..at].iter().filter(|standing| **standing != Standing::NotAsked).count();
+    let open = u16::from(standings[at] == Standing::Open);
+    let come = context.plan.still_to_come;
+    let (fewest, most) = (come.at_least.saturating_sub(open), come.at_most.saturating_sub(open));
+    let draft = draft(&question, context.answers.get(&question.id));
+    let back = match asked_before(at) {
+        Some(before) => format!("{}?q={}", context.section(Section::Questions), bundle.questions[before].id),
+        None => context.section(Section::Overview),
+    };
+    let body = body(app, context, at, &question, draft, (texts.bounds)(number, fewest, most), (number, fewest, most));
+    let name = words.say(&bundle.package.name);
+    let title = format!(
+        "{} {} - {name} - {}",
+        (texts.number)(number),
+        words.say(&question.text),
+        words.texts.common.service
+    );
+    let error_title = (texts.error_title)(&title);
+    Effect::new(move |_| {
+        if draft.error.get().is_some() {
+            platform::set_title(&error_title);
+            request_animation_frame(|| {
+                platform::focus("#errsum");
+            });
+        }
+    });
+    Frame {
+        title,
+        route: Route::Guide(bundle.package.id.clone(), Section::Questions),
+        back: Some((back, texts.previous)),
+        keep_back: true,
+        bar: name,
+        bar_narrow: None,
+        place: context.region_name().map(|name| words.say(name)),
+        tabs: Vec::new(),
+        body,
+    }
+}
+
+fn draft(question: &Question, stored: Option<&Answer>) -> Draft {
+    let mut options = Vec::new();
+    let mut number = String::new();
+    let mut unsure = false;
+    match (stored, &question.kind) {
+        (Some(Answer::Unsure), _) => unsure = question.no_unsure.is_none(),
+        (Some(Answer::One(id)), QuestionKind::Single(_)) => options.push(id.clone()),
+        (Some(Answer::Some(ids)), QuestionKind::Several(_)) => options = ids.clone(),
+        (Some(Answer::Number(value)), QuestionKind::Number(_)) => number = value.to_string(),
+        _ => {}
+    }
+    Draft {
+        options: RwSignal::new(options),
+        number: RwSignal::new(number),
+        unsure: RwSignal::new(unsure),
+        error: RwSignal::new(None),
+    }
+}
+
+/// The answer that is drafted, or the sentence that says what is missing.
+fn said(context: &Context, question: &Question, draft: Draft) -> Result<Answer, String> {
+    let texts = &context.words.texts.questions;
+    if draft.unsure.get_untracked() {
+        return Ok(Answer::Unsure);
+    }
+    let mut options = draft.options.get_untracked();
+    match &question.kind {
+        QuestionKind::Single(_) => {
+            options.pop().map(Answer::One).ok_or_else(|| texts.choose_one.to_owned())
+        }
+        QuestionKind::Several(_) if options.is_empty() => Err(texts.choose_some.to_owned()),
+        QuestionKind::Several(_) => {
+            options.sort();
+            options.dedup();
+            Ok(Answer::Some(options))
+        }
+        QuestionKind::Number(range) => {
+            let fits = |number: &Hundredths| {
+                *number >= Hundredths::whole(range.min)
+                    && *number <= Hundredths::whole(range.max)
+                    && number.decimals() <= range.decimals
+            };
+            Hundredths::parse(&draft.number.get_untracked()).filter(fits).map(Answer::Number).ok_or_else(|| {
+                let unit = context.words.say(&range.unit);
+                (texts.number_wrong)(&range.example.to_string(), &unit, range.min, range.max, range.decimals)
+            })
+        }
+    }
+}
+
+fn body(
+    app: App,
+    context: &Context,
+    at: usize,
+    question: &Question,
+    draft: Draft,
+    progress: String,
+    (number, fewest, most): (usize, u16, u16),
+) -> AnyView {
+    let words = &context.words;
+    let texts = &words.texts.questions;
+    let submit = {
+        let (context, question) = (context.clone(), question.clone());
+        move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            match said(&context, &question, draft) {
+                Ok(answer) => app.answer(question.id.clone(), answer),
+                Err(sentence) => {
+                    // The same sentence again must take the focus again.
+                    draft.error.set(None);
+                    draft.error.set(Some(sentence));
+                }
+            }
+        }
+    };
+    let earlier = context
+        .answered()
+        .filter(|(before, _)| *before < at)
+        .map(|(_, question)| answer_row(context, question, ""))
+        .collect_view();
+    let any_earlier = context.answered().any(|(before, _)| before < at);
+    let help = question.help.as_ref().map(|help| {
+        let legal = question.legal.as_ref().map(|term| (texts.legal)(&words.say(term)));
+        view! {
+            <details class="help">
+                <summary class="help__open">{icon(Icon::Ask)} {texts.help}</summary>
+                <div class="help__body">
+                    <p lang=words.lang(help)>{words.say(help)}</p>
+                    {legal.map(|legal| view! { <p>{legal}</p> })}
+                </div>
+            </details>
+        }
+    });
+    let last = most == 0;
+    view! {
+        <form class="wrap wrap--question" id="question" novalidate on:submit=submit>
+            <div class="question">
+                {move || error_summary(texts, draft)}
+                <fieldset class="question" aria-describedby="why" data-question-id=question.id.to_string()>
+                    <legend class="ask">
+                        <span class="bounds">{progress} {bounds_bar(number, fewest, most)}</span>
+                        <h1 class="ask__h" tabindex="-1" lang=words.lang(&question.text)>
+                            {words.say(&question.text)}
+                        </h1>
+                    </legend>
+                    <p class="ask__why" id="why" lang=words.lang(&question.why)>
+                        {(texts.why)(&words.say(&question.why))}
+                    </p>
+                    {match &question.kind {
+                        QuestionKind::Single(choices) => {
+                            options(context, question, choices, draft, "radio").into_any()
+                        }
+                        QuestionKind::Several(choices) => {
+                            options(context, question, choices, draft, "checkbox").into_any()
+                        }
+                        QuestionKind::Number(range) => number_field(context, question, range, draft).into_any(),
+                    }}
+                </fieldset>
+            </div>
+            {help}
+            {any_earlier
+                .then(|| {
+                    view! {
+                        <section class="answers" aria-labelledby="h-earlier">
+                            <h2 class="answers__h" id="h-earlier">
+                                {texts.earlier}
+                            </h2>
+                            <dl class="answers__list">{earlier}</dl>
+                        </section>
+                    }
+                })}
+            {forming(context)}
+            <div class="dock">
+                <div class="dock__in">
+                    <button class="btn btn--main" type="submit" id="go-on">
+                        {if last { texts.make_plan } else { texts.go_on }}
+                    </button>
+                    <p class="dock__aside">{texts.enter}</p>
+                </div>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn error_summary(texts: &'static crate::texts::QuestionsTexts, draft: Draft) -> Option<impl IntoView> {
+    let sentence = draft.error.get()?;
+    let reveal = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        platform::reveal(&format!("#{ID}"));
+    };
+    Some(view! {
+        <div class="errsum" id="errsum" role="group" tabindex="-1" aria-labelledby="errsum-h">
+            <div role="alert">
+                <h2 class="errsum__h" id="errsum-h">
+                    {icon(Icon::Alert)}
+                    {(texts.errors)(1)}
+                </h2>
+                <ul class="errsum__list">
+                    <li>
+                        <a href=format!("#{ID}") on:click=reveal>
+                            {sentence}
+                        </a>
+                    </li>
+                </ul>
+            </div>
+        </div>
+    })
+}
+
+fn inline_error(draft: Draft) -> impl IntoView {
+    move || {
+        draft.error.get().map(|sentence| {
+            view! {
+                <p class="field__error" id="answer-error">
+                    {icon(Icon::Alert)}
+                    <span>{sentence}</span>
+                </p>
+            }
+        })
+    }
+}
+
+/// Ids that describe a control: its hint, what hangs on it, and the error while there is one.
+fn described(ids: Vec<String>, draft: Draft) -> impl Fn() -> Option<String> + Clone {
+    move || {
+        let mut ids = ids.clone();
+        if draft.error.with(Option::is_some) {
+            ids.push("answer-error".to_owned());
+        }
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+}
+
+fn options(
+    context: &Context,
+    question: &Question,
+    choices: &[Choice],
+    draft: Draft,
+    kind: &'static str,
+) -> impl IntoView {
+    let words = &context.words;
+    let texts = &words.texts.questions;
+    let alone: Vec<OptionId> = choices.iter().filter(|choice| choice.alone).map(|choice| choice.id.clone()).collect();
+    let list = choices
+        .iter()
+        .enumerate()
+        .map(|(position, choice)| {
+            let id = if position == 0 { ID.to_owned() } else { format!("{ID}-{}", choice.id) };
+            let mut ids = Vec::new();
+            if choice.hint.is_some() {
+                ids.push(format!("{id}-hint"));
+            }
+            let option = choice.id.clone();
+            let checked = {
+                let option = option.clone();
+                move || draft.options.with(|options| options.contains(&option))
+            };
+            let alone = alone.clone();
+            let change = move |event: leptos::ev::Event| {
+                let on = event_target_checked(&event);
+                draft.unsure.set(false);
+                draft.options.update(|options| {
+                    if kind == "radio" || (on && alone.contains(&option)) {
+                        options.clear();
+                    }
+                    options.retain(|known| *known != option && !(on && alone.contains(known)));
+                    if on {
+                        options.push(option.clone());
+                    }
+                });
+            };
+            view! {
+                <div class="option" class:option--bad=move || draft.error.with(Option::is_some)>
+                    <input
+                        class="option__input"
+                        type=kind
+                        name=question.id.to_string()
+                        id=id.clone()
+                        value=choice.id.to_string()
+                        aria-labelledby=format!("{id}-name")
+                        aria-describedby=described(ids, draft)
+                        prop:checked=checked
+                        on:change=change
+                    />
+                    <label class="option__box" for=id.clone()>
+                        <span class="option__name" id=format!("{id}-name") lang=words.lang(&choice.text)>
+                            {words.say(&choice.text)}
+                        </span>
+                        {choice
+                            .hint
+                            .as_ref()
+                            .map(|hint| {
+                                view! {
+                                    <span class="option__hint" id=format!("{id}-hint") lang=words.lang(hint)>
+                                        {words.say(hint)}
+                                    </span>
+                                }
+                            })}
+                    </label>
+                </div>
+            }
+        })
+        .collect_view();
+    let several = (kind == "checkbox").then(|| view! { <p class="field__hint">{texts.several}</p> });
+    view! {
+        {several}
+        {inline_error(draft)}
+        <div class="options">{list} {unsure(context, question, draft, kind)}</div>
+    }
+}
+
+fn number_field(context: &Context, question: &Question, range: &NumberRange, draft: Draft) -> impl IntoView {
+    let words = &context.words;
+    let texts = &words.texts.questions;
+    let unit = words.say(&range.unit);
+    let mode = if range.decimals > 0 { "decimal" } else { "numeric" };
+    view! {
+        <div class="field" class:field--bad=move || draft.error.with(Option::is_some)>
+            <label class="field__label" for=ID lang=words.lang(&question.label)>
+                {words.say(&question.label)}
+            </label>
+            <p class="field__hint" id="answer-hint">
+                {(texts.number_hint)(&range.example.to_string(), &unit)}
+            </p>
+            <div class="field__box field__box--short">
+                <input
+                    class="field__input"
+                    id=ID
+                    name=question.id.to_string()
+                    type="text"
+                    inputmode=mode
+                    autocomplete="off"
+                    enterkeyhint="next"
+                    aria-invalid=move || draft.error.with(Option::is_some).then_some("true")
+                    aria-describedby=described(vec!["answer-hint".to_owned()], draft)
+                    prop:value=move || draft.number.get()
+                    on:input=move |event| {
+                        draft.number.set(event_target_value(&event));
+                        draft.unsure.set(false);
+                    }
+                />
+                <span class="field__unit">{unit.clone()}</span>
+            </div>
+            {inline_error(draft)}
+        </div>
+        <div class="options">{unsure(context, question, draft, "checkbox")}</div>
+    }
+}
+
+/// 不确定, and what hangs on it.
+fn unsure(context: &Context, question: &Question, draft: Draft, kind: &'static str) -> AnyView {
+    let words = &context.words;
+    let texts = &words.texts.questions;
+    if let Some(why) = &question.no_unsure {
+        return view! {
+            <p class="field__hint" lang=words.lang(why)>
+                {(texts.no_unsure)(&words.say(why))}
+            </p>
+        }
+        .into_any();
+    }
+    let outcomes = outcomes(context, question);
+    let change = move |event: leptos::ev::Event| {
+        let on = event_target_checked(&event);
+        draft.unsure.set(on);
+        if on {
+            draft.options.set(Vec::new());
+            draft.number.set(String::new());
+        }
+    };
+    view! {
+        <div class="option option--unsure">
+            <input
+                class="option__input"
+                type=kind
+                name=question.id.to_string()
+                id="answer-unsure"
+                value="unsure"
+                aria-labelledby="answer-unsure-name"
+                aria-describedby="answer-unsure-hint answer-unsure-more"
+                prop:checked=move || draft.unsure.get()
+                on:change=change
+            />
+            <label class="option__box" for="answer-unsure">
+                <span class="option__name" id="answer-unsure-name">
+                    {words.texts.common.unsure}
+                </span>
+                <span class="option__hint" id="answer-unsure-hint">
+                    {texts.unsure_hint}
+                </span>
+                <span class="option__more" id="answer-unsure-more">
+                    {outcomes}
+                </span>
+            </label>
+        </div>
+    }
+    .into_any()
+}
+
+/// What would follow from each option: what the doubt is worth.
+fn outcomes(context: &Context, question: &Question) -> AnyView {
+    let texts = &context.words.texts.questions;
+    let QuestionKind::Single(choices) = &question.kind else { return ().into_any() };
+    let said: Vec<(String, String)> = choices
+        .iter()
+        .map(|choice| {
+            let mut answers = (*context.answers).clone();
+            answers.insert(question.id.clone(), Answer::One(choice.id.clone()));
+            let outcome = plan(&context.guide, &answers, &Default::default(), context.plan.start);
+            let words = if outcome.status == Status::Stopped {
+                texts.outcome_stop.to_owned()
+            } else {
+                let counts = outcome.counts;
+                (texts.outcome)(counts.matters, counts.materials_after, counts.workdays_parallel)
+            };
+            ((texts.if_chosen)(&context.words.say(&choice.text)), words)
+        })
+        .collect();
+    if said.windows(2).all(|pair| pair[0].1 == pair[1].1) {
+        return view! { <span class="option__if">{texts.outcome_same}</span> }.into_any();
+    }
+    said.into_iter()
+        .map(|(when, then)| {
+            view! {
+                <span class="option__if">
+                    <span class="option__when">{when}</span>
+                    <span class="visually-hidden">": "</span>
+                    <span>{then}</span>
+                </span>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+fn bounds_bar(number: usize, fewest: u16, most: u16) -> impl IntoView {
+    let block = |at: usize, class: &'static str, inset: bool| {
+        let x = at * 18 + usize::from(inset);
+        let (y, width, height) = match (class, inset) {
+            ("bounds__now", _) => ("1", "14", "14"),
+            (_, true) => ("5.75", "12", "4.5"),
+            _ => ("5", "14", "6"),
+        };
+        view! { <rect class=class x=x.to_string() y=y width=width height=height></rect> }
+    };
+    let done = number.saturating_sub(1);
+    let all = number + usize::from(most);
+    let blocks = (0..all)
+        .map(|at| {
+            if at < done {
+                block(at, "bounds__done", false)
+            } else if at == done {
+                block(at, "bounds__now", false)
+            } else if at < number + usize::from(fewest) {
+                block(at, "bounds__sure", true)
+            } else {
+                block(at, "bounds__may", true)
+            }
+        })
+        .collect_view();
+    view! {
+        <svg
+            class="bounds__bar"
+            aria-hidden="true"
+            width=(all * 18).to_string()
+            height="16"
+            viewBox=format!("0 0 {} 16", all * 18)
+        >
+            {blocks}
+        </svg>
+    }
+}
+
+/// The plan so far, on a desktop: certain, open, not needed.
+fn forming(context: &Context) -> impl IntoView {
+    let words = &context.words;
+    let texts = &words.texts.questions;
+    let bundle = context.guide.bundle();
+    let of = |wanted: &[MatterState]| -> Vec<String> {
+        let all = context.plan.matters.iter().filter(|matter| wanted.contains(&matter.state));
+        all.map(|matter| words.say(&bundle.matters[matter.matter].name)).collect()
+    };
+    let list = |names: Vec<String>, class: &'static str, mark: &'static str| {
+        names
+            .into_iter()
+            .map(|name| {
+                let mark = match mark {
+                    "dash" => view! { <path d="M0 5h10"></path> }.into_any(),
+                    _ => view! { <rect width="10" height="10"></rect> }.into_any(),
+                };
+                view! {
+                    <li class=class>
+                        <svg class="forming__mark" aria-hidden="true" viewBox="0 0 10 10">
+                            {mark}
+                        </svg>
+                        {name}
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    let certain = of(&[MatterState::Needed]);
+    let open = of(&[MatterState::Possible, MatterState::Choice]);
+    let not = of(&[MatterState::NotNeeded]);
+    view! {
+        <section class="forming" aria-labelledby="h-forming">
+            <h2 class="forming__h" id="h-forming">
+                {texts.forming}
+            </h2>
+            <h3 class="forming__sub">{(texts.certain)(certain.len())}</h3>
+            <ul>{list(certain, "forming__item", "square")}</ul>
+            <h3 class="forming__sub">{(texts.open)(open.len())}</h3>
+            <ul>{list(open, "forming__item forming__item--maybe", "square")}</ul>
+            {(!not.is_empty())
+                .then(|| {
+                    view! {
+                        <h3 class="forming__sub">{texts.not_needed}</h3>
+                        <ul>{list(not, "forming__item forming__item--no", "dash")}</ul>
+                    }
+                })}
+        </section>
+    }
+}

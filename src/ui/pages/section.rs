@@ -1,0 +1,52 @@
+//! The frame of the plan's sections: tabs, titles and the way back.
+
+use crate::state::{Route, Section};
+use crate::ui::context::Context;
+use crate::ui::frame::Frame;
+use leptos::prelude::*;
+
+/// Puts a section of a package into its frame.
+pub(crate) fn section_frame(context: &Context, section: Section, body: AnyView) -> Frame {
+    let words = &context.words;
+    let texts = words.texts;
+    let package = &context.guide.bundle().package;
+    let counts = context.plan.counts;
+    let name = words.say(&package.name);
+    let title = match section {
+        Section::Matters => texts.pages.tab_matters,
+        Section::Materials => texts.pages.tab_materials,
+        Section::Dates => texts.pages.tab_dates,
+        Section::Full => texts.common.read_all,
+        _ => texts.pages.plan,
+    };
+    let in_plan = [Section::Plan, Section::Matters, Section::Materials, Section::Dates];
+    let stopped = context.plan.status == crate::engine::Status::Stopped;
+    let tab = |of: Section, word: &'static str, count: String| (context.section(of), word, count, of == section);
+    let tabs = if in_plan.contains(&section) && !stopped {
+        vec![
+            tab(Section::Plan, texts.pages.tab_overview, String::new()),
+            tab(Section::Matters, texts.pages.tab_matters, counts.matters.to_string()),
+            tab(Section::Materials, texts.pages.tab_materials, counts.materials_after.to_string()),
+            tab(Section::Dates, texts.pages.tab_dates, String::new()),
+        ]
+    } else {
+        Vec::new()
+    };
+    let back = match section {
+        Section::Matters | Section::Materials | Section::Dates if !stopped => {
+            (context.section(Section::Plan), texts.common.back_to_plan)
+        }
+        _ => (context.section(Section::Overview), texts.common.back),
+    };
+    Frame {
+        title: format!("{title} - {name} - {}", texts.common.service),
+        route: Route::Guide(package.id.clone(), section),
+        back: Some(back),
+        keep_back: false,
+        bar: name,
+        bar_narrow: (section != Section::Plan).then(|| title.to_owned()),
+        place: context.region_name().map(|name| words.say(name)),
+        tabs,
+        body,
+    }
+}

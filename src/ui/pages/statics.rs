@@ -1,0 +1,123 @@
+//! The pages as static HTML: readable without script, taken over by the program.
+
+use super::{
+    Progress, Visitor, accessibility_page, full_page, home_page, not_found_page, package_page, privacy_page,
+    section_frame,
+};
+use crate::engine::{Answers, Choices, Guide, plan};
+use crate::model::{Index, Language};
+use crate::state::{Route, Section};
+use crate::texts::texts;
+use crate::ui::context::{Context, Words};
+use crate::ui::frame::{Frame, static_frame};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// One static page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaticPage {
+    /// Path below the site's folder: `guide/restaurant/`, `404.html`.
+    pub path: String,
+    /// Title of the document.
+    pub title: String,
+    /// Description for search engines and shared links.
+    pub description: String,
+    /// What goes into the mount element.
+    pub html: String,
+}
+
+/// All static pages of a catalogue, in Chinese, for the whole city.
+pub fn static_pages(index: &Index, guides: &[Arc<Guide>]) -> Vec<StaticPage> {
+    let words = |route: &Route| Words {
+        language: Language::Zh,
+        texts: texts(Language::Zh),
+        root: "../".repeat(route.path().matches('/').count()),
+        today: None,
+    };
+    let mut pages = Vec::new();
+    let mut add = |route: Route, description: String, frame: &dyn Fn(&Words) -> Frame| {
+        let words = words(&route);
+        let owner = Owner::new();
+        let (title, html) = owner.with(|| {
+            let frame = frame(&words).at(&route);
+            let title = frame.title.clone();
+            (title, static_frame(&words, frame).to_html())
+        });
+        pages.push(StaticPage { path: route.path(), title, description, html });
+    };
+    let home = texts(Language::Zh).pages.home_lead;
+    add(Route::Home, home.to_owned(), &|words| home_page(words, index, &Visitor::default()));
+    add(Route::Accessibility, home.to_owned(), &accessibility_page);
+    add(Route::Privacy, home.to_owned(), &privacy_page);
+    add(Route::Settings, home.to_owned(), &|words| {
+        needs_program(words, Route::Settings, words.texts.pages.settings, None)
+    });
+    add(Route::Clear, home.to_owned(), &|words| {
+        needs_program(words, Route::Clear, words.texts.common.clear, None)
+    });
+    add(Route::NotFound, home.to_owned(), &not_found_page);
+    for guide in guides {
+        let package = &guide.bundle().package;
+        let start = guide.bundle().calendar.from.0;
+        let nothing = Answers::new();
+        let plan = Arc::new(plan(guide, &nothing, &Choices::new(), start));
+        let context = |words: &Words| Context {
+            words: words.clone(),
+            guide: guide.clone(),
+            plan: plan.clone(),
+            answers: Arc::new(Answers::new()),
+        };
+        for section in Section::ALL {
+            let route = Route::Guide(package.id.clone(), section);
+            let description = package.covers.zh.clone();
+            add(route.clone(), description, &|words| match section {
+                Section::Overview => package_page(&context(words), Progress::New),
+                Section::Full => section_frame(&context(words), section, full_page(words, guide)),
+                _ => {
+                    let full = words.link(&Route::Guide(package.id.clone(), Section::Full));
+                    needs_program(words, route.clone(), texts(Language::Zh).pages.plan, Some((full, &package.name.zh)))
+                }
+            });
+        }
+    }
+    pages
+}
+
+/// A page whose contents come from answers: says so, and where to read instead.
+fn needs_program(words: &Words, route: Route, title: &'static str, full: Option<(String, &str)>) -> Frame {
+    let common = &words.texts.common;
+    let name = full.as_ref().map(|(_, name)| (*name).to_owned());
+    let link = full.map(|(href, _)| {
+        view! {
+            <p>
+                <a class="btn" href=href>
+                    {common.read_all}
+                </a>
+            </p>
+        }
+    });
+    let body = view! {
+        <div class="wrap">
+            <div class="read block">
+                <h1 tabindex="-1">{name.clone().unwrap_or(title.to_owned())}</h1>
+                <p class="lead">{common.loading}</p>
+                <noscript>
+                    <p>{common.needs_program}</p>
+                </noscript>
+                {link}
+            </div>
+        </div>
+    }
+    .into_any();
+    Frame {
+        title: format!("{title} - {}{}", name.map(|name| name + " - ").unwrap_or_default(), common.service),
+        back: Some((words.link(&Route::Home), common.back)),
+        keep_back: false,
+        bar: title.to_owned(),
+        bar_narrow: None,
+        place: None,
+        tabs: Vec::new(),
+        route,
+        body,
+    }
+}

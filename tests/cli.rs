@@ -1,0 +1,346 @@
+//! The command line as other people's scripts meet it: exit codes, the shape of
+//! messages, the names in its JSON, the bytes it writes.
+
+#![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use onething::content::{self, schemas};
+use onething::model::{Bundle, Index, PackageId};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use support::{catalog, data_files, files_below, repository};
+
+fn onething(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_onething")).current_dir(repository("")).args(arguments).output().unwrap()
+}
+
+/// What it printed when all was well.
+fn printed(arguments: &[&str]) -> String {
+    let output = onething(arguments);
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {errors}");
+    assert_eq!(errors, "", "{arguments:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The lines it complained with; nothing may be printed as a result then.
+fn complaints(arguments: &[&str]) -> Vec<String> {
+    let output = onething(arguments);
+    assert!(output.status.code().is_some_and(|code| code != 0), "{arguments:?} passed");
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "", "{arguments:?}");
+    String::from_utf8(output.stderr).unwrap().lines().map(str::to_owned).collect()
+}
+
+/// An empty folder of this test program.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A copy of the data with some files replaced.
+fn data_with(name: &str, replaced: &[(&str, &str)]) -> PathBuf {
+    let folder = folder(name);
+    let files = data_files().into_iter().map(|file| (file.path, file.text));
+    let mut files: BTreeMap<String, String> = files.collect();
+    files.extend(replaced.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
+    for (path, text) in files {
+        std::fs::create_dir_all(folder.join(&path).parent().unwrap()).unwrap();
+        std::fs::write(folder.join(path), text).unwrap();
+    }
+    folder
+}
+
+fn answers_file(name: &str, answers: &Value) -> PathBuf {
+    let path = folder(name).join("answers.json");
+    std::fs::write(&path, answers.to_string()).unwrap();
+    path
+}
+
+fn noodle_shop() -> Value {
+    json!({
+        "site": "street", "food": ["hot"], "entertainment": "no", "venue": "ordinary", "fuel": "piped",
+        "entity": "individual", "area": 49.5, "works": "none", "fire-mode": "commitment", "credit": "clean",
+        "drainage": "shared", "sign": "shopfront", "outside": "none", "alcohol": "no", "tobacco": "no",
+        "takeaway": "platform", "chain": "independent", "staff": "yes", "equipment": "no", "agent": "self",
+        "choices": {"food-route": "small-catering"}
+    })
+}
+
+fn plan(answers: &Path, region: &str) -> Value {
+    let answers = answers.to_str().unwrap();
+    let text =
+        printed(&["plan", "restaurant", "--region", region, "--start", "2026-11-23", "--answers", answers, "--json"]);
+    serde_json::from_str(&text).unwrap()
+}
+
+// --- check ---------------------------------------------------------------
+
+#[test]
+fn check_passes_the_shipped_data() {
+    let line = printed(&["check"]);
+    assert!(line.contains("no problems") && line.contains("1 packages"), "{line}");
+    assert_eq!(printed(&["check", "public/data"]), line, "public/data is the default");
+}
+
+#[test]
+fn check_prints_every_problem_on_a_line_with_its_place() {
+    let broken = data_with(
+        "broken",
+        &[("matters/seal.json", "{"), ("departments.json", r#"[{"id": "office"}]"#), ("catalog.json", "{}")],
+    );
+    let mut lines = complaints(&["check", broken.to_str().unwrap()]);
+    let count = lines.pop().unwrap();
+    assert_eq!(count, format!("{} problems", lines.len()));
+    for line in &lines {
+        // file#/json/pointer: message
+        let (place, message) = line.split_once(": ").unwrap_or_else(|| panic!("{line}"));
+        let (file, pointer) = place.split_once('#').unwrap_or_else(|| panic!("{line}"));
+        assert!(!file.is_empty() && !message.is_empty(), "{line}");
+        assert!(pointer.is_empty() || pointer.starts_with('/'), "{line}");
+    }
+    for start in ["matters/seal.json#: not readable", "departments.json#/0: missing field", "catalog.json#"] {
+        assert!(lines.iter().any(|line| line.starts_with(start)), "nothing begins with {start:?}: {lines:#?}");
+    }
+}
+
+#[test]
+fn check_of_a_folder_that_is_not_there_fails() {
+    assert!(!complaints(&["check", "no/such/folder"]).is_empty());
+}
+
+// --- plan ----------------------------------------------------------------
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap_or_else(|| panic!("no object: {value}")).keys().map(String::as_str).collect()
+}
+
+/// Every entry of a non-empty list has these names.
+fn has_names(list: &Value, what: &str, names: &[&str]) {
+    let entries = list.as_array().unwrap_or_else(|| panic!("{what} is no list"));
+    assert!(!entries.is_empty(), "no {what}: its names are not tested");
+    for entry in entries {
+        for name in names {
+            assert!(entry.get(name).is_some(), "{what} without {name}: {entry}");
+        }
+    }
+}
+
+#[test]
+fn the_plan_has_every_published_name() {
+    let plan = plan(&answers_file("names", &noodle_shop()), "370402");
+    let top = [
+        "format",
+        "package",
+        "region",
+        "data_version",
+        "start",
+        "status",
+        "stops",
+        "questions",
+        "matters",
+        "materials",
+        "counts",
+        "schedule",
+        "obligations",
+    ];
+    for name in top {
+        assert!(keys(&plan).contains(&name), "no {name}");
+    }
+    assert_eq!(plan["format"], content::PLAN_FORMAT);
+    assert_eq!(plan["package"], "restaurant");
+    assert_eq!(plan["region"], "370402");
+    assert_eq!(plan["data_version"], json!(catalog().manifest.as_ref().unwrap().version));
+    assert_eq!(plan["start"], "2026-11-23");
+    assert_eq!(plan["status"], "complete");
+    for name in ["next", "at_least", "at_most", "asked", "not_asked"] {
+        assert!(plan["questions"].get(name).is_some(), "no questions.{name}");
+    }
+    let matter = ["id", "name", "state", "because", "mode", "authority", "statutory", "committed", "sources"];
+    has_names(&plan["matters"], "matters", &matter);
+    let material = ["id", "name", "needed_by", "original", "copies", "state", "reason", "sources"];
+    has_names(&plan["materials"], "materials", &material);
+    has_names(&plan["schedule"]["steps"], "steps", &["matter", "starts", "ends", "critical", "counted"]);
+    assert!(plan["schedule"]["finish"].is_string() && plan["schedule"]["warnings"].is_array());
+    has_names(&plan["obligations"], "obligations", &["id", "due", "sources"]);
+    let counts = [
+        "departments",
+        "fields_after",
+        "fields_before",
+        "forms_after",
+        "forms_before",
+        "materials_after",
+        "materials_before",
+        "matters",
+        "workdays_one_by_one",
+        "workdays_parallel",
+    ];
+    assert_eq!(keys(&plan["counts"]), counts);
+    // Every statement about the world has a source; an answer file with 49.5 reads as below 50.
+    for list in ["matters", "materials", "obligations", "notices"] {
+        for entry in plan[list].as_array().unwrap() {
+            assert!(!entry["sources"].as_array().unwrap().is_empty(), "{list}: no source: {entry}");
+        }
+    }
+    let small = plan["matters"].as_array().unwrap().iter().find(|it| it["id"] == "small-catering").unwrap();
+    assert_eq!(small["state"], "needed");
+    assert!(small["because"].as_array().unwrap().contains(&json!({"question": "area", "answer": 49.5})));
+}
+
+#[test]
+fn a_stopped_plan_says_why_and_by_which_rule() {
+    let plan = plan(&answers_file("stopped", &json!({"site": "dwelling", "food": ["hot"], "smoke": "yes"})), "370402");
+    assert_eq!(plan["status"], "stopped");
+    has_names(&plan["stops"], "stops", &["id", "because", "sources"]);
+    assert_eq!(plan["stops"][0]["id"], "oil-smoke");
+    assert_eq!(plan["stops"][0]["sources"][0]["source"], "air-law");
+    assert_eq!(plan["matters"], json!([]));
+}
+
+#[test]
+fn an_unanswered_plan_says_what_comes_next() {
+    let text = printed(&["plan", "restaurant", "--start", "2026-11-23", "--json"]);
+    let plan: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(plan["status"], "incomplete");
+    assert_eq!(plan["region"], "370400", "the whole city, if no region is given");
+    assert_eq!(plan["questions"]["next"], "site");
+    assert_eq!(printed(&["plan", "restaurant", "--start", "2026-11-23", "--json"]), text, "the same every time");
+    assert!(printed(&["plan", "restaurant", "--start", "2026-11-23"]).contains("questions to come"));
+}
+
+#[test]
+fn wrong_answers_are_named_with_their_place_all_at_once() {
+    let file = answers_file(
+        "wrong",
+        &json!({
+            "colour": "red", "a/b~c": 1, "site": "moon", "food": ["hot", "stones"], "area": 0, "entity": "unsure",
+            "tobacco": ["yes"], "choices": {"food-route": "tobacco", "way": "x"},
+        }),
+    );
+    let path = file.to_str().unwrap();
+    let lines = complaints(&["plan", "restaurant", "--start", "2026-11-23", "--answers", path]);
+    let places = [
+        "/colour",
+        "/a~1b~0c",
+        "/site",
+        "/food/1",
+        "/area",
+        "/entity",
+        "/tobacco",
+        "/choices/food-route",
+        "/choices/way",
+    ];
+    for place in places {
+        let start = format!("{path}#{place}: ");
+        assert_eq!(lines.iter().filter(|line| line.starts_with(&start)).count(), 1, "{place}: {lines:#?}");
+    }
+    assert_eq!(lines.len(), places.len(), "{lines:#?}");
+    // It says what would be right.
+    assert!(lines.iter().any(|line| line.contains("/site") && line.contains("street, mixed-flue")), "{lines:#?}");
+}
+
+#[test]
+fn unreadable_answers_are_named() {
+    let file = folder("unreadable").join("answers.json");
+    std::fs::write(&file, "{\"site\": ").unwrap();
+    let path = file.to_str().unwrap();
+    let lines = complaints(&["plan", "restaurant", "--start", "2026-11-23", "--answers", path]);
+    assert!(lines[0].starts_with(&format!("{path}#: not readable as JSON")), "{lines:?}");
+    let lines = complaints(&["plan", "restaurant", "--start", "2026-11-23", "--answers", "no-such-file.json"]);
+    assert!(lines[0].starts_with("no-such-file.json#: not readable"), "{lines:?}");
+}
+
+#[test]
+fn wrong_arguments_are_named_with_what_would_be_right() {
+    for (arguments, says) in [
+        (["plan", "spaceport", "--region", "370402", "--start", "2026-11-23"], "restaurant"),
+        (["plan", "restaurant", "--region", "110000", "--start", "2026-11-23"], "370405"),
+        (["plan", "restaurant", "--region", "370402", "--start", "2026-02-30"], "YYYY-MM-DD"),
+        (["plan", "restaurant", "--region", "370402", "--start", "23.11.2026"], "YYYY-MM-DD"),
+        (["plan", "restaurant", "--region", "370402", "--until", "2026-11-23"], "--until"),
+    ] {
+        let lines = complaints(&arguments);
+        assert!(lines.iter().any(|line| line.contains(says)), "{arguments:?}: {lines:?}");
+    }
+}
+
+// --- schema --------------------------------------------------------------
+
+#[test]
+fn schemas_are_printed_and_written() {
+    let all: Value = serde_json::from_str(&printed(&["schema"])).unwrap();
+    let folder = folder("schemas");
+    printed(&["schema", "--out", folder.to_str().unwrap()]);
+    for (name, schema) in schemas() {
+        assert_eq!(all[name], schema);
+        assert_eq!(serde_json::from_str::<Value>(&printed(&["schema", name])).unwrap(), schema);
+        let written = std::fs::read_to_string(folder.join(format!("{name}.schema.json"))).unwrap();
+        assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), schema);
+    }
+    assert!(complaints(&["schema", "planet"])[0].contains("matter"));
+}
+
+// --- bundle --------------------------------------------------------------
+
+fn bytes_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    files.map(|file| (file.path().display().to_string(), std::fs::read(file.path()).unwrap())).collect()
+}
+
+#[test]
+fn bundles_are_the_same_in_every_form() {
+    let out = folder("bundles");
+    printed(&["bundle", "public/data", out.to_str().unwrap()]);
+    for package in &catalog().packages {
+        let built = content::bundle(catalog(), &PackageId(package.id.0.clone())).unwrap();
+        let file = |ending: &str| std::fs::read(out.join(format!("bundles/{}.{ending}", package.id))).unwrap();
+        let compact: Bundle = postcard::from_bytes(&file("bin")).unwrap();
+        let json: Bundle = serde_json::from_slice(&file("json")).unwrap();
+        assert!(compact == built && json == built, "{}", package.id);
+        assert_eq!(postcard::to_allocvec(&compact).unwrap(), file("bin"));
+    }
+    let built = content::index(catalog()).unwrap();
+    let compact: Index = postcard::from_bytes(&std::fs::read(out.join("index.bin")).unwrap()).unwrap();
+    let json: Index = serde_json::from_slice(&std::fs::read(out.join("index.json")).unwrap()).unwrap();
+    assert!(compact == built && json == built);
+    // The data files lie beside them, byte for byte.
+    for file in data_files() {
+        assert_eq!(std::fs::read_to_string(out.join(&file.path)).unwrap(), file.text, "{}", file.path);
+    }
+}
+
+#[test]
+fn bundling_in_place_twice_changes_nothing() {
+    let data = data_with("in-place", &[]);
+    let path = data.to_str().unwrap();
+    printed(&["bundle", path, path]);
+    let first = bytes_below(&data);
+    assert!(first.keys().any(|file| file.ends_with("index.bin")));
+    printed(&["bundle", path, path]);
+    assert_eq!(bytes_below(&data), first);
+    // What was written is no data: the check passes as before.
+    assert_eq!(printed(&["check", path]).split_once(':').unwrap().1, printed(&["check"]).split_once(':').unwrap().1);
+    assert_eq!(files_below(&data, ".json").len(), data_files().len() + 1 + catalog().packages.len());
+}
+
+#[test]
+fn broken_data_is_not_bundled() {
+    let broken = data_with("not-bundled", &[("catalog.json", "{}")]);
+    let out = folder("not-bundled-out");
+    assert!(!complaints(&["bundle", broken.to_str().unwrap(), out.to_str().unwrap()]).is_empty());
+    assert!(bytes_below(&out).is_empty(), "half a bundle is worse than none");
+}
+
+#[test]
+fn a_truncated_bundle_is_refused_without_a_panic() {
+    let bytes = postcard::to_allocvec(&support::bundle_of("restaurant")).unwrap();
+    for length in (0..bytes.len()).step_by(97) {
+        assert!(postcard::from_bytes::<Bundle>(&bytes[..length]).is_err());
+    }
+}

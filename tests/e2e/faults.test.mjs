@@ -1,0 +1,267 @@
+// When something is missing: scripts, WebAssembly, the network, a file, part of a file, a page.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, open, visit } from "./browser.mjs";
+import { CASE, keep, kept, record, SETTINGS } from "./pages/device.mjs";
+import { assertHeading, backToPlan, choosePackage, GUIDE, heading, openAt, openHome, openSection, place, startQuestions } from "./pages/guide.mjs";
+import { answerAll } from "./pages/question.mjs";
+import { eventually } from "./pages/wait.mjs";
+import { serve } from "./server.mjs";
+import { everything, PACKAGE, situation } from "./situations.mjs";
+
+const NOODLES = situation("t1-noodle-shop");
+const BUNDLE = /\/restaurant\.bin$/;
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+// A server of its own, so that faults stay where they belong.
+async function onSite(options, use, base = "/") {
+  const site = await serve({ base });
+  try {
+    await visit(browser, site, options, (page, context) => use(page, site, context));
+  } finally {
+    await site.close();
+  }
+}
+
+// --- without the program -----------------------------------------------------
+
+async function assertAllReadable(page) {
+  const body = (await page.locator("body").innerText()).replace(/\s+/g, "");
+  const { matters, materials } = await everything();
+  const missing = [...matters, ...materials].filter(({ name }) => !body.includes(name.replace(/\s+/g, "")));
+  assert.deepEqual(missing, [], "everything is there to read");
+  assert.ok(matters.length > 20 && materials.length > 30, "the data are the real ones");
+}
+
+const WITHOUT = {
+  "without scripts": [{ javaScriptEnabled: false }, async () => {}],
+  "without WebAssembly": [
+    { expected: [/no WebAssembly/] },
+    async (page) => {
+      await page.addInitScript(() => delete globalThis.WebAssembly);
+    },
+  ],
+};
+for (const [name, [options, prepare]] of Object.entries(WITHOUT)) {
+  test(`the package page can be read ${name}`, () =>
+    onSite(options, async (page, site) => {
+      await prepare(page);
+      await page.goto(site.url + GUIDE);
+      await assertHeading(page, PACKAGE.name.zh);
+      const body = (await page.locator("body").innerText()).replace(/\s+/g, "");
+      const { matters } = await everything();
+      assert.deepEqual(matters.filter(({ name }) => !body.includes(name.replace(/\s+/g, ""))), [], "every matter is named");
+      await page.getByRole("main").getByRole("link", { name: "先看全部内容，不答题" }).click();
+      await page.waitForURL(/\/full\/$/);
+      await heading(page).waitFor();
+    }));
+
+  test(`everything can be read ${name}`, () =>
+    onSite(options, async (page, site) => {
+      await prepare(page);
+      await page.goto(`${site.url}${GUIDE}full/`);
+      await heading(page).waitFor();
+      await assertAllReadable(page);
+      assert.equal(await page.locator("h1:visible").count(), 1);
+    }));
+
+  test(`pages that need answers say so ${name}`, () =>
+    onSite(options, async (page, site) => {
+      await prepare(page);
+      for (const section of ["questions", "plan", "materials"]) {
+        await page.goto(`${site.url}${GUIDE}${section}/`);
+        await page.getByRole("main").getByRole("link", { name: "先看全部内容，不答题" }).waitFor();
+        await eventually(async () => assert.equal(await page.locator(".boot-failed:visible").count(), 1, "it is said that the program does not run"));
+      }
+    }));
+}
+
+// --- without the data --------------------------------------------------------
+
+test("no network for the guide: a sentence, and a second try works", () =>
+  onSite({ expected: [/ERR_/] }, async (page, site) => {
+    site.fault(BUNDLE, { offline: true });
+    await openHome(page, site);
+    await page.getByRole("main").getByRole("link", { name: new RegExp(`^${PACKAGE.name.zh}`) }).click();
+    await assertHeading(page, /没有网/);
+    await page.locator("#retry").click();
+    await assertHeading(page, /没有网/);
+    site.repair();
+    await page.locator("#retry").click();
+    await assertHeading(page, PACKAGE.name.zh);
+    await startQuestions(page);
+  }));
+
+test("the network goes in the middle: nothing is lost, and it is said", () =>
+  onSite({}, async (page, site, context) => {
+    await openAt(page, site, GUIDE);
+    await startQuestions(page);
+    await context.setOffline(true);
+    await page.getByRole("note").filter({ hasText: "没有网" }).waitFor();
+    await answerAll(page, NOODLES.answers);
+    await page.locator(".wrap--plan").waitFor();
+    await context.setOffline(false);
+    await eventually(async () => assert.equal(await page.getByRole("note").count(), 0));
+  }));
+
+for (const status of [404, 500]) {
+  test(`the server answers ${status} for the guide`, () =>
+    onSite({ expected: [new RegExp(String(status))] }, async (page, site) => {
+      const old = record(NOODLES);
+      await keep(page, { [CASE]: old });
+      site.fault(BUNDLE, { status });
+      await open(page, `${site.url}${GUIDE}plan/`);
+      if (status === 404) {
+        await assertHeading(page, /没有这份指南/);
+        await page.getByRole("main").getByRole("link", { name: "回首页" }).waitFor();
+      } else {
+        await assertHeading(page, /没打开/);
+        assert.match(await page.locator("main").innerText(), /HTTP-500/);
+      }
+      assert.equal((await kept(page))[CASE], old, "nothing is lost");
+    }));
+}
+
+const BROKEN = {
+  truncated: (bytes) => bytes.subarray(0, bytes.length >> 1),
+  empty: () => Buffer.alloc(0),
+  garbage: (bytes) => Buffer.alloc(bytes.length, 0xa7),
+  "another file": () => Buffer.from("<!doctype html><title>login</title>"),
+};
+for (const [name, body] of Object.entries(BROKEN)) {
+  test(`the guide arrives ${name}: it is said, nothing is lost, a second try works`, () =>
+    onSite({}, async (page, site) => {
+      const old = record(NOODLES);
+      await keep(page, { [CASE]: old });
+      site.fault(BUNDLE, { body });
+      await open(page, `${site.url}${GUIDE}plan/`);
+      await assertHeading(page, /没打开/);
+      assert.match(await page.locator("main").innerText(), /DATA-1/);
+      assert.match(await page.title(), /没打开/);
+      assert.equal((await kept(page))[CASE], old, "nothing is lost");
+      site.repair();
+      await page.locator("#retry").click();
+      await page.locator(".wrap--plan").waitFor();
+      assert.equal((await kept(page))[CASE], old, "still nothing is lost");
+    }));
+}
+
+test("from a broken guide to everything there is to read", () =>
+  onSite({}, async (page, site) => {
+    site.fault(BUNDLE, { body: "x" });
+    await open(page, `${site.url}${GUIDE}plan/`);
+    await assertHeading(page, /没打开/);
+    await page.getByRole("main").getByRole("link", { name: "先看全部内容，不答题" }).click();
+    await page.waitForURL(/\/full\/$/);
+    await page.locator("html[data-boot=ready]").waitFor({ state: "attached" });
+    await page.waitForTimeout(300);
+    await assertAllReadable(page);
+  }));
+
+test("the list of packages does not come: a sentence, and a second try works", () =>
+  onSite({ expected: [/500/] }, async (page, site) => {
+    site.fault(/index\.bin$/, { status: 500 });
+    await open(page, site.url);
+    await assertHeading(page, /没打开/);
+    site.repair();
+    await page.locator("#retry").click();
+    await choosePackage(page);
+  }));
+
+test("a slow guide says that it is coming", () =>
+  onSite({}, async (page, site) => {
+    site.fault(BUNDLE, { delay: 1_000 });
+    await openHome(page, site);
+    await page.getByRole("main").getByRole("link", { name: new RegExp(`^${PACKAGE.name.zh}`) }).click();
+    await page.getByText("正在打开…").waitFor();
+    await assertHeading(page, PACKAGE.name.zh);
+  }));
+
+// --- addresses -----------------------------------------------------------------
+
+test("a package that does not exist", () =>
+  onSite({ expected: [/404/] }, async (page, site) => {
+    const response = await page.goto(`${site.url}guide/spaceport/`);
+    assert.equal(response.status(), 404, "a plain server knows no such page");
+    // Inside the running program it is a page of its own.
+    await openAt(page, site, GUIDE);
+    await page.evaluate(() => {
+      const link = Object.assign(document.createElement("a"), { href: "/guide/spaceport/", textContent: "x" });
+      document.querySelector("main").append(link);
+      link.click();
+    });
+    await assertHeading(page, /没有这份指南/);
+    await page.getByRole("main").getByRole("link", { name: "回首页" }).click();
+    await choosePackage(page);
+  }));
+
+test("a page that does not exist", () =>
+  onSite({ expected: [/404/] }, async (page, site) => {
+    const response = await page.goto(`${site.url}nothing/here/`);
+    assert.equal(response.status(), 404);
+    await openAt(page, site, "404.html");
+    await assertHeading(page, /没有这一页/);
+    await page.getByRole("main").getByRole("link", { name: "回首页" }).click();
+    await eventually(async () => assert.equal(place(page, site), ""));
+  }));
+
+test("nonsense in the address changes nothing", () =>
+  onSite({}, async (page, site) => {
+    await openAt(page, site, `${GUIDE}questions/?q=nothing&region=999999&start=2026-13-45&mode=%3Cb%3E&lang=xx&theme=&q`);
+    assert.equal(await page.locator("fieldset[data-question-id=site]").count(), 1);
+    assert.equal(await page.locator("html").getAttribute("lang"), "zh-CN");
+  }));
+
+test("in a folder of a host every link stays below it, and no request leaves it", () =>
+  onSite({}, async (page, site) => {
+    const links = async () => {
+      const found = await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href") && link.href));
+      const own = found.filter((href) => href.startsWith("http") && new URL(href).origin === new URL(site.url).origin);
+      assert.deepEqual(own.filter((href) => !href.startsWith(site.url)), [], `links of ${page.url()}`);
+      assert.ok(own.length > 3);
+    };
+    await openHome(page, site, `?region=${NOODLES.region}&start=${NOODLES.start}`);
+    await links();
+    await choosePackage(page);
+    await links();
+    await startQuestions(page);
+    await links();
+    await answerAll(page, NOODLES.answers);
+    await page.locator(".wrap--plan").waitFor();
+    for (const section of ["matters", "materials", "dates"]) {
+      await openSection(page, section);
+      await links();
+      await backToPlan(page);
+    }
+    await links();
+    await page.reload();
+    await page.locator(".wrap--plan").waitFor();
+    await page.goto(`${site.url}${GUIDE}full/`);
+    await links();
+    assert.deepEqual(site.requests.filter((path) => !path.startsWith("/gov/one/")), []);
+  }, "/gov/one/"));
+
+test("after a guide is open nothing is asked of the network any more", () =>
+  onSite({}, async (page, site) => {
+    await keep(page, { [SETTINGS]: `region=${NOODLES.region}` });
+    await openAt(page, site, GUIDE);
+    await page.waitForLoadState("networkidle");
+    const before = [...site.requests];
+    await startQuestions(page);
+    await answerAll(page, NOODLES.answers);
+    for (const section of ["matters", "materials", "dates"]) {
+      await openSection(page, section);
+      await backToPlan(page);
+    }
+    for (const name of ["设置", "数据和隐私", "无障碍说明", "清空我的记录"]) {
+      await page.getByRole("contentinfo").getByRole("link", { name }).click();
+      await heading(page).waitFor();
+    }
+    await page.waitForTimeout(300);
+    assert.deepEqual(site.requests.slice(before.length), []);
+  }));

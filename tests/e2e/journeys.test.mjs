@@ -1,0 +1,81 @@
+// Every worked situation, walked on a phone from home to the plan: what is on
+// screen equals what the command line computes.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { launch, visit } from "./browser.mjs";
+import { assertHeading, backToPlan, choosePackage, openHome, openSection, startQuestions } from "./pages/guide.mjs";
+import { assertFigures, choose, finishDay, listedDays, materials, matters } from "./pages/plan.mjs";
+import { answerAll, question } from "./pages/question.mjs";
+import { serve } from "./server.mjs";
+import { buildProgram, PACKAGE, planOf, SITUATIONS, situation } from "./situations.mjs";
+
+let browser;
+let site;
+before(async () => {
+  await buildProgram();
+  browser = await launch();
+  site = await serve();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+// From home to the last answer.
+async function walk(page, { answers, region, start }, lang = "zh") {
+  await openHome(page, site, `?region=${region}&start=${start}${lang === "en" ? "&lang=en" : ""}`);
+  await choosePackage(page, lang);
+  await startQuestions(page, lang);
+  return answerAll(page, answers);
+}
+
+async function assertPlan(page, plan, lang = "zh") {
+  await assertFigures(page, plan, lang);
+
+  await openSection(page, "matters", lang);
+  const state = ({ id, state }) => [id, state === "postponed" ? "possible" : state];
+  assert.deepEqual(await matters(page, lang), Object.fromEntries(plan.matters.map(state)), "the matters");
+  await backToPlan(page);
+
+  await openSection(page, "materials", lang);
+  const paper = ({ id, handed_in: handedIn, state, needed_by: neededBy }) => {
+    const tick = handedIn && (state === "prepare" || state === "deferrable");
+    return [id, { tick, neededBy }];
+  };
+  assert.deepEqual(await materials(page), Object.fromEntries(plan.materials.map(paper)), "the materials");
+  await backToPlan(page);
+
+  await openSection(page, "dates", lang);
+  assert.equal(await finishDay(page), plan.schedule.finish, "the day it is done");
+  assert.equal(await page.locator("#start").inputValue(), plan.start, "the day of acceptance");
+  const days = new Set(await listedDays(page));
+  const ends = plan.schedule.steps.map((step) => step.ends).filter(Boolean);
+  assert.deepEqual(ends.filter((day) => !days.has(day)), [], "every end is in the list of dates");
+  await backToPlan(page);
+}
+
+async function assertStopped(page, plan) {
+  const [first] = plan.stops;
+  const stated = PACKAGE.stops.find(({ id }) => id === first.id);
+  await assertHeading(page, stated.title.zh);
+  const body = await page.locator("main").innerText();
+  for (const line of stated.instead) assert.ok(body.includes(line.zh), `what else can be done: ${line.zh}`);
+}
+
+async function assertJourney(page, it, lang = "zh") {
+  const plan = await planOf(it);
+  const asked = await walk(page, it, lang);
+  assert.deepEqual(asked, plan.questions.asked, "the questions that were asked, in order");
+  assert.equal(await question(page), null);
+  if (plan.status === "stopped") return assertStopped(page, plan);
+  assert.equal(plan.status, "complete");
+  for (const [alternative, matter] of Object.entries(it.choices ?? {})) await choose(page, alternative, matter);
+  await assertPlan(page, plan, lang);
+}
+
+describe("from home to the plan", { concurrency: 3 }, () => {
+  for (const one of SITUATIONS) {
+    it(`${one.id}: ${one.title.zh}`, () => visit(browser, site, {}, (page) => assertJourney(page, one)));
+  }
+  it("in English", () => visit(browser, site, { locale: "en" }, (page) => assertJourney(page, situation("t1-noodle-shop"), "en")));
+});

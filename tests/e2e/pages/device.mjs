@@ -1,0 +1,42 @@
+// What the device keeps.
+const today = (ago = 0) => new Date(Date.now() + 8 * 3_600_000 - ago * 86_400_000).toISOString().slice(0, 10);
+
+export const CASE = "onething.case.restaurant";
+export const KEPT = "onething.kept.restaurant";
+export const SETTINGS = "onething.settings";
+
+// The record of a situation, as the program writes it.
+export function record({ answers, choices = {}, start }, { version = 1, daysAgo = 0, ready = [] } = {}) {
+  const said = (value) => {
+    if (value === "unsure") return "u";
+    if (typeof value === "number") return `n${value}`;
+    return Array.isArray(value) ? `s-${value.join(",")}` : `o-${value}`;
+  };
+  const pairs = [
+    ["v", version],
+    ["package", "restaurant"],
+    ["data", "2026.11.20"],
+    ["saved", today(daysAgo)],
+    ["start", start],
+    ...Object.entries(answers).map(([id, value]) => [`a.${id}`, said(value)]),
+    ...Object.entries(choices).map(([id, value]) => [`c.${id}`, value]),
+  ];
+  if (ready.length > 0) pairs.push(["ready", ready.join(",")]);
+  return pairs.map((pair) => pair.join("=")).join("&");
+}
+
+// Puts records on the device once, before the first page of the visit.
+export async function keep(page, records) {
+  await page.addInitScript((entries) => {
+    try {
+      if (sessionStorage.getItem("kept-by-test")) return;
+      sessionStorage.setItem("kept-by-test", "yes");
+      for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
+    } catch {
+      // A page without storage, like about:blank.
+    }
+  }, records);
+}
+
+// Everything on the device.
+export const kept = (page) => page.evaluate(() => ({ ...localStorage }));

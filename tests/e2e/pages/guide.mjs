@@ -1,0 +1,54 @@
+// Home, the package and its sections, as a person moves between them.
+import assert from "node:assert/strict";
+import { open } from "../browser.mjs";
+import { PACKAGE } from "../situations.mjs";
+import { eventually } from "./wait.mjs";
+
+const WORDS = {
+  zh: { start: "开始答题", overview: "概览", matters: "事项", materials: "材料", dates: "日期" },
+  en: { start: "Start", overview: "Overview", matters: "Matters", materials: "Papers", dates: "Dates" },
+};
+
+export const GUIDE = "guide/restaurant/";
+
+export const heading = (page) => page.getByRole("heading", { level: 1 });
+
+export async function openHome(page, site, query = "") {
+  await open(page, site.url + query);
+}
+
+export async function choosePackage(page, lang = "zh") {
+  await page.getByRole("main").getByRole("link", { name: new RegExp(`^${PACKAGE.name[lang]}`) }).click();
+  await heading(page).filter({ hasText: PACKAGE.name[lang] }).waitFor();
+}
+
+export async function startQuestions(page, lang = "zh") {
+  await page.getByRole("link", { name: WORDS[lang].start, exact: true }).click();
+  await page.locator("#question").waitFor();
+}
+
+// Where the page is, below the site's folder.
+export const place = (page, site) => page.url().slice(site.url.length).replace(/[?#].*/, "");
+
+// From the plan to one of its sections, the way a phone offers.
+export async function openSection(page, section, lang = "zh") {
+  const link = page.getByRole("main").getByRole("link", { name: new RegExp(`^${WORDS[lang][section]}`) });
+  await link.click();
+  await page.locator(`main ${{ matters: ".wrap--matters", materials: "table.mats", dates: "#start" }[section]}`).waitFor();
+}
+
+// Back to the plan by the link at the top.
+export async function backToPlan(page) {
+  await page.getByRole("banner").locator(".topbar__back").click();
+  await page.locator(".wrap--plan").waitFor();
+}
+
+// Opens an address of the package directly and waits for the program.
+export async function openAt(page, site, path) {
+  await open(page, site.url + path);
+  await heading(page).first().waitFor();
+}
+
+export async function assertHeading(page, text) {
+  await eventually(async () => assert.match(await heading(page).innerText(), text instanceof RegExp ? text : new RegExp(text)));
+}

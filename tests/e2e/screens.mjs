@@ -1,0 +1,83 @@
+// Every screen, how to get there, and what it must be able to stand.
+import { open } from "./browser.mjs";
+import { CASE, keep, record, SETTINGS } from "./pages/device.mjs";
+import { GUIDE, heading } from "./pages/guide.mjs";
+import { answer, seeError, tryToGoOn } from "./pages/question.mjs";
+import { serve } from "./server.mjs";
+import { situation } from "./situations.mjs";
+
+const QUESTIONS = `${GUIDE}questions/`;
+const WIDE_OPEN = (page) => page.locator("main details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
+
+const fail = async (page) => {
+  await tryToGoOn(page);
+  await seeError(page);
+};
+const only = (id, ...questions) => {
+  const { answers, ...rest } = situation(id);
+  return { ...rest, answers: Object.fromEntries(questions.map((question) => [question, answers[question]])) };
+};
+
+// situation: what the device keeps; path: below the site's folder; then: what a
+// person does there; like: the screen it is another state of, with the same title;
+// fault: what the server gets wrong; expected: what the console says about it.
+export const SCREENS = [
+  { name: "home", path: "" },
+  { name: "home with a plan", path: "", like: "home", situation: situation("t0-example") },
+  { name: "menu open", path: "", like: "home", then: (page) => page.locator("#more").click() },
+  { name: "package", path: GUIDE },
+  { name: "everything", path: `${GUIDE}full/`, main: true },
+  { name: "one of several options", path: QUESTIONS, main: true },
+  { name: "not sure", path: QUESTIONS, like: "one of several options", then: (page) => answer(page, "site", "unsure") },
+  { name: "several options", path: `${QUESTIONS}?q=food`, situation: only("t0-example", "site") },
+  { name: "a number", path: `${QUESTIONS}?q=area`, situation: situation("t0-example") },
+  { name: "nothing chosen", path: QUESTIONS, then: fail },
+  {
+    name: "a wrong number",
+    path: `${QUESTIONS}?q=area`,
+    situation: situation("t0-example"),
+    main: true,
+    then: async (page) => {
+      await page.locator("#answer").fill("很大");
+      await fail(page);
+    },
+  },
+  { name: "answers", path: `${GUIDE}answers/`, situation: situation("t16-doubts") },
+  { name: "no answers", path: `${GUIDE}answers/`, like: "answers" },
+  { name: "plan", path: `${GUIDE}plan/`, situation: situation("t7-just-below-50"), main: true },
+  { name: "plan with doubts", path: `${GUIDE}plan/`, like: "plan", situation: situation("t16-doubts"), then: WIDE_OPEN },
+  { name: "unfinished plan", path: `${GUIDE}plan/`, like: "plan", situation: only("t0-example", "site", "food") },
+  { name: "matters", path: `${GUIDE}matters/`, situation: situation("t2-hotpot"), then: WIDE_OPEN },
+  { name: "materials", path: `${GUIDE}materials/`, situation: situation("t1-noodle-shop"), main: true },
+  { name: "materials in full", path: `${GUIDE}materials/`, like: "materials", situation: situation("t2-hotpot"), then: WIDE_OPEN },
+  { name: "dates", path: `${GUIDE}dates/`, situation: situation("t2-hotpot"), main: true },
+  { name: "not possible", path: `${GUIDE}plan/`, like: "plan", situation: situation("t11a-flat-kitchen") },
+  { name: "settings", path: "settings/", main: true },
+  { name: "clear", path: "clear/", situation: situation("t0-example") },
+  { name: "broken data", path: GUIDE, fault: [/restaurant\.bin$/, { body: "x" }] },
+  { name: "no network", path: GUIDE, fault: [/restaurant\.bin$/, { offline: true }], expected: [/ERR_EMPTY_RESPONSE/] },
+  { name: "unknown package", path: `${GUIDE}`, fault: [/restaurant\.bin$/, { status: 404 }], expected: [/404/] },
+  { name: "unknown page", path: "404.html" },
+  { name: "accessibility", path: "accessibility/" },
+  { name: "privacy", path: "privacy/" },
+];
+
+// A server of its own where the screen is about one that fails.
+export async function stage({ fault }) {
+  const site = await serve();
+  if (fault) site.fault(...fault);
+  return site;
+}
+
+// Goes to a screen. settings is a record like "mode=care&text=175".
+export async function show(page, site, screen, settings = "") {
+  const records = { [SETTINGS]: settings };
+  if (screen.situation) {
+    records[CASE] = record(screen.situation, { ready: ["id-card", "premises-proof"] });
+    records[SETTINGS] = [settings, `region=${screen.situation.region}`].filter(Boolean).join("&");
+  }
+  await keep(page, records);
+  await open(page, site.url + screen.path);
+  await heading(page).first().waitFor();
+  await screen.then?.(page);
+}

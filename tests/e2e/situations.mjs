@@ -1,0 +1,54 @@
+// The worked situations, and the plan that the command line computes for them.
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const FOLDER = join(ROOT, "tests/situations/restaurant");
+const PROGRAM = join(ROOT, "target/debug/onething");
+
+const json = async (path) => JSON.parse(await readFile(path, "utf8"));
+
+export const PACKAGE = await json(join(ROOT, "public/data/packages/restaurant.json"));
+
+export const SITUATIONS = await Promise.all(
+  (await readdir(FOLDER)).filter((name) => name.endsWith(".json")).sort().map((name) => json(join(FOLDER, name))),
+);
+
+export function situation(id) {
+  const found = SITUATIONS.find((it) => it.id === id);
+  if (!found) throw new Error(`tests/situations/restaurant has no ${id}`);
+  return found;
+}
+
+// What the data say of the package: id and Chinese name of all its matters and materials.
+export async function everything() {
+  const materials = await json(join(ROOT, "public/data/materials.json"));
+  const matters = await Promise.all(PACKAGE.matters.map(({ matter }) => json(join(ROOT, `public/data/matters/${matter}.json`))));
+  const used = new Set(matters.flatMap((matter) => (matter.materials ?? []).map(({ material }) => material)));
+  const names = (list) => list.map(({ id, name }) => ({ id, name: name.zh }));
+  return { matters: names(matters), materials: names(materials.filter(({ id }) => used.has(id))) };
+}
+
+// Builds the command line once; quick when it is there already.
+export async function buildProgram() {
+  await run("cargo", ["build", "--quiet", "--locked", "--bin", "onething"], { cwd: ROOT });
+}
+
+// `onething plan … --json`.
+export async function planOf({ answers, choices, region, start }) {
+  const folder = await mkdtemp(join(tmpdir(), "onething-"));
+  try {
+    const file = join(folder, "answers.json");
+    await writeFile(file, JSON.stringify(choices ? { ...answers, choices } : answers));
+    const plan = ["plan", "restaurant", "--region", region, "--answers", file, "--start", start, "--json"];
+    const { stdout } = await run(PROGRAM, plan, { cwd: ROOT, maxBuffer: 1 << 24 });
+    return JSON.parse(stdout);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,226 @@
+// What the device keeps: when it cannot, when it is broken or old, when it is told to forget.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, visit } from "./browser.mjs";
+import { CASE, keep, kept, KEPT, record, SETTINGS } from "./pages/device.mjs";
+import { choosePackage, GUIDE, openAt, openHome, place, startQuestions } from "./pages/guide.mjs";
+import { assertFigures, matters } from "./pages/plan.mjs";
+import { answer, answerAll, assertAsked, chosen, goOn } from "./pages/question.mjs";
+import { eventually } from "./pages/wait.mjs";
+import { serve } from "./server.mjs";
+import { buildProgram, planOf, situation } from "./situations.mjs";
+
+const NOODLES = situation("t1-noodle-shop");
+
+let browser;
+let site;
+before(async () => {
+  await buildProgram();
+  browser = await launch();
+  site = await serve();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const strip = (page, words) => page.getByRole("note").filter({ hasText: words });
+
+const BLOCKED = {
+  "switched off": {
+    block: () =>
+      Object.defineProperty(globalThis, "localStorage", {
+        get() {
+          throw new DOMException("off", "SecurityError");
+        },
+      }),
+    words: "这个浏览器不让保存",
+  },
+  "not there": { block: () => Object.defineProperty(globalThis, "localStorage", { value: null }), words: "这个浏览器不让保存" },
+  full: {
+    block: () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    },
+    words: "这台设备存不下了",
+  },
+};
+for (const [name, { block, words }] of Object.entries(BLOCKED)) {
+  test(`the whole journey works with storage ${name}, and says that nothing is kept`, async () => {
+    const plan = await planOf(NOODLES);
+    await visit(browser, site, {}, async (page) => {
+      await page.addInitScript(block);
+      await openHome(page, site, `?region=${NOODLES.region}&start=${NOODLES.start}`);
+      await choosePackage(page);
+      await startQuestions(page);
+      await answer(page, "site", NOODLES.answers.site);
+      await goOn(page);
+      assert.equal(await strip(page, words).count(), 1, "said once a case would be saved");
+      assert.deepEqual(["site", ...(await answerAll(page, NOODLES.answers))], plan.questions.asked);
+      await assertFigures(page, plan);
+      assert.equal(await strip(page, words).count(), 1, "still said with the plan");
+      await page.goBack();
+      await assertAsked(page, plan.questions.asked.at(-1));
+      assert.deepEqual(await chosen(page), [NOODLES.answers[plan.questions.asked.at(-1)]], "nothing is lost on Back");
+    });
+  });
+}
+
+const UNREADABLE = {
+  "cannot be read": ["\u0000{not a record", "上次存的方案读不出来"],
+  "has no package": ["v=1&saved=2026-11-20", "上次存的方案读不出来"],
+  "is of another version": [record(NOODLES, { version: 2 }), "另一个版本"],
+};
+for (const [name, [old, words]] of Object.entries(UNREADABLE)) {
+  test(`a record that ${name} is put aside, not thrown away`, async () => {
+    await visit(browser, site, {}, async (page) => {
+      await keep(page, { [CASE]: old });
+      await openAt(page, site, GUIDE);
+      assert.equal(await strip(page, words).count(), 1);
+      await startQuestions(page);
+      await answer(page, "site", "street");
+      await goOn(page);
+      const records = await kept(page);
+      assert.equal(records[KEPT], old);
+      assert.match(records[CASE], /^v=1&.*a\.site=o-street/);
+    });
+  });
+}
+
+test("a record put aside survives a second unreadable visit", async () => {
+  await visit(browser, site, {}, async (page) => {
+    await keep(page, { [CASE]: record(NOODLES, { version: 2 }) });
+    await openAt(page, site, GUIDE);
+    await page.reload();
+    await eventually(async () => assert.equal(await strip(page, "另一个版本").count(), 1));
+    assert.equal((await kept(page))[KEPT], record(NOODLES, { version: 2 }));
+  });
+});
+
+test("a record older than ninety days is deleted, and said so", async () => {
+  await visit(browser, site, {}, async (page) => {
+    await keep(page, { [CASE]: record(NOODLES, { daysAgo: 91 }) });
+    await openAt(page, site, GUIDE);
+    assert.equal(await strip(page, "超过90天").count(), 1);
+    const records = await kept(page);
+    assert.equal(CASE in records || KEPT in records, false);
+  });
+});
+
+test("a record of ninety days is still there", async () => {
+  await visit(browser, site, {}, async (page) => {
+    await keep(page, { [CASE]: record(NOODLES, { daysAgo: 89 }) });
+    await openAt(page, site, `${GUIDE}plan/`);
+    await page.locator(".wrap--plan").waitFor();
+  });
+});
+
+test("home offers to go on", async () => {
+  await visit(browser, site, {}, async (page) => {
+    await keep(page, { [CASE]: record(NOODLES) });
+    await openHome(page, site);
+    await page.getByRole("link", { name: /^接着办/ }).click();
+    await page.locator(".wrap--plan").waitFor();
+  });
+});
+
+test("清空 deletes everything, and Back shows nothing", async () => {
+  await visit(browser, site, {}, async (page) => {
+    await keep(page, { [CASE]: record(NOODLES, { ready: ["id-card"] }), [KEPT]: "old", [SETTINGS]: `region=${NOODLES.region}` });
+    await openAt(page, site, `${GUIDE}answers/`);
+    const said = await page.locator(".answers__a").allInnerTexts();
+    assert.ok(said.length > 15);
+    await page.goto(`${site.url}${GUIDE}plan/`);
+    await page.locator(".wrap--plan").waitFor();
+    await page.locator("#more").click();
+    await page.getByRole("banner").getByRole("link", { name: "清空我的记录" }).click();
+    assert.match(await page.locator("main").innerText(), /1份方案/);
+    await page.locator("#clear").click();
+    await eventually(async () => assert.equal(place(page, site), ""));
+    await eventually(async () => assert.match(await page.getByRole("status").innerText(), /已清空/));
+    assert.equal(await page.getByRole("link", { name: /^接着办/ }).count(), 0);
+    assert.deepEqual(Object.keys(await kept(page)).filter((key) => key !== SETTINGS), []);
+
+    for (const back of ["plan", "answers"]) {
+      await page.goBack();
+      await eventually(async () => assert.equal(place(page, site), `${GUIDE}${back}/`));
+      await page.locator("html[data-boot=ready]").waitFor({ state: "attached" });
+      await eventually(async () => assert.match(await page.locator("main").innerText(), /还没有回答/));
+      assert.equal(await page.locator(".wrap--plan, .answers__a:not(:text('未回答'))").count(), 0);
+    }
+    assert.deepEqual(Object.keys(await kept(page)).filter((key) => key !== SETTINGS), []);
+  });
+});
+
+test("not clearing changes nothing", async () => {
+  await visit(browser, site, {}, async (page) => {
+    const old = record(NOODLES);
+    await keep(page, { [CASE]: old });
+    await openAt(page, site, "clear/");
+    await page.getByRole("link", { name: "不清空，回去" }).click();
+    await eventually(async () => assert.equal(place(page, site), ""));
+    assert.equal((await kept(page))[CASE], old);
+  });
+});
+
+test("answers that stop counting come back with the answer they hang on", async () => {
+  await visit(browser, site, {}, async (page) => {
+    await keep(page, { [CASE]: record(NOODLES) });
+    const change = async (id, value) => {
+      await openAt(page, site, `${GUIDE}questions/?q=${id}`);
+      await assertAsked(page, id);
+      await answer(page, id, value);
+      await goOn(page);
+    };
+    await openAt(page, site, `${GUIDE}matters/`);
+    const before = await matters(page);
+    assert.ok("use-change" in NOODLES.answers && NOODLES.answers.works === "small");
+
+    await change("works", "none");
+    await openAt(page, site, `${GUIDE}answers/`);
+    const dropped = page.locator(".is-dropped[data-question-id=use-change]");
+    assert.match(await dropped.innerText(), /这题不用答了/);
+    assert.match((await kept(page))[CASE], /a\.use-change=o-no/);
+
+    await change("works", "small");
+    await openAt(page, site, `${GUIDE}answers/`);
+    assert.equal(await page.locator(".is-dropped").count(), 0);
+    await openAt(page, site, `${GUIDE}matters/`);
+    assert.deepEqual(await matters(page), before);
+  });
+});
+
+test("changing an answer asks only what is new", async () => {
+  await visit(browser, site, {}, async (page) => {
+    await keep(page, { [CASE]: record(NOODLES) });
+    await openAt(page, site, `${GUIDE}answers/`);
+    await page.getByRole("link", { name: /^修改：/ }).first().waitFor();
+    await page.locator("[data-question-id=tobacco]").getByRole("link").click();
+    await assertAsked(page, "tobacco");
+    assert.deepEqual(await chosen(page), ["no"]);
+    await answer(page, "tobacco", "yes");
+    await goOn(page);
+    await assertAsked(page, "school");
+    await answer(page, "school", "no");
+    await goOn(page);
+    await eventually(async () => assert.equal(place(page, site), `${GUIDE}plan/`));
+  });
+});
+
+test("settings stay", async () => {
+  await visit(browser, site, {}, async (page) => {
+    await openAt(page, site, "settings/");
+    await page.locator("#set-care").click();
+    await page.getByRole("radio", { name: "深色" }).check();
+    await page.getByRole("radio", { name: "更大" }).check();
+    await page.getByRole("radio", { name: "English" }).check();
+    await page.locator("#district").selectOption("370405");
+    await page.reload();
+    await page.locator("html[data-boot=ready]").waitFor({ state: "attached" });
+    const { mode, theme, text } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+    const lang = await page.locator("html").getAttribute("lang");
+    assert.deepEqual({ mode, theme, text, lang }, { mode: "care", theme: "dark", text: "150", lang: "en" });
+    assert.equal(await page.locator("#district").inputValue(), "370405");
+  });
+});
