@@ -116,7 +116,7 @@ fn table() {
         "RSS +kB"
     );
     let mut lines = vec![("restaurant".to_owned(), bundle_of("restaurant"), "370405")];
-    lines.extend(SIZES.map(|n| (format!("made-up"), synthetic(n), "11")));
+    lines.extend(SIZES.map(|n| ("made-up".to_owned(), synthetic(n), "11")));
     for (name, bundle, region) in lines {
         let matters = bundle.matters.len();
         let size = postcard::to_allocvec(&bundle).unwrap().len();

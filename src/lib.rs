@@ -6,6 +6,9 @@
 //! bundles) → `texts` (interface sentences) → `platform` (the browser) → `ui`.
 //! `tests/layers.rs` guards it.
 
+// Views nest deeply; laying out their types takes more than the usual 128 steps.
+#![recursion_limit = "256"]
+
 #[cfg(feature = "cli")]
 pub mod content;
 pub mod engine;

@@ -3,8 +3,8 @@
 use super::Catalog;
 use crate::engine::{Answers, Guide, Situation};
 use crate::model::{
-    BUNDLE_FORMAT, Basis, Bundle, Date, DepartmentId, FieldId, FormId, Index, IndexEntry, LicenceId, MaterialId,
-    MatterId, PackageId, QuestionId, Region, SourceId,
+    BUNDLE_FORMAT, Basis, Bundle, DepartmentId, FieldId, FormId, Index, IndexEntry, LicenceId, MaterialId, MatterId,
+    PackageId, QuestionId, Region, SourceId,
 };
 use std::collections::BTreeSet;
 
@@ -13,10 +13,8 @@ use std::collections::BTreeSet;
 pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
     let package = catalog.packages.iter().find(|known| known.id == *package)?.clone();
     let asked: Vec<&QuestionId> = package.questions.iter().map(|asked| &asked.question).collect();
-    let questions = asked
-        .iter()
-        .filter_map(|id| catalog.questions.iter().find(|question| question.id == **id).cloned())
-        .collect();
+    let questions =
+        asked.iter().filter_map(|id| catalog.questions.iter().find(|question| question.id == **id).cloned()).collect();
     let used: Vec<&MatterId> = package.matters.iter().map(|used| &used.matter).collect();
     let matters: Vec<_> =
         used.iter().filter_map(|id| catalog.matters.iter().find(|matter| matter.id == **id).cloned()).collect();
@@ -24,13 +22,11 @@ pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
         matters.iter().flat_map(|matter| &matter.materials).map(|requirement| &requirement.material).collect();
     let materials: Vec<_> =
         catalog.materials.iter().filter(|material| material_ids.contains(&material.id)).cloned().collect();
-    let licence_ids: BTreeSet<&LicenceId> =
-        materials.iter().filter_map(|material| material.licence.as_ref()).collect();
+    let licence_ids: BTreeSet<&LicenceId> = materials.iter().filter_map(|material| material.licence.as_ref()).collect();
     let licences: Vec<_> = catalog.licences.iter().filter(|it| licence_ids.contains(&it.id)).cloned().collect();
     let form_ids: BTreeSet<&FormId> = matters.iter().filter_map(|matter| matter.form.as_ref()).collect();
     let forms: Vec<_> = catalog.forms.iter().filter(|form| form_ids.contains(&form.id)).cloned().collect();
-    let field_ids: BTreeSet<&FieldId> =
-        forms.iter().flat_map(|form| &form.fields).map(|asked| &asked.field).collect();
+    let field_ids: BTreeSet<&FieldId> = forms.iter().flat_map(|form| &form.fields).map(|asked| &asked.field).collect();
     let fields: Vec<_> = catalog.fields.iter().filter(|field| field_ids.contains(&field.id)).cloned().collect();
     let mut bundle = Bundle {
         format: BUNDLE_FORMAT,
@@ -71,7 +67,7 @@ pub fn index(catalog: &Catalog) -> Option<Index> {
     Some(Index {
         format: BUNDLE_FORMAT,
         data_version: catalog.manifest.as_ref()?.version.clone(),
-        checked: catalog.sources.iter().map(|source| source.checked).max().map(|Date(day)| Date(day))?,
+        checked: catalog.sources.iter().map(|source| source.checked).max()?,
         packages: catalog
             .packages
             .iter()

@@ -4,11 +4,13 @@ use super::common::month_day;
 use crate::model::Language;
 use chrono::{Datelike, NaiveDate};
 
+/// Words before a day, the day in pieces (marked: a large figure), words behind it.
+pub type DayTitle = (String, Vec<(bool, String)>, String);
 
 /// The dates page.
 pub struct DatesTexts {
     /// Title: the words before the day of the goal, the day in pieces of which those marked are large figures, and the words behind it. The year is said when it is not the given one.
-    pub title: fn(NaiveDate, i32, &str) -> (String, Vec<(bool, String)>, String),
+    pub title: fn(NaiveDate, i32, &str) -> DayTitle,
     /// Title while nothing the goal waits for is certain.
     pub title_open: &'static str,
     /// Working days in parallel and one by one.
@@ -137,7 +139,9 @@ pub(super) const ZH: DatesTexts = DatesTexts {
     apart: "不算在天数里的",
     know: "看日期前先知道",
     calendar_ends: |day| format!("{day}以后的放假安排还没公布，往后的日期只按周末推算，是估算。"),
-    unit: |name, later, earlier| format!("{name}：条文写“日”，没说哪一种。按工作日算{later}前，按自然日算{earlier}前。这里用晚的。"),
+    unit: |name, later, earlier| {
+        format!("{name}：条文写“日”，没说哪一种。按工作日算{later}前，按自然日算{earlier}前。这里用晚的。")
+    },
     cycle: |name| format!("{name}和别的事项互相等，先问窗口谁在前。"),
     after: "办好以后要记得",
     after_sub: "日期从上面的结果推算。",
@@ -160,7 +164,9 @@ pub(super) const EN: DatesTexts = DatesTexts {
         (format!("{goal}: "), day, String::new())
     },
     title_open: "No date can be computed yet",
-    lead: |parallel, one_by_one| format!("{parallel} working days from acceptance, by the limits of the law. One by one: {one_by_one}."),
+    lead: |parallel, one_by_one| {
+        format!("{parallel} working days from acceptance, by the limits of the law. One by one: {one_by_one}.")
+    },
     not_in_total: |names| format!("No limit was found for: {names}. They are not included, so it may take longer."),
     committed: |day, goal| format!("By the limits published here: {goal} on {day}."),
     start: "Accepted on",
@@ -193,8 +199,14 @@ pub(super) const EN: DatesTexts = DatesTexts {
     undated_line: |name, who| format!("{name}: no limit was found; ask: {who}."),
     apart: "Not counted in the days",
     know: "About these dates",
-    calendar_ends: |day| format!("The holidays after {day} are not published yet; later dates count weekends only and are estimates."),
-    unit: |name, later, earlier| format!("{name}: the rule says “days” and not which kind. By working days {later}, by calendar days {earlier}. The later is used here."),
+    calendar_ends: |day| {
+        format!("The holidays after {day} are not published yet; later dates count weekends only and are estimates.")
+    },
+    unit: |name, later, earlier| {
+        format!(
+            "{name}: the rule says “days” and not which kind. By working days {later}, by calendar days {earlier}. The later is used here."
+        )
+    },
     cycle: |name| format!("{name} and another matter wait for each other; ask the window which comes first."),
     after: "Afterwards, remember",
     after_sub: "Dates are counted from the results above.",

@@ -214,7 +214,9 @@ pub(super) const EN: MaterialsTexts = MaterialsTexts {
         1 => "1 paper is enough".to_owned(),
         n => format!("{n} papers are enough"),
     },
-    lead: |matters, before, free| format!("{matters} matters ask for {before} papers; repeated ones are merged, {free} need not be handed in."),
+    lead: |matters, before, free| {
+        format!("{matters} matters ask for {before} papers; repeated ones are merged, {free} need not be handed in.")
+    },
     ready: |ready, all| format!("{ready} of {all} ready"),
     ready_aside: "ticks are for you alone",
     filter: "Show a part",

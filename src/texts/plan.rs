@@ -183,7 +183,9 @@ pub(super) const ZH: PlanTexts = PlanTexts {
     forms: "要填的表",
     forms_after: "张，现在只要",
     forms_unit: "张",
-    fields: |before, after| if before == after { format!("一共{after}项") } else { format!("{before}项只填{after}项") },
+    fields: |before, after| {
+        if before == after { format!("一共{after}项") } else { format!("{before}项只填{after}项") }
+    },
     fastest: |goal| format!("最快{goal}"),
     workdays_unit: |_| "个工作日",
     fastest_note: |start, finish, one_by_one| format!("{start}受理，{finish}办齐。挨个办要{one_by_one}个"),
@@ -281,11 +283,19 @@ pub(super) const EN: PlanTexts = PlanTexts {
     forms: "Forms to fill",
     forms_after: " forms, now: ",
     forms_unit: "form",
-    fields: |before, after| if before == after { format!("{after} fields") } else { format!("{after} fields instead of {before}") },
+    fields: |before, after| {
+        if before == after { format!("{after} fields") } else { format!("{after} fields instead of {before}") }
+    },
     fastest: |goal| format!("{goal}, at the earliest"),
     workdays_unit: |n| if n == 1 { "working day" } else { "working days" },
     fastest_note: |start, finish, one_by_one| format!("Accepted {start}, done {finish}. One by one: {one_by_one}"),
-    not_in_total: |n| if n == 1 { "1 matter without a known limit is not included".to_owned() } else { format!("{n} matters without a known limit are not included") },
+    not_in_total: |n| {
+        if n == 1 {
+            "1 matter without a known limit is not included".to_owned()
+        } else {
+            format!("{n} matters without a known limit are not included")
+        }
+    },
     matters: "Matters, departments",
     matters_unit: "matters",
     matters_extra: "",
@@ -326,7 +336,13 @@ pub(super) const EN: PlanTexts = PlanTexts {
     limit_of: |name| format!("How long: {name}"),
     limit_ask: |who| format!("No limit was found, and none was made up. Ask: {who}."),
     ask: |n| if n == 1 { "1 thing to ask locally".to_owned() } else { format!("{n} things to ask locally") },
-    not_settled: |n| if n == 1 { "1 matter that is not settled is not included".to_owned() } else { format!("{n} matters that are not settled are not included") },
+    not_settled: |n| {
+        if n == 1 {
+            "1 matter that is not settled is not included".to_owned()
+        } else {
+            format!("{n} matters that are not settled are not included")
+        }
+    },
     doubts_rest: |names| format!("Depends on the next answers: {names}."),
     doubts: "It depends",
     doubts_unsure: "You answered “not sure”: both outcomes are possible. Change the answer when you know.",

@@ -132,15 +132,15 @@ fn small_package() -> impl Strategy<Value = Small> {
     let rules = proptest::collection::vec(condition(4), 1..4);
     (whens(), rules, proptest::option::of(condition(4)), any::<bool>()).prop_map(|(whens, matters, stop, sure)| {
         let mut small = Small::new();
-        for at in 0..4 {
+        for (at, when) in whens.into_iter().enumerate() {
             let id = name(at);
             small = match at {
                 1 => small.several(id.as_str(), &OPTIONS),
                 2 => small.number(id.as_str(), 1, 3),
                 _ => small.single(id.as_str(), &OPTIONS[..2]),
             };
-            if let Some(when) = &whens[at] {
-                small = small.asked_when(when.clone());
+            if let Some(when) = when {
+                small = small.asked_when(when);
             }
             if sure && at == 0 {
                 small = small.never_unsure();

@@ -161,8 +161,7 @@ fn events(context: &Context) -> Vec<Event> {
     days.sort_unstable();
     days.dedup();
     for day in days {
-        let done: Vec<usize> =
-            known.iter().filter(|step| step.ends == Some(day)).map(|step| step.matter).collect();
+        let done: Vec<usize> = known.iter().filter(|step| step.ends == Some(day)).map(|step| step.matter).collect();
         let next: Vec<usize> = steps
             .iter()
             .filter(|step| step.starts == day && day > plan.start && step.ends != Some(day))
@@ -244,10 +243,8 @@ fn picture(context: &Context, events: &[Event]) -> Option<AnyView> {
             let mut length = mode
                 .and_then(|mode| time_words(words, mode))
                 .unwrap_or_else(|| words.texts.matters.unknown_limit.to_owned());
-            let more = [
-                (check.is_some(), texts.check_follows),
-                (!step.goal && step.ends.is_some(), texts.no_influence),
-            ];
+            let more =
+                [(check.is_some(), texts.check_follows), (!step.goal && step.ends.is_some(), texts.no_influence)];
             for (_, said) in more.iter().filter(|(holds, _)| *holds) {
                 length.push_str(words.texts.common.comma);
                 length.push_str(said);
@@ -255,8 +252,8 @@ fn picture(context: &Context, events: &[Event]) -> Option<AnyView> {
             CalRow { name: name(context, step.matter), length, bars, acts }
         })
         .collect();
-    let goal = has_goal(plan)
-        .then(|| (cell(plan.schedule.finish), (texts.flag)(&finish_words(context), &goal(context))));
+    let goal =
+        has_goal(plan).then(|| (cell(plan.schedule.finish), (texts.flag)(&finish_words(context), &goal(context))));
     let picture = Cal {
         days,
         rows,
@@ -320,8 +317,7 @@ fn list(context: &Context, events: &[Event]) -> Option<AnyView> {
                 true => format!("{weekday}{}{}", words.texts.common.comma, texts.accepted),
                 false => (texts.latest)(weekday),
             };
-            let estimated =
-                (!covers(event.day)).then(|| tag_with(Tag::Unverified, texts.estimated.to_owned()));
+            let estimated = (!covers(event.day)).then(|| tag_with(Tag::Unverified, texts.estimated.to_owned()));
             let source = (!event.source.is_empty()).then(|| source_lines(words, sources, &event.source));
             view! {
                 <li>
@@ -361,9 +357,7 @@ fn lines(id: &'static str, title: &'static str, icon: Icon, rows: Vec<AnyView>) 
     }
     let rows: Vec<AnyView> = rows
         .into_iter()
-        .map(|row| {
-            view! { <li>{icon_with(icon, "item__icon")} <div class="item__body">{row}</div></li> }.into_any()
-        })
+        .map(|row| view! { <li>{icon_with(icon, "item__icon")} <div class="item__body">{row}</div></li> }.into_any())
         .collect();
     let block = view! {
         <section class="block" aria-labelledby=id>
@@ -401,9 +395,7 @@ fn know(context: &Context) -> Option<AnyView> {
         .iter()
         .filter_map(|warning| {
             let line = match warning {
-                ScheduleWarning::CalendarEnds(last) => {
-                    (texts.calendar_ends)(&crate::texts::day(*last, words.language))
-                }
+                ScheduleWarning::CalendarEnds(last) => (texts.calendar_ends)(&crate::texts::day(*last, words.language)),
                 ScheduleWarning::UnitUncertain(matter, earlier) => {
                     let later = context.plan.schedule.step(*matter)?.ends?;
                     (texts.unit)(&name(context, *matter), &day(later), &day(*earlier))
@@ -450,7 +442,9 @@ fn apart(context: &Context) -> Option<AnyView> {
 }
 
 /// A duty in words: what, by when in words, what if not, and the sources.
-fn duty(context: &Context, planned: &PlannedObligation) -> Option<(String, Option<String>, Option<String>, Vec<Basis>)> {
+type DutyWords = (String, Option<String>, Option<String>, Vec<Basis>);
+
+fn duty(context: &Context, planned: &PlannedObligation) -> Option<DutyWords> {
     let words = &context.words;
     let bundle = context.guide.bundle();
     let stated = match planned.duty {

@@ -52,7 +52,10 @@ pub(crate) fn full_page(words: &Words, guide: &Guide) -> AnyView {
         .map(|(id, title, rows)| {
             let rows: Vec<AnyView> = rows
                 .into_iter()
-                .map(|row| view! { <li>{icon_with(Icon::Right, "item__icon")} <div class="item__body">{row}</div></li> }.into_any())
+                .map(|row| {
+                    view! { <li>{icon_with(Icon::Right, "item__icon")} <div class="item__body">{row}</div></li> }
+                        .into_any()
+                })
                 .collect();
             view! {
                 <section class="block read" aria-labelledby=id>

@@ -322,13 +322,7 @@ fn table(context: &Context, actions: Actions, shown: Shown, columns: &[Column]) 
     }
 }
 
-fn group_view(
-    context: &Context,
-    actions: Actions,
-    shown: Shown,
-    columns: &[Column],
-    group: Group,
-) -> Option<AnyView> {
+fn group_view(context: &Context, actions: Actions, shown: Shown, columns: &[Column], group: Group) -> Option<AnyView> {
     let texts = &context.words.texts.materials;
     let own: Vec<(usize, &PlannedMaterial)> =
         context.plan.materials.iter().enumerate().filter(|(_, material)| Group::of(material) == group).collect();
@@ -349,9 +343,8 @@ fn group_view(
         Group::Look => (texts.look, (texts.look_n)(n)),
     };
     let positions: Vec<usize> = own.iter().map(|(at, _)| *at).collect();
-    let hidden = move || {
-        shown.rows.with(|rows| rows.as_ref().is_some_and(|rows| !positions.iter().any(|at| rows.contains(at))))
-    };
+    let hidden =
+        move || shown.rows.with(|rows| rows.as_ref().is_some_and(|rows| !positions.iter().any(|at| rows.contains(at))));
     let rows: Vec<AnyView> =
         own.iter().map(|(at, material)| row(context, actions, shown, columns, group, *at, material)).collect();
     let view = view! {

@@ -2,7 +2,9 @@
 
 use super::materials::one_request;
 use crate::engine::{Guide, MatterState, PlannedMatter, Reason, total_time};
-use crate::model::{Anchor, Basis, Department, DepartmentId, Due, Duration, Fee, Limit, Matter, Mode, Obligation, Unit};
+use crate::model::{
+    Anchor, Basis, Department, DepartmentId, Due, Duration, Fee, Limit, Matter, Mode, Obligation, Unit,
+};
 use crate::state::Section;
 use crate::ui::context::{Actions, Context, Words};
 use crate::ui::parts::{Icon, Tag, facts, icon, icon_with, pair, said, source_lines, stated, tag, tag_with};
@@ -202,7 +204,9 @@ fn time(context: &Context, planned: &PlannedMatter) -> AnyView {
     if known.iter().any(|limit| limit.often_on_the_spot) {
         below.push(texts.often_on_the_spot.to_owned());
     }
-    below.extend(known.iter().filter_map(|limit| limit.extension).map(|time| (texts.extension)(&(common.duration)(time))));
+    below.extend(
+        known.iter().filter_map(|limit| limit.extension).map(|time| (texts.extension)(&(common.duration)(time))),
+    );
     if matter.modes.len() > 1 {
         let other = matter.modes.iter().enumerate().find(|(at, _)| *at != planned.mode);
         below.extend(other.and_then(|(_, mode)| time_words(words, mode)).map(|time| (texts.other_way)(&time)));
@@ -210,10 +214,8 @@ fn time(context: &Context, planned: &PlannedMatter) -> AnyView {
     if planned.planned && context.plan.schedule.step(planned.matter).is_some_and(|step| !step.goal) {
         below.push(texts.not_goal.to_owned());
     }
-    let below: Vec<AnyView> = below
-        .into_iter()
-        .map(|line| view! { " " <span class="matter__limit">{line}</span> }.into_any())
-        .collect();
+    let below: Vec<AnyView> =
+        below.into_iter().map(|line| view! { " " <span class="matter__limit">{line}</span> }.into_any()).collect();
     view! { <p class="matter__time">{figure} {below}</p> }.into_any()
 }
 
@@ -236,10 +238,7 @@ pub(super) fn answers(context: &Context, questions: &[usize]) -> Vec<String> {
 }
 
 /// Why a matter is in the plan or not: the words, their language, the sources.
-pub(super) fn reason(
-    context: &Context,
-    planned: &PlannedMatter,
-) -> Option<(String, Option<&'static str>, Vec<Basis>)> {
+pub(super) fn reason(context: &Context, planned: &PlannedMatter) -> Option<(String, Option<&'static str>, Vec<Basis>)> {
     let words = &context.words;
     let texts = &words.texts.matters;
     let package = &context.guide.bundle().package;
@@ -454,12 +453,7 @@ fn who(words: &Words, guide: &Guide, matter: &Matter) -> Vec<AnyView> {
     std::iter::once(first.into_any()).chain(later).collect()
 }
 
-fn waits(
-    words: &Words,
-    guide: &Guide,
-    matter: &Matter,
-    planned: Option<(&Context, &PlannedMatter)>,
-) -> Vec<AnyView> {
+fn waits(words: &Words, guide: &Guide, matter: &Matter, planned: Option<(&Context, &PlannedMatter)>) -> Vec<AnyView> {
     let matters = &guide.bundle().matters;
     let held = planned.map(|(context, planned)| context.plan.waits_for(guide, planned));
     let mut rows = Vec::new();

@@ -2,13 +2,13 @@
 
 use super::matters::{authority, because, by_commitment, time_words};
 use crate::engine::{Choices, MaterialState, MatterState, Plan, PlannedMatter, Reason, Status, plan};
-use crate::model::{Alternative, Answer, Condition, Fact, MatterId, NoticeLevel, Office, QuestionId, QuestionKind, Region};
+use crate::model::{
+    Alternative, Answer, Condition, Fact, MatterId, NoticeLevel, Office, QuestionId, QuestionKind, Region,
+};
 use crate::state::Section;
 use crate::texts::weekday;
 use crate::ui::context::{Actions, Context};
-use crate::ui::parts::{
-    Icon, Tag, facts, icon, icon_with, said, source_lines, tag, tally_days, tally_papers,
-};
+use crate::ui::parts::{Icon, Tag, facts, icon, icon_with, said, source_lines, tag, tally_days, tally_papers};
 use chrono::Datelike;
 use leptos::prelude::*;
 
@@ -120,11 +120,8 @@ fn figures(context: &Context) -> AnyView {
     let texts = &words.texts.plan;
     let plan = &context.plan;
     let counts = plan.counts;
-    let free = plan
-        .materials
-        .iter()
-        .filter(|material| material.handed_in && material.state == MaterialState::Exempt)
-        .count();
+    let free =
+        plan.materials.iter().filter(|material| material.handed_in && material.state == MaterialState::Exempt).count();
     let merged = counts.materials_before.saturating_sub(counts.materials_after + free);
     let open = (plan.status == Status::Incomplete).then(|| {
         let still = plan.still_to_come;
@@ -801,10 +798,8 @@ fn region_notes(context: &Context) -> Option<AnyView> {
     if notes.is_empty() {
         return None;
     }
-    let items: Vec<AnyView> = facts(words, &bundle.sources, &notes)
-        .into_iter()
-        .map(|fact| view! { <li>{fact}</li> }.into_any())
-        .collect();
+    let items: Vec<AnyView> =
+        facts(words, &bundle.sources, &notes).into_iter().map(|fact| view! { <li>{fact}</li> }.into_any()).collect();
     let block = view! {
         <div>
             <details class="help">

@@ -82,8 +82,7 @@ pub(crate) fn cal(picture: &Cal) -> AnyView {
             .into_any()
         })
         .collect();
-    let rows: Vec<AnyView> =
-        picture.rows.iter().enumerate().map(|(index, row)| row_view(row, index, days)).collect();
+    let rows: Vec<AnyView> = picture.rows.iter().enumerate().map(|(index, row)| row_view(row, index, days)).collect();
     view! {
         <div class="cal">
             {flag} <div class="cal__plot">

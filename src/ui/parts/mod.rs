@@ -9,6 +9,8 @@ mod said;
 mod source;
 mod tag;
 mod tally;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
 
 pub(crate) use cal::{Bar, Cal, CalRow, cal};
 pub(crate) use icon::{Icon, icon, icon_with};
