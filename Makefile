@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/binaryen/node_modules/.bin:
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: help run build test bench check fmt clean
+.PHONY: help run build test size bench check fmt clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +24,9 @@ build: ## write the site, ready to copy to any web server, into dist/
 test: ## run every check and every test
 	@bash .ci/tools.sh test
 	@bash .ci/test.sh
+
+size: ## compare the built site in dist/ with the size budgets
+	@cd tests/e2e && node --test --test-reporter=spec size.mjs
 
 bench: ## measure the engine
 	cargo bench --locked

@@ -200,7 +200,8 @@ const LAYERS: &[Layer] = &[
         may_import: &["model", "engine", "texts"],
         without: &["leptos", "serde_json", "std::fs"],
     },
-    Layer { folder: "src/platform", may_import: &["platform"], without: &["leptos"] },
+    // It holds the one type of element, which is how Leptos draws here; no other layer below `ui` names Leptos.
+    Layer { folder: "src/platform", may_import: &["platform"], without: &["serde_json", "std::fs"] },
     // `ui/app.rs` is where state meets the browser.
     Layer { folder: "src/state", may_import: &["model", "engine", "texts", "state"], without: &["std::fs"] },
     Layer {
@@ -217,8 +218,8 @@ fn every_folder_is_a_layer() {
     for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap() {
         let entry = entry.unwrap();
         let folder = format!("src/{}", entry.file_name().to_string_lossy());
-        // The programs in src/bin wire layers together.
-        if entry.file_type().unwrap().is_dir() && folder != "src/bin" {
+        // The programs in src/bin wire layers together; src/view_macro is a crate of its own that imports none of ours.
+        if entry.file_type().unwrap().is_dir() && folder != "src/bin" && folder != "src/view_macro" {
             assert!(known.contains(&folder.as_str()), "{folder} is in no layer; say what it may import");
         }
     }

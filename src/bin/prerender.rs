@@ -88,7 +88,8 @@ fn read(folder: &Path) -> Result<Vec<File>, String> {
         let entry = entry.map_err(|error| error.to_string())?;
         if entry.file_type().is_file() {
             let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-            let text = std::fs::read_to_string(entry.path()).map_err(|error| format!("{}: {error}", below.display()))?;
+            let text =
+                std::fs::read_to_string(entry.path()).map_err(|error| format!("{}: {error}", below.display()))?;
             files.push(File { path: below.to_string_lossy().replace('\\', "/"), text });
         }
     }

@@ -181,8 +181,7 @@ impl Report<'_> {
     fn material(&self, planned: &PlannedMaterial) -> Value {
         let bundle = self.guide.bundle();
         let stated = &bundle.materials[planned.material];
-        let requirements =
-            planned.needs.iter().map(|need| &bundle.matters[need.matter].materials[need.requirement]);
+        let requirements = planned.needs.iter().map(|need| &bundle.matters[need.matter].materials[need.requirement]);
         let mut cited: Vec<Basis> = requirements.flat_map(|requirement| requirement.basis.clone()).collect();
         let reason = match planned.exemption {
             Some(Exemption::Produced(matter)) => {
@@ -200,8 +199,7 @@ impl Report<'_> {
             None => Value::Null,
         };
         let needed_by: Vec<&str> = {
-            let mut ids: Vec<&str> =
-                planned.needs.iter().map(|need| bundle.matters[need.matter].id.as_str()).collect();
+            let mut ids: Vec<&str> = planned.needs.iter().map(|need| bundle.matters[need.matter].id.as_str()).collect();
             ids.dedup();
             ids
         };

@@ -159,7 +159,7 @@ impl Walk<'_> {
             return Some(*known);
         }
         let (asked, futures) = match self.values.get(at).and_then(Option::as_ref) {
-            Some(value) => (0, BTreeSet::from([self.after(&key.1, at, value)?])),
+            Some(value) => (0, one(self.after(&key.1, at, value)?)),
             None => (1, self.futures(at, &key.1)?),
         };
         let mut result: Option<(u16, u16)> = None;
@@ -197,7 +197,7 @@ impl Walk<'_> {
             QuestionKind::Several(choices) => {
                 // Option by option, keeping only what differs: combinations that
                 // leave the same formulas open are walked through once.
-                let mut partial = BTreeSet::from([(open.clone(), false)]);
+                let mut partial = one((open.clone(), false));
                 for (option, choice) in choices.iter().enumerate() {
                     let option = option as u16;
                     if choice.alone {
@@ -216,16 +216,15 @@ impl Walk<'_> {
             }
             QuestionKind::Number(range) => {
                 let inside = |bound: &u32| *bound > range.min && *bound <= range.max;
-                let bounds: BTreeSet<u32> = self
-                    .formulas
-                    .tests(at)
-                    .filter_map(|test| match test {
-                        Test::AtLeast(bound) | Test::Below(bound) => Some(bound),
-                        Test::Chosen(_) => None,
-                    })
-                    .filter(inside)
-                    .chain([range.min])
-                    .collect();
+                let mut bounds = vec![range.min];
+                for test in self.formulas.tests(at) {
+                    if let Test::AtLeast(bound) | Test::Below(bound) = test
+                        && inside(&bound)
+                        && !bounds.contains(&bound)
+                    {
+                        bounds.push(bound);
+                    }
+                }
                 for bound in bounds {
                     let value = Value::Number(Hundredths::whole(bound));
                     futures.insert(self.after(open, at, &value)?);
@@ -234,4 +233,11 @@ impl Walk<'_> {
         }
         Some(futures)
     }
+}
+
+/// A set of one thing.
+fn one<T: Ord>(thing: T) -> BTreeSet<T> {
+    let mut set = BTreeSet::new();
+    set.insert(thing);
+    set
 }

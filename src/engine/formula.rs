@@ -86,8 +86,10 @@ impl Formulas {
             Node::Atom(question, _) => vec![*question],
             Node::Not(inner) => self.questions(*inner).to_vec(),
             Node::All(parts) | Node::Any(parts) => {
-                let all: BTreeSet<usize> = parts.iter().flat_map(|part| self.questions(*part)).copied().collect();
-                all.into_iter().collect()
+                let mut all: Vec<usize> = parts.iter().flat_map(|part| self.questions(*part)).copied().collect();
+                all.sort_unstable();
+                all.dedup();
+                all
             }
         };
         let formula = Formula(self.nodes.len() as u32);
@@ -119,17 +121,29 @@ impl Formulas {
     }
 
     pub(super) fn all(&mut self, parts: impl IntoIterator<Item = Formula>) -> Formula {
-        self.junction(parts, Formula::NO, Formula::YES, |node| match node {
-            Node::All(parts) => Some(parts),
-            _ => None,
-        }, Node::All)
+        self.junction(
+            parts,
+            Formula::NO,
+            Formula::YES,
+            |node| match node {
+                Node::All(parts) => Some(parts),
+                _ => None,
+            },
+            Node::All,
+        )
     }
 
     pub(super) fn any(&mut self, parts: impl IntoIterator<Item = Formula>) -> Formula {
-        self.junction(parts, Formula::YES, Formula::NO, |node| match node {
-            Node::Any(parts) => Some(parts),
-            _ => None,
-        }, Node::Any)
+        self.junction(
+            parts,
+            Formula::YES,
+            Formula::NO,
+            |node| match node {
+                Node::Any(parts) => Some(parts),
+                _ => None,
+            },
+            Node::Any,
+        )
     }
 
     fn junction(
@@ -178,11 +192,13 @@ impl Formulas {
                 self.not(inner)
             }
             Node::All(parts) => {
-                let parts: Vec<Formula> = parts.into_iter().map(|part| self.substitute(part, question, value)).collect();
+                let parts: Vec<Formula> =
+                    parts.into_iter().map(|part| self.substitute(part, question, value)).collect();
                 self.all(parts)
             }
             Node::Any(parts) => {
-                let parts: Vec<Formula> = parts.into_iter().map(|part| self.substitute(part, question, value)).collect();
+                let parts: Vec<Formula> =
+                    parts.into_iter().map(|part| self.substitute(part, question, value)).collect();
                 self.any(parts)
             }
         };

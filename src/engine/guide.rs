@@ -2,12 +2,10 @@
 
 use super::bounds::Bounds;
 use super::formula::{Formula, Formulas, Test};
+use super::positions::positions;
 use super::working_days::WorkingDays;
-use crate::model::{
-    Bundle, Condition, ConditionalFact, FieldId, FormId, MaterialId, Matter, MatterId, ModeId, QuestionId,
-    QuestionKind, RegionId,
-};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::{Bundle, Condition, ConditionalFact, Matter, MatterId, ModeId, QuestionId, QuestionKind, RegionId};
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 /// A package compiled for one region.
@@ -125,22 +123,23 @@ impl Guide {
 /// So that a position in a list of the bundle and in its rules is the same.
 fn leave_out_dangling(bundle: &mut Bundle) {
     let Bundle { package, matters, materials, .. } = bundle;
-    let handled: BTreeSet<&MatterId> =
-        matters.iter().filter(|matter| !matter.modes.is_empty()).map(|matter| &matter.id).collect();
-    package.matters.retain(|used| handled.contains(&used.matter));
-    let used: BTreeSet<&MatterId> = package.matters.iter().map(|used| &used.matter).collect();
-    package.alternatives.retain(|it| [&it.standard, &it.instead, &it.planned].iter().all(|id| used.contains(id)));
-    let known: BTreeSet<&MaterialId> = materials.iter().map(|material| &material.id).collect();
+    let handled = matters.iter().filter(|matter| !matter.modes.is_empty());
+    let handled = positions(&mut handled.map(|matter| matter.id.as_str()));
+    package.matters.retain(|used| handled.contains_key(used.matter.as_str()));
+    let used = positions(&mut package.matters.iter().map(|used| used.matter.as_str()));
+    let all_used = |ids: [&MatterId; 3]| ids.iter().all(|id| used.contains_key(id.as_str()));
+    package.alternatives.retain(|it| all_used([&it.standard, &it.instead, &it.planned]));
+    let known = positions(&mut materials.iter().map(|material| material.id.as_str()));
     for Matter { materials, modes, .. } in matters {
         let has = |id: &ModeId| modes.iter().any(|mode| mode.id == *id);
-        materials.retain(|it| known.contains(&it.material) && it.mode.as_ref().is_none_or(has));
+        materials.retain(|it| known.contains_key(it.material.as_str()) && it.mode.as_ref().is_none_or(has));
     }
 }
 
 struct Compiler<'a> {
     bundle: &'a Bundle,
     formulas: Formulas,
-    questions: BTreeMap<&'a QuestionId, usize>,
+    questions: BTreeMap<&'a str, usize>,
     /// When each question is asked.
     asked: Vec<Formula>,
     /// The region and those it belongs to.
@@ -163,7 +162,7 @@ impl<'a> Compiler<'a> {
             regions.push(parent);
         }
         Self {
-            questions: bundle.questions.iter().enumerate().map(|(at, question)| (&question.id, at)).collect(),
+            questions: positions(&mut bundle.questions.iter().map(|question| question.id.as_str())),
             divided: bundle.regions.iter().any(|known| known.parent.as_ref() == Some(region)),
             asked: Vec::new(),
             formulas: Formulas::new(),
@@ -175,7 +174,7 @@ impl<'a> Compiler<'a> {
     fn condition(&mut self, condition: &Condition) -> Formula {
         match condition {
             Condition::Chosen(question, option) => {
-                let Some(&at) = self.questions.get(question) else { return Formula::NO };
+                let Some(&at) = self.questions.get(question.as_str()) else { return Formula::NO };
                 let choices = match &self.bundle.questions[at].kind {
                     QuestionKind::Single(choices) | QuestionKind::Several(choices) => choices,
                     QuestionKind::Number(_) => return Formula::NO,
@@ -212,7 +211,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn number(&mut self, question: &QuestionId, test: Test) -> Formula {
-        match self.questions.get(question) {
+        match self.questions.get(question.as_str()) {
             Some(&at) if matches!(self.bundle.questions[at].kind, QuestionKind::Number(_)) => self.atom(at, test),
             _ => Formula::NO,
         }
@@ -243,10 +242,8 @@ impl<'a> Compiler<'a> {
             self.asked.push(asked);
         }
 
-        let form_positions: BTreeMap<&FormId, usize> =
-            bundle.forms.iter().enumerate().map(|(at, form)| (&form.id, at)).collect();
-        let field_positions: BTreeMap<&FieldId, usize> =
-            bundle.fields.iter().enumerate().map(|(at, field)| (&field.id, at)).collect();
+        let form_positions = positions(&mut bundle.forms.iter().map(|form| form.id.as_str()));
+        let field_positions = positions(&mut bundle.fields.iter().map(|field| field.id.as_str()));
         let forms: Vec<FormRules> = bundle
             .forms
             .iter()
@@ -257,7 +254,7 @@ impl<'a> Compiler<'a> {
                     .fields
                     .iter()
                     .filter_map(|asked| {
-                        let field = *field_positions.get(&asked.field)?;
+                        let field = *field_positions.get(asked.field.as_str())?;
                         Some((field, self.when(asked.when.as_ref())))
                     })
                     .collect(),
@@ -316,20 +313,17 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn matters(&mut self, forms: &BTreeMap<&FormId, usize>) -> Vec<MatterRules> {
+    fn matters(&mut self, forms: &BTreeMap<&str, usize>) -> Vec<MatterRules> {
         let bundle = self.bundle;
-        let positions: BTreeMap<&MatterId, usize> =
-            bundle.matters.iter().enumerate().map(|(at, matter)| (&matter.id, at)).collect();
-        let materials: BTreeMap<&MaterialId, usize> =
-            bundle.materials.iter().enumerate().map(|(at, material)| (&material.id, at)).collect();
+        let handled = positions(&mut bundle.matters.iter().map(|matter| matter.id.as_str()));
+        let materials = positions(&mut bundle.materials.iter().map(|material| material.id.as_str()));
         let uses: Vec<_> = bundle
             .package
             .matters
             .iter()
-            .filter_map(|used| positions.get(&used.matter).map(|&at| (used, at)))
+            .filter_map(|used| handled.get(used.matter.as_str()).map(|&at| (used, at)))
             .collect();
-        let in_package: BTreeMap<&MatterId, usize> =
-            uses.iter().enumerate().map(|(at, (used, _))| (&used.matter, at)).collect();
+        let in_package = positions(&mut uses.iter().map(|(used, _)| used.matter.as_str()));
         uses.iter()
             .map(|&(used, at)| {
                 let matter = &bundle.matters[at];
@@ -349,7 +343,7 @@ impl<'a> Compiler<'a> {
                     .materials
                     .iter()
                     .filter_map(|requirement| {
-                        let material = *materials.get(&requirement.material)?;
+                        let material = *materials.get(requirement.material.as_str())?;
                         let mode = match &requirement.mode {
                             None => Formula::YES,
                             Some(id) => modes[mode_position(id)?],
@@ -371,12 +365,12 @@ impl<'a> Compiler<'a> {
                         .iter()
                         .filter_map(|wait| {
                             Some(Wait {
-                                matter: *in_package.get(&wait.matter)?,
+                                matter: *in_package.get(wait.matter.as_str())?,
                                 broken_by: wait.broken_by.as_ref().and_then(mode_position),
                             })
                         })
                         .collect(),
-                    form: matter.form.as_ref().and_then(|form| forms.get(form)).copied(),
+                    form: matter.form.as_ref().and_then(|form| forms.get(form.as_str())).copied(),
                     modes,
                 }
             })
@@ -404,10 +398,9 @@ impl<'a> Compiler<'a> {
 }
 
 fn producers(bundle: &Bundle, matters: &[MatterRules]) -> Vec<Vec<usize>> {
-    let used: BTreeMap<&MatterId, usize> =
-        matters.iter().enumerate().map(|(at, rules)| (&bundle.matters[rules.matter].id, at)).collect();
+    let used = positions(&mut matters.iter().map(|rules| bundle.matters[rules.matter].id.as_str()));
     let of_one = |material: &crate::model::Material| {
-        material.produced_by.iter().filter_map(|matter| used.get(matter).copied()).collect()
+        material.produced_by.iter().filter_map(|matter| used.get(matter.as_str()).copied()).collect()
     };
     bundle.materials.iter().map(of_one).collect()
 }

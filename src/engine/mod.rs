@@ -7,13 +7,14 @@
 //! `materials`, `forms`, `schedule`, `obligations`, `plan`).
 
 mod bounds;
-mod formula;
 mod forms;
+mod formula;
 mod guide;
 mod materials;
 mod matters;
 mod obligations;
 mod plan;
+mod positions;
 mod schedule;
 mod situation;
 mod truth;
@@ -25,9 +26,9 @@ pub use forms::{MergedForms, PlannedField};
 pub use guide::Guide;
 pub use materials::{Exemption, MaterialState, MergedForm, Need, PlannedMaterial};
 pub use matters::{Choices, MatterState, PlannedMatter, Reason};
-pub use obligations::{Duty, PlannedObligation};
 #[cfg(feature = "cli")]
 pub(crate) use obligations::day_of;
+pub use obligations::{Duty, PlannedObligation};
 pub use plan::{Counts, Held, Plan, Status, plan};
 pub use schedule::{LimitKind, Schedule, ScheduleWarning, ScheduledStep, total_time};
 pub use situation::{Answers, Situation, Standing};

@@ -3,11 +3,11 @@
 use super::Truth;
 use super::guide::Guide;
 use super::matters::PlannedMatter;
+use super::positions::positions;
 use super::schedule::Schedule;
 use super::situation::Situation;
 use crate::model::{Anchor, Due, MatterId};
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeMap;
 
 /// What kind of duty, and where it stands in the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,8 +43,8 @@ pub(super) fn obligations(
 ) -> Vec<PlannedObligation> {
     let bundle = guide.bundle();
     let holds = |formula| guide.rules.formulas.truth(formula, &situation.values) == Truth::Yes;
-    let ends: BTreeMap<&MatterId, Option<NaiveDate>> =
-        schedule.steps.iter().map(|step| (&bundle.matters[step.matter].id, step.ends)).collect();
+    let steps = positions(&mut schedule.steps.iter().map(|step| bundle.matters[step.matter].id.as_str()));
+    let ends = |matter: &MatterId| steps.get(matter.as_str()).and_then(|at| schedule.steps[*at].ends);
     let dated = |duty, due: &Due| dated(guide, schedule.finish, &ends, duty, due);
     let mut found = Vec::new();
     for planned in matters.iter().filter(|planned| planned.planned) {
@@ -55,7 +55,7 @@ pub(super) fn obligations(
                 found.push(dated(Duty::OfMatter(planned.matter, at), &obligation.due));
             }
         }
-        let Some(ends) = ends.get(&stated.id).copied().flatten() else { continue };
+        let Some(ends) = ends(&stated.id) else { continue };
         if let Some(check) = stated.modes.get(planned.mode).and_then(|mode| mode.check_after.as_ref()) {
             let due = guide.calendar().decision(ends, check.within);
             found.push(planned_on(guide, Duty::Check(planned.matter), None, Some(due)));
@@ -85,13 +85,13 @@ fn planned_on(guide: &Guide, duty: Duty, from: Option<NaiveDate>, due: Option<Na
 fn dated(
     guide: &Guide,
     finish: NaiveDate,
-    ends: &BTreeMap<&MatterId, Option<NaiveDate>>,
+    ends: &dyn Fn(&MatterId) -> Option<NaiveDate>,
     duty: Duty,
     due: &Due,
 ) -> PlannedObligation {
     let anchor = |anchor: &Anchor| match anchor {
         Anchor::Opening => Some(finish),
-        Anchor::Matter(id) => ends.get(id).copied().flatten(),
+        Anchor::Matter(id) => ends(id),
     };
     let (from, due) = match due {
         Due::Opening => (None, Some(finish)),

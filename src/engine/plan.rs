@@ -6,12 +6,12 @@ use super::guide::Guide;
 use super::materials::{MaterialState, PlannedMaterial, materials};
 use super::matters::{Choices, MatterState, PlannedMatter, because, matters};
 use super::obligations::{PlannedObligation, obligations};
+use super::positions::positions;
 use super::schedule::{LimitKind, Schedule, committed, in_order, schedule, waits};
 use super::situation::{Answers, Situation, Standing};
 use super::{Formula, Truth};
 use crate::model::Limit;
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 /// Whether the plan is finished.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -219,13 +219,16 @@ impl Plan {
 
 /// Whether a formula is kept open by 不确定 alone, not by a missing answer.
 fn in_doubt(guide: &Guide, situation: &Situation, formula: Formula) -> bool {
-    guide.rules.formulas.questions(formula).iter().all(|question| {
-        situation.values[*question].is_some() || situation.questions[*question] == Standing::NotAsked
-    })
+    guide
+        .rules
+        .formulas
+        .questions(formula)
+        .iter()
+        .all(|question| situation.values[*question].is_some() || situation.questions[*question] == Standing::NotAsked)
 }
 
 fn departments(guide: &Guide, matters: &[PlannedMatter]) -> usize {
     let bundle = guide.bundle();
     let planned = matters.iter().filter(|matter| matter.planned);
-    planned.map(|matter| &bundle.matters[matter.matter].authority).collect::<BTreeSet<_>>().len()
+    positions(&mut planned.map(|matter| bundle.matters[matter.matter].authority.as_str())).len()
 }

@@ -4,7 +4,6 @@ use super::guide::Guide;
 use super::matters::PlannedMatter;
 use crate::model::{Duration, Limit, Unit};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 /// Which limits are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,7 +133,10 @@ pub(super) fn schedule(guide: &Guide, matters: &[PlannedMatter], start: NaiveDat
 
 /// For each planned matter the planned matters it waits for.
 pub(super) fn waits(guide: &Guide, planned: &[&PlannedMatter]) -> Vec<Vec<usize>> {
-    let positions: BTreeMap<usize, usize> = planned.iter().enumerate().map(|(at, matter)| (matter.used, at)).collect();
+    let mut positions = vec![None; guide.rules.matters.len()];
+    for (at, matter) in planned.iter().enumerate() {
+        positions[matter.used] = Some(at);
+    }
     planned
         .iter()
         .map(|matter| {
@@ -142,7 +144,7 @@ pub(super) fn waits(guide: &Guide, planned: &[&PlannedMatter]) -> Vec<Vec<usize>
                 .after
                 .iter()
                 .filter(|wait| wait.broken_by != Some(matter.mode))
-                .filter_map(|wait| positions.get(&wait.matter).copied())
+                .filter_map(|wait| positions[wait.matter])
                 .collect()
         })
         .collect()

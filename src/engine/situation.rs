@@ -43,9 +43,8 @@ impl Situation {
         let mut values: Vec<Option<Value>> = vec![None; questions.len()];
         let mut standings = vec![Standing::NotAsked; questions.len()];
         let mut next = None;
-        let stops_now = |values: &[Option<Value>]| {
-            rules.stops.iter().any(|stop| rules.formulas.truth(*stop, values) == Truth::Yes)
-        };
+        let stops_now =
+            |values: &[Option<Value>]| rules.stops.iter().any(|stop| rules.formulas.truth(*stop, values) == Truth::Yes);
         let mut stopped = stops_now(&values);
         for (at, question) in questions.iter().enumerate() {
             if stopped {
@@ -87,9 +86,7 @@ impl Situation {
             .iter()
             .zip(&self.questions)
             .filter(|(_, standing)| **standing == Standing::Answered)
-            .filter_map(|(question, _)| {
-                answers.get(&question.id).map(|answer| (question.id.clone(), answer.clone()))
-            })
+            .filter_map(|(question, _)| answers.get(&question.id).map(|answer| (question.id.clone(), answer.clone())))
             .collect()
     }
 }

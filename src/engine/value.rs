@@ -25,9 +25,9 @@ impl Value {
             (_, Answer::Unsure) => question.no_unsure.is_none().then_some(Self::Unsure),
             (QuestionKind::Single(choices), Answer::One(id)) => Some(Self::Options(vec![position(choices, id)?])),
             (QuestionKind::Several(choices), Answer::Some(ids)) if !ids.is_empty() => {
-                let mut options = ids.iter().map(|id| position(choices, id)).collect::<Option<Vec<u16>>>()?;
-                options.sort_unstable();
-                options.dedup();
+                ids.iter().map(|id| position(choices, id)).collect::<Option<Vec<u16>>>()?;
+                let chosen = |at: &u16| ids.contains(&choices[usize::from(*at)].id);
+                let options: Vec<u16> = (0..choices.len() as u16).filter(chosen).collect();
                 let alone = options.iter().any(|at| choices[usize::from(*at)].alone);
                 (!alone || options.len() == 1).then_some(Self::Options(options))
             }

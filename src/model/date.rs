@@ -16,9 +16,7 @@ impl Serialize for Date {
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        parse_date(&text)
-            .map(Self)
-            .ok_or_else(|| serde::de::Error::custom("a date is written YYYY-MM-DD"))
+        parse_date(&text).map(Self).ok_or_else(|| serde::de::Error::custom("a date is written YYYY-MM-DD"))
     }
 }
 

@@ -104,8 +104,6 @@ pub fn navigate(url: &str, replace: bool) {
     };
 }
 
-
-
 /// Calls `then` whenever an event of the window comes.
 pub fn on_window(event: &str, then: impl Fn() + 'static) {
     let closure = Closure::<dyn Fn()>::new(then);
@@ -119,7 +117,8 @@ pub fn on_window(event: &str, then: impl Fn() + 'static) {
 /// browser follows it only if `then` says no.
 pub fn on_link(then: impl Fn(&str) -> bool + 'static) {
     let closure = Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
-        let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        let plain =
+            event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         if !plain || event.default_prevented() {
             return;
         }
@@ -220,7 +219,6 @@ pub fn close_menus() {
         }
     }
 }
-
 
 /// Writes to the browser's console.
 pub fn log(words: &str) {

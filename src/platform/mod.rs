@@ -5,11 +5,13 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+mod element;
 #[cfg(not(target_arch = "wasm32"))]
 mod stand_in;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::*;
+pub use element::{El, IntoValue, Value};
 #[cfg(not(target_arch = "wasm32"))]
 pub use stand_in::*;
 

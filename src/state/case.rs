@@ -54,13 +54,7 @@ pub enum CaseProblem {
 impl Case {
     /// A case in which nothing was said yet.
     pub fn new(package: PackageId) -> Self {
-        Self {
-            package,
-            answers: Answers::new(),
-            choices: Choices::new(),
-            ready: BTreeSet::new(),
-            start: None,
-        }
+        Self { package, answers: Answers::new(), choices: Choices::new(), ready: BTreeSet::new(), start: None }
     }
 
     /// Whether anything was said.

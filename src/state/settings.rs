@@ -68,12 +68,8 @@ impl Settings {
 
     /// The same with what the address asks for.
     pub fn with(mut self, query: &Query) -> Self {
-        let asked = [
-            ("lang", &query.language),
-            ("mode", &query.mode),
-            ("theme", &query.theme),
-            ("region", &query.region),
-        ];
+        let asked =
+            [("lang", &query.language), ("mode", &query.mode), ("theme", &query.theme), ("region", &query.region)];
         for (key, value) in asked {
             if let Some(value) = value {
                 self.set(key, value);

@@ -55,6 +55,8 @@ pub struct CommonTexts {
     pub and: &'static str,
     /// Joins clauses.
     pub comma: &'static str,
+    /// Joins citations.
+    pub semicolon: &'static str,
     /// Tag 必办.
     pub must: &'static str,
     /// Tag 看情况.
@@ -207,6 +209,7 @@ pub(super) const ZH: CommonTexts = CommonTexts {
     unsure: "不确定",
     and: "、",
     comma: "，",
+    semicolon: "；",
     must: "必办",
     maybe: "看情况",
     choice: "二选一",
@@ -263,6 +266,7 @@ pub(super) const EN: CommonTexts = CommonTexts {
     unsure: "Not sure",
     and: ", ",
     comma: ", ",
+    semicolon: "; ",
     must: "Needed",
     maybe: "Depends",
     choice: "One of two",

@@ -12,7 +12,7 @@ mod plan;
 mod questions;
 
 pub use common::{CommonTexts, day, month_day, weekday};
-pub use dates::DatesTexts;
+pub use dates::{DatesTexts, DayTitle};
 pub use materials::MaterialsTexts;
 pub use matters::MattersTexts;
 pub use pages::PagesTexts;

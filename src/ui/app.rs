@@ -7,7 +7,9 @@ use super::frame::Frame;
 use super::frame::frame;
 use super::pages;
 use crate::engine::{Guide, Status, plan};
-use crate::model::{Answer, BUNDLE_FORMAT, Bundle, Index, Language, MaterialId, MatterId, PackageId, QuestionId, RuleId};
+use crate::model::{
+    Answer, BUNDLE_FORMAT, Bundle, Index, Language, MaterialId, MatterId, PackageId, QuestionId, RuleId,
+};
 use crate::platform::{self, FetchError, StorageError};
 use crate::state::{Case, CaseProblem, Mode, Query, Route, Section, Settings, Stored, Theme};
 use crate::texts::texts;
@@ -329,9 +331,8 @@ impl App {
 
     /// Deletes every case on this device; says how many could be deleted.
     pub(super) fn clear_records(self) -> bool {
-        let done = platform::keys("onething.").and_then(|keys| {
-            keys.iter().filter(|key| *key != SETTINGS).try_for_each(|key| platform::remove(key))
-        });
+        let done = platform::keys("onething.")
+            .and_then(|keys| keys.iter().filter(|key| *key != SETTINGS).try_for_each(|key| platform::remove(key)));
         let package = self.case.with_untracked(|case| case.package.clone());
         self.ready.set(BTreeSet::new());
         self.case.set(Case::new(package));
@@ -342,12 +343,15 @@ impl App {
 
     /// The cases kept on this device, the latest first.
     pub(super) fn stored_cases(self) -> Vec<Stored> {
-        let read = |key: String| {
-            platform::load(&key).ok().flatten().and_then(|record| Stored::read(&record, today()).ok())
-        };
-        let mut cases: Vec<Stored> =
-            platform::keys(CASE).unwrap_or_default().into_iter().filter_map(read).filter(|it| !it.case.is_empty()).collect();
-        cases.sort_by(|a, b| b.saved.cmp(&a.saved));
+        let read =
+            |key: String| platform::load(&key).ok().flatten().and_then(|record| Stored::read(&record, today()).ok());
+        let mut cases: Vec<Stored> = platform::keys(CASE)
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(read)
+            .filter(|it| !it.case.is_empty())
+            .collect();
+        cases.sort_by_key(|stored| std::cmp::Reverse(stored.saved));
         cases
     }
 
@@ -384,11 +388,14 @@ impl App {
         let settings = self.settings.get_untracked();
         platform::set_attribute("lang", Some(settings.language.tag()));
         platform::set_attribute("data-mode", (settings.mode == Mode::Care).then_some("care"));
-        platform::set_attribute("data-theme", match settings.theme {
-            Theme::System => None,
-            Theme::Light => Some("light"),
-            Theme::Dark => Some("dark"),
-        });
+        platform::set_attribute(
+            "data-theme",
+            match settings.theme {
+                Theme::System => None,
+                Theme::Light => Some("light"),
+                Theme::Dark => Some("dark"),
+            },
+        );
         let text = settings.text.to_string();
         platform::set_attribute("data-text", (settings.text != 100).then_some(text.as_str()));
     }
@@ -410,8 +417,7 @@ impl App {
             Load::Ready(guide) => Some(guide.clone()),
             _ => None,
         })?;
-        let (answers, choices, start) =
-            self.case.with(|case| (case.answers.clone(), case.choices.clone(), case.start));
+        let (answers, choices, start) = self.case.with(|case| (case.answers.clone(), case.choices.clone(), case.start));
         let plan = plan(&guide, &answers, &choices, start.unwrap_or_else(today));
         Some(Context { words: self.words(), guide, plan: Arc::new(plan), answers: Arc::new(answers) })
     }

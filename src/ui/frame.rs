@@ -6,6 +6,7 @@ use super::parts::{Icon, icon};
 use crate::platform::StorageError;
 use crate::state::{CaseProblem, Mode, Route};
 use leptos::prelude::*;
+use view_macro::view;
 
 /// A page with what belongs around it.
 pub(super) struct Frame {

@@ -1,4 +1,4 @@
-//! What is seen: pages made of parts, drawn from a [`Context`].
+//! What is seen: pages made of parts, drawn from a [`Context`](context::Context).
 
 // Static pages draw the same views, but nothing in them is ever pressed.
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
@@ -13,6 +13,5 @@ mod parts;
 
 #[cfg(feature = "csr")]
 pub use app::run;
-pub(crate) use context::{Context, Words};
 #[cfg(feature = "ssr")]
 pub use pages::{StaticPage, static_pages};

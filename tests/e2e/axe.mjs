@@ -17,29 +17,31 @@ const OPTIONS = {
 };
 
 // Fails on every violation, and on every doubt of axe that explained does not
-// name by rule and selector. An explanation that no longer applies fails too.
-// contrast: 7 asks for more contrast than AA does.
+// name by its rule and either its selector or the box it lies in. An explanation
+// that no longer applies fails too. contrast: 7 asks for more contrast than AA does.
 export async function assertAccessible(page, name, explained = [], { contrast = 4.5 } = {}) {
-  const { violations, incomplete } = await run(page, contrast);
-  const doubts = incomplete.filter(({ rule, target }) => !explained.some((it) => it.rule === rule && it.target === target));
-  const stale = explained.filter((it) => !incomplete.some(({ rule, target }) => it.rule === rule && it.target === target));
+  const { violations, incomplete } = await run(page, contrast, explained.flatMap(({ inside }) => inside ?? []));
+  const fits = (it, doubt) => doubt.rule === it.rule && (it.inside ? doubt.inside.includes(it.inside) : doubt.target === it.target);
+  const doubts = incomplete.filter((doubt) => !explained.some((it) => fits(it, doubt)));
+  const stale = explained.filter((it) => !incomplete.some((doubt) => fits(it, doubt)));
   assert.deepEqual({ violations, doubts, stale }, { violations: [], doubts: [], stale: [] }, `${name}: axe`);
 }
 
 // The page's CSP refuses a script tag from elsewhere, so the source goes in
 // through the debugger, as if typed into the console.
-async function run(page, contrast) {
+async function run(page, contrast, boxes) {
   const session = await page.context().newCDPSession(page);
   const { exceptionDetails } = await session.send("Runtime.evaluate", { expression: SOURCE });
   await session.detach();
   assert.equal(exceptionDetails, undefined, "axe did not load");
   const rules = { ...OPTIONS.rules, "color-contrast-enhanced": { enabled: contrast >= 7 } };
-  return page.evaluate(async (options) => {
+  return page.evaluate(async ({ options, boxes }) => {
+    const inside = (target) => boxes.filter((box) => document.querySelector(target.flat().at(-1))?.closest(box));
     const flat = (results) =>
       results.flatMap(({ id, help, nodes }) =>
-        nodes.map(({ target, failureSummary, html }) => ({ rule: id, help, target: target.flat().join(" "), html, failureSummary })),
+        nodes.map(({ target, failureSummary, html }) => ({ rule: id, help, target: target.flat().join(" "), inside: inside(target), html, failureSummary })),
       );
     const { violations, incomplete } = await globalThis.axe.run(document, options);
     return { violations: flat(violations), incomplete: flat(incomplete) };
-  }, { ...OPTIONS, rules });
+  }, { options: { ...OPTIONS, rules }, boxes });
 }

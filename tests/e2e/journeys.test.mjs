@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { launch, visit } from "./browser.mjs";
 import { assertHeading, backToPlan, choosePackage, openHome, openSection, startQuestions } from "./pages/guide.mjs";
-import { assertFigures, choose, finishDay, listedDays, materials, matters } from "./pages/plan.mjs";
+import { assertFigures, choose, finishDay, listedDays, materials, matters, notNeeded } from "./pages/plan.mjs";
 import { answerAll, question } from "./pages/question.mjs";
 import { serve } from "./server.mjs";
 import { buildProgram, PACKAGE, planOf, SITUATIONS, situation } from "./situations.mjs";
@@ -33,8 +33,11 @@ async function assertPlan(page, plan, lang = "zh") {
   await assertFigures(page, plan, lang);
 
   await openSection(page, "matters", lang);
+  const shown = plan.matters.filter(({ state }) => state !== "not_needed");
   const state = ({ id, state }) => [id, state === "postponed" ? "possible" : state];
-  assert.deepEqual(await matters(page, lang), Object.fromEntries(plan.matters.map(state)), "the matters");
+  assert.deepEqual(await matters(page, lang), Object.fromEntries(shown.map(state)), "the matters");
+  const not = plan.matters.filter(({ state }) => state === "not_needed").map(({ name }) => name[lang]);
+  assert.deepEqual((await notNeeded(page, lang)).sort(), not.sort(), "what is not needed");
   await backToPlan(page);
 
   await openSection(page, "materials", lang);

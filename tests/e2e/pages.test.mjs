@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it, test } from "node:test";
 import { assertAccessible } from "./axe.mjs";
 import { launch, PHONE, visit } from "./browser.mjs";
-import { assertNoSidewaysScroll, assertReadable, assertTargets } from "./pages/look.mjs";
+import { assertNoSidewaysScroll, assertPictureReadable, assertReadable, assertTargets } from "./pages/look.mjs";
 import { SCREENS, show, stage } from "./screens.mjs";
 
 let browser;
@@ -31,6 +31,16 @@ async function onScreen(screen, settings, use) {
 const zoomText = (page, percent) =>
   page.evaluate((size) => (document.documentElement.style.fontSize = size), percent === 100 ? "" : `${percent}%`);
 
+// Runs axe with the bar at the bottom laid to rest at the end of the page: under
+// it axe could not tell the contrast of what scrolls by.
+async function check(page, screen, name, options = {}) {
+  const rest = (position) => page.locator(".dock").evaluateAll((docks, to) => docks.forEach((dock) => (dock.style.position = to)), position);
+  await rest("static");
+  const doubtful = (screen.doubtful ?? []).map((it) => ({ ...it, rule: "color-contrast" }));
+  await assertAccessible(page, `${screen.name}, ${name}`, doubtful, options);
+  await rest("");
+}
+
 describe("as designed", { concurrency: 2 }, () => {
   for (const screen of SCREENS) {
     it(screen.name, () =>
@@ -38,13 +48,15 @@ describe("as designed", { concurrency: 2 }, () => {
         assert.equal(await page.locator("h1:visible").count(), 1, "one h1");
         await assertReadable(page, "light", 14);
         await assertTargets(page, "light", 44, 44);
-        await assertAccessible(page, `${screen.name}, light`);
+        await assertPictureReadable(page, "light", 4.5);
+        await check(page, screen, "light");
 
         await page.emulateMedia({ colorScheme: "dark" });
-        await assertAccessible(page, `${screen.name}, dark`);
+        await assertPictureReadable(page, "dark", 4.5);
+        await check(page, screen, "dark");
         if (screen.main) {
           await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
-          await assertAccessible(page, `${screen.name}, forced colours`);
+          await check(page, screen, "forced colours");
           await page.emulateMedia({ forcedColors: "none" });
         }
 
@@ -52,12 +64,12 @@ describe("as designed", { concurrency: 2 }, () => {
         await page.setViewportSize(NARROW);
         await assertNoSidewaysScroll(page, "320 px");
         await assertTargets(page, "320 px", 44, 44);
-        await assertAccessible(page, `${screen.name}, 320 px`);
+        await check(page, screen, "320 px");
 
         await page.setViewportSize(PHONE);
         await zoomText(page, 200);
         await assertNoSidewaysScroll(page, "200 %");
-        await assertAccessible(page, `${screen.name}, 200 %`);
+        await check(page, screen, "200 %");
       }),
     );
   }
@@ -71,9 +83,10 @@ describe("care mode", { concurrency: 2 }, () => {
         await assertReadable(page, "care", 18);
         await assertTargets(page, "care", 44, 60);
         await assertNoSidewaysScroll(page, "care");
-        await assertAccessible(page, `${screen.name}, care`, [], { contrast: 7 });
+        await assertPictureReadable(page, "care", 7);
+        await check(page, screen, "care", { contrast: 7 });
         await page.emulateMedia({ colorScheme: "dark" });
-        await assertAccessible(page, `${screen.name}, care and dark`, [], { contrast: 7 });
+        await check(page, screen, "care and dark", { contrast: 7 });
         await page.setViewportSize(NARROW);
         await assertNoSidewaysScroll(page, "care, 320 px");
       }),

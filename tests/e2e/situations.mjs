@@ -25,13 +25,13 @@ export function situation(id) {
   return found;
 }
 
-// What the data say of the package: id and Chinese name of all its matters and materials.
+// All matters of the package, in Chinese, each with the papers it asks for as it calls them.
 export async function everything() {
-  const materials = await json(join(ROOT, "public/data/materials.json"));
+  const papers = new Map((await json(join(ROOT, "public/data/materials.json"))).map(({ id, name }) => [id, name.zh]));
   const matters = await Promise.all(PACKAGE.matters.map(({ matter }) => json(join(ROOT, `public/data/matters/${matter}.json`))));
-  const used = new Set(matters.flatMap((matter) => (matter.materials ?? []).map(({ material }) => material)));
-  const names = (list) => list.map(({ id, name }) => ({ id, name: name.zh }));
-  return { matters: names(matters), materials: names(materials.filter(({ id }) => used.has(id))) };
+  return matters.map(({ id, name, materials = [] }) => {
+    return { id, name: name.zh, materials: materials.map(({ material, called }) => called?.zh ?? papers.get(material)) };
+  });
 }
 
 // Builds the command line once; quick when it is there already.

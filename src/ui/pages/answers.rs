@@ -6,6 +6,7 @@ use crate::state::{Route, Section};
 use crate::ui::context::Context;
 use crate::ui::frame::Frame;
 use leptos::prelude::*;
+use view_macro::view;
 
 /// Draws the page to check the answers.
 pub(crate) fn answers_page(context: &Context) -> Frame {
@@ -27,11 +28,8 @@ pub(crate) fn answers_page(context: &Context) -> Frame {
         .map(|(question, _)| question)
         .filter(|question| context.answers.contains_key(&question.id))
         .collect();
-    let lead = if answered.is_empty() {
-        texts.nothing.to_owned()
-    } else {
-        (texts.check_lead)(answered.len(), doubtful.len())
-    };
+    let lead =
+        if answered.is_empty() { texts.nothing.to_owned() } else { (texts.check_lead)(answered.len(), doubtful.len()) };
     let (section, button) = if plan.status == Status::Incomplete {
         (Section::Questions, if answered.is_empty() { words.texts.pages.start } else { texts.answer_rest })
     } else {

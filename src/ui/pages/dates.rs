@@ -1,8 +1,10 @@
 //! The dates: a picture of the working days, the same as a list, and what comes afterwards.
 
-use super::matters::{authority, due_words, time_words};
+use super::duties::after;
+use super::matter_details::authority;
+use super::matters::time_words;
 use super::plan::{finish_words, goal, has_goal};
-use crate::engine::{Duty, MatterState, PlannedObligation, ScheduleWarning, ScheduledStep};
+use crate::engine::{Duty, MatterState, ScheduleWarning, ScheduledStep};
 use crate::model::{Basis, Fact, iso};
 use crate::state::Section;
 use crate::texts::weekday;
@@ -10,6 +12,7 @@ use crate::ui::context::{Actions, Context};
 use crate::ui::parts::{Bar, Cal, CalRow, Icon, Tag, cal, date, icon_with, source_lines, stated, tag_with};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
+use view_macro::view;
 
 /// What happens on one day of the list.
 struct Event {
@@ -439,97 +442,4 @@ fn apart(context: &Context) -> Option<AnyView> {
         }
     }
     lines("h-apart", words.texts.dates.apart, Icon::Clock, rows)
-}
-
-/// A duty in words: what, by when in words, what if not, and the sources.
-type DutyWords = (String, Option<String>, Option<String>, Vec<Basis>);
-
-fn duty(context: &Context, planned: &PlannedObligation) -> Option<DutyWords> {
-    let words = &context.words;
-    let bundle = context.guide.bundle();
-    let stated = match planned.duty {
-        Duty::OfMatter(matter, at) => &bundle.matters[matter].obligations[at],
-        Duty::OfPackage(at) => &bundle.package.obligations[at],
-        Duty::Renewal(matter) => {
-            let matter = &bundle.matters[matter];
-            let renewal = matter.result.renewal.as_ref()?;
-            let title = (words.texts.dates.renew)(&words.say(&matter.result.name));
-            let late = renewal.late.as_ref().map(|late| words.say(late));
-            return Some((title, None, late, renewal.basis.clone()));
-        }
-        // Stands in the list of days.
-        Duty::Check(_) => return None,
-    };
-    let mut basis = stated.basis.clone();
-    basis.extend(stated.missed.iter().flat_map(|missed| missed.basis.clone()));
-    let missed = stated.missed.as_ref().map(|fact| (words.texts.matters.missed)(&words.say(&fact.text)));
-    Some((words.say(&stated.text), Some(due_words(words, &context.guide, &stated.due)), missed, basis))
-}
-
-fn after(context: &Context) -> Option<AnyView> {
-    let words = &context.words;
-    let texts = &words.texts.dates;
-    let sources = &context.guide.bundle().sources;
-    let year = context.plan.start.year();
-    let mut dated: Vec<AnyView> = Vec::new();
-    let mut undated: Vec<AnyView> = Vec::new();
-    for planned in &context.plan.obligations {
-        let Some((title, when, missed, basis)) = duty(context, planned) else { continue };
-        let source = source_lines(words, sources, &basis).into_any();
-        let missed = missed.map(|missed| view! { <p class="dates__text">{missed}</p> });
-        let when = when.map(|when| view! { <p class="dates__text">{when}</p> });
-        let Some(due) = planned.due else {
-            undated.push(
-                view! {
-                    <li>
-                        {icon_with(Icon::Clock, "item__icon")} <div class="item__body">
-                            <h3 class="item__title">{title}</h3>
-                            {when}
-                            {missed}
-                            {source}
-                        </div>
-                    </li>
-                }
-                .into_any(),
-            );
-            continue;
-        };
-        let from = planned.from.map(|from| view! { {date(words, from, year)} {texts.to} });
-        let estimated = planned.estimated.then(|| tag_with(Tag::Unverified, texts.estimated.to_owned()));
-        dated.push(
-            view! {
-                <li>
-                    <p class="dates__when">
-                        {from} {date(words, due, year)}
-                        <span class="dates__week">
-                            {(texts.latest)(weekday(due, words.language))} " " {estimated}
-                        </span>
-                    </p>
-                    <div>
-                        <h3 class="dates__what">{title}</h3>
-                        {when}
-                        {missed}
-                        {source}
-                    </div>
-                </li>
-            }
-            .into_any(),
-        );
-    }
-    if dated.is_empty() && undated.is_empty() {
-        return None;
-    }
-    let first = (!dated.is_empty()).then(|| view! { <ol class="dates">{dated}</ol> });
-    let second = (!undated.is_empty()).then(|| view! { <ul class="items">{undated}</ul> });
-    let block = view! {
-        <section class="block" aria-labelledby="h-after">
-            <div class="block__head">
-                <h2 id="h-after">{texts.after}</h2>
-            </div>
-            <p class="block__sub">{texts.after_sub}</p>
-            {first}
-            {second}
-        </section>
-    };
-    Some(block.into_any())
 }

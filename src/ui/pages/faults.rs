@@ -7,6 +7,7 @@ use crate::ui::context::Words;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};
 use leptos::prelude::*;
+use view_macro::view;
 
 fn plain(words: &Words, title: &'static str, body: AnyView) -> Frame {
     Frame {

@@ -1,6 +1,6 @@
 //! The whole guide as text, without answers: prerendered, readable without script.
 
-use super::matters::{details, duty_view};
+use super::matter_details::{details, duty_view};
 use crate::engine::Guide;
 use crate::model::{Basis, ConditionalFact, Faq, NoticeLevel, QuestionKind, Text};
 use crate::state::{Route, Section};
@@ -8,6 +8,7 @@ use crate::texts::day;
 use crate::ui::context::Words;
 use crate::ui::parts::{Icon, facts, icon, icon_with, pair, said, source_lines, stated};
 use leptos::prelude::*;
+use view_macro::view;
 
 /// The page with everything the guide says.
 pub(crate) fn full_page(words: &Words, guide: &Guide) -> AnyView {

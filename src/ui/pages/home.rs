@@ -8,6 +8,7 @@ use crate::ui::context::Words;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon, icon_with};
 use leptos::prelude::*;
+use view_macro::view;
 
 /// What home knows of the person in front of it; nothing in a static page.
 #[derive(Default)]

@@ -4,6 +4,7 @@ use crate::state::Route;
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
 use leptos::prelude::*;
+use view_macro::view;
 
 /// 无障碍说明.
 pub(crate) fn accessibility_page(words: &Words) -> Frame {

@@ -1,26 +1,16 @@
 //! The materials: one table of every paper, who asks for it and what is ready.
 
+use super::material_columns::{Asks, Column, asks, columns};
+use super::material_details::{details, exempt_words, how, request_words};
 use super::plan::{counted, ready_count};
-use crate::engine::{Exemption, MaterialState, MergedForm, PlannedMaterial};
-use crate::model::{Basis, FormId, Issuer, Material, MaterialId, Necessity, Requirement};
+use crate::engine::{MaterialState, PlannedMaterial};
+use crate::model::MaterialId;
 use crate::state::Section;
-use crate::ui::context::{Actions, Context, Words};
-use crate::ui::parts::{
-    Icon, Tag, facts, icon, icon_with, is_verified, pair, said, source_lines, stated, tag, tally_ready,
-};
+use crate::ui::context::{Actions, Context};
+use crate::ui::parts::{Icon, icon, icon_with, tally_ready};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
-
-/// The matters that take each paper once, because they share a form: one column.
-struct Column {
-    /// Positions in the bundle's matters.
-    matters: Vec<usize>,
-    name: String,
-    /// Everything it stands for, where that is more than one matter.
-    names: Option<String>,
-    /// How many papers are handed in here without merging.
-    papers: usize,
-}
+use view_macro::view;
 
 /// The groups of the table, in order.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -115,64 +105,6 @@ pub(crate) fn materials_page(context: &Context, actions: Actions) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn columns(context: &Context) -> Vec<Column> {
-    let words = &context.words;
-    let bundle = context.guide.bundle();
-    let mut columns: Vec<(Option<&FormId>, Column)> = Vec::new();
-    for planned in context.plan.matters.iter().filter(|matter| matter.planned) {
-        let form = bundle.matters[planned.matter].form.as_ref();
-        match columns.iter_mut().find(|(other, _)| form.is_some() && *other == form) {
-            Some((_, column)) => column.matters.push(planned.matter),
-            None => {
-                let column = Column { matters: vec![planned.matter], name: String::new(), names: None, papers: 0 };
-                columns.push((form, column));
-            }
-        }
-    }
-    let mut columns: Vec<Column> = columns.into_iter().map(|(_, column)| column).collect();
-    for column in &mut columns {
-        let first = words.say(&bundle.matters[column.matters[0]].short);
-        if column.matters.len() > 1 {
-            let names: Vec<String> = column.matters.iter().map(|at| words.say(&bundle.matters[*at].name)).collect();
-            column.name = (words.texts.materials.several)(&first, names.len());
-            column.names = Some(names.join(words.texts.common.and));
-        } else {
-            column.name = first;
-        }
-        column.papers =
-            context.plan.materials.iter().filter(|material| asks(context, column, material) == Asks::HandedIn).count();
-    }
-    // A matter that takes no paper at all, like one that only looks, needs no column.
-    let asked = |column: &Column| {
-        context.plan.materials.iter().any(|material| asks(context, column, material) != Asks::Nothing)
-    };
-    columns.retain(asked);
-    columns
-}
-
-/// What a column has to do with a paper.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Asks {
-    HandedIn,
-    Maybe,
-    Nothing,
-}
-
-fn asks(context: &Context, column: &Column, material: &PlannedMaterial) -> Asks {
-    let matters = &context.guide.bundle().matters;
-    let needs = || {
-        let own = material.needs.iter().filter(|need| column.matters.contains(&need.matter));
-        own.filter(|need| !matters[need.matter].materials[need.requirement].shown_only)
-    };
-    if needs().any(|need| need.certain) {
-        Asks::HandedIn
-    } else if needs().next().is_some() {
-        Asks::Maybe
-    } else {
-        Asks::Nothing
-    }
 }
 
 fn id(context: &Context, material: &PlannedMaterial) -> MaterialId {
@@ -432,7 +364,7 @@ fn row(
     view! {
         <tr
             class=class
-            class=("mats__row--done", done)
+            class:mats__row--done=done
             role="row"
             hidden=gone
             data-material-id=id.0.clone()
@@ -500,184 +432,4 @@ fn cell(context: &Context, column: &Column, planned: &PlannedMaterial) -> AnyVie
         </td>
     }
     .into_any()
-}
-
-/// What is asked for, in words: 复印件1份，带原件核对.
-fn request_words(context: &Context, planned: &PlannedMaterial) -> String {
-    let texts = &context.words.texts.materials;
-    let common = &context.words.texts.common;
-    let mut parts: Vec<String> = Vec::new();
-    if planned.originals > 0 {
-        parts.push((texts.originals)(planned.originals));
-    }
-    if planned.copies > 0 {
-        parts.push((texts.copies)(planned.copies));
-    }
-    if parts.is_empty() {
-        parts.push(texts.look_only.to_owned());
-    }
-    if planned.original_shown {
-        parts.push(texts.original_shown.to_owned());
-    }
-    if planned.per_person {
-        parts.push(texts.per_person.to_owned());
-    }
-    match planned.form {
-        MergedForm::Either => {}
-        MergedForm::Paper => parts.push(texts.paper.to_owned()),
-        MergedForm::Electronic => parts.push(texts.electronic.to_owned()),
-        MergedForm::Both => parts.push(texts.both.to_owned()),
-    }
-    if let Some(time) = planned.valid_for {
-        parts.push((texts.valid_for)(&(common.duration)(time)));
-    }
-    if planned.necessity == Necessity::Optional {
-        parts.push(texts.optional.to_owned());
-    }
-    parts.join(common.comma)
-}
-
-/// What one matter asks for, in words.
-pub(super) fn one_request(words: &Words, asked: &Requirement) -> String {
-    let texts = &words.texts.materials;
-    let mut parts: Vec<String> = Vec::new();
-    if asked.originals > 0 {
-        parts.push((texts.originals)(asked.originals));
-    }
-    if asked.copies > 0 {
-        parts.push((texts.copies)(asked.copies));
-    }
-    if parts.is_empty() || asked.shown_only {
-        parts.push(texts.look_only.to_owned());
-    }
-    if asked.original_shown {
-        parts.push(texts.original_shown.to_owned());
-    }
-    if asked.per_person {
-        parts.push(texts.per_person.to_owned());
-    }
-    parts.join(words.texts.common.comma)
-}
-
-/// Why it is not handed in, in a few words.
-fn exempt_words(context: &Context, planned: &PlannedMaterial) -> String {
-    let words = &context.words;
-    let texts = &words.texts.materials;
-    let bundle = context.guide.bundle();
-    match planned.exemption {
-        Some(Exemption::Produced(matter)) => (texts.produced)(&words.say(&bundle.matters[matter].name)),
-        Some(Exemption::Licence(at)) => (texts.licence)(&words.say(&bundle.licences[at].name)),
-        Some(Exemption::Held(matter, requirement)) => {
-            let held = bundle.matters[matter].materials[requirement].held.as_ref();
-            let by = held.and_then(|held| bundle.departments.iter().find(|department| department.id == held.by));
-            (texts.held)(&by.map(|department| words.say(&department.name)).unwrap_or_default())
-        }
-        None => String::new(),
-    }
-}
-
-fn requirements<'a>(context: &'a Context, planned: &PlannedMaterial) -> Vec<&'a Requirement> {
-    let matters = &context.guide.bundle().matters;
-    planned.needs.iter().map(|need| &matters[need.matter].materials[need.requirement]).collect()
-}
-
-/// The tags of the last column, and its plain words.
-fn how(context: &Context, planned: &PlannedMaterial, material: &Material) -> (Vec<AnyView>, Option<String>) {
-    let words = &context.words;
-    let texts = &words.texts.materials;
-    let common = &words.texts.common;
-    let sources = &context.guide.bundle().sources;
-    let requirements = requirements(context, planned);
-    let mut tags: Vec<AnyView> = Vec::new();
-    match planned.state {
-        MaterialState::Exempt => tags.push(tag(Tag::Free, common).into_any()),
-        MaterialState::Deferrable => tags.push(tag(Tag::Later, common).into_any()),
-        MaterialState::Possible => tags.push(tag(Tag::Maybe, common).into_any()),
-        MaterialState::Prepare => {}
-    }
-    if planned.state == MaterialState::Exempt && planned.handed_in {
-        return (tags, None);
-    }
-    if requirements.iter().any(|requirement| requirement.commitment.is_some()) {
-        tags.push(tag(Tag::Vow, common).into_any());
-    }
-    if requirements.iter().any(|requirement| !is_verified(words, sources, &requirement.basis)) {
-        tags.push(tag(Tag::Unverified, common).into_any());
-    }
-    let plain = match (&material.issued_by, material.issuer) {
-        _ if material.merged_form => texts.merged_form.to_owned(),
-        (Some(who), Issuer::Government | Issuer::Other) => (texts.from)(&words.say(who)),
-        _ => texts.own.to_owned(),
-    };
-    (tags, Some(plain))
-}
-
-fn details(context: &Context, planned: &PlannedMaterial) -> Vec<AnyView> {
-    let words = &context.words;
-    let texts = &words.texts.materials;
-    let bundle = context.guide.bundle();
-    let sources = &bundle.sources;
-    let material = &bundle.materials[planned.material];
-    let line = |text: String| view! { <p>{text}</p> }.into_any();
-    let official: Vec<AnyView> =
-        material.official.iter().map(|text| view! { <p>{said(words, text)}</p> }.into_any()).collect();
-    let mut needed_by: Vec<String> = Vec::new();
-    let mut basis: Vec<Basis> = Vec::new();
-    let mut accepted: Vec<AnyView> = Vec::new();
-    let mut until: Vec<AnyView> = Vec::new();
-    let mut vow: Vec<AnyView> = Vec::new();
-    for need in &planned.needs {
-        let matter = &bundle.matters[need.matter];
-        let requirement = &matter.materials[need.requirement];
-        let name = words.say(&matter.name);
-        let name = match &requirement.called {
-            Some(called) => (texts.called)(&name, &words.say(called)),
-            None if requirement.shown_only => (texts.shown_at)(&name),
-            None => name,
-        };
-        if !needed_by.contains(&name) {
-            needed_by.push(name);
-        }
-        basis.extend(requirement.basis.iter().cloned());
-        accepted.extend(facts(words, sources, &requirement.accepted_if));
-        until.extend(requirement.deferral.iter().map(|fact| stated(words, sources, &fact.text, &fact.basis)));
-        vow.extend(requirement.commitment.iter().map(|fact| stated(words, sources, &fact.text, &fact.basis)));
-    }
-    let why = match planned.exemption {
-        Some(Exemption::Licence(at)) => {
-            let why = &bundle.licences[at].why;
-            vec![stated(words, sources, &why.text, &why.basis)]
-        }
-        Some(Exemption::Held(matter, requirement)) => {
-            let held = bundle.matters[matter].materials[requirement].held.as_ref();
-            held.iter().map(|held| stated(words, sources, &held.why.text, &held.why.basis)).collect()
-        }
-        Some(Exemption::Produced(_)) => vec![line(exempt_words(context, planned))],
-        None => Vec::new(),
-    };
-    let name = |id: &MaterialId| {
-        let found = bundle.materials.iter().find(|material| material.id == *id);
-        found.map(|material| words.say(&material.name)).unwrap_or_default()
-    };
-    let drawn_on: Vec<AnyView> = material.drawn_on.iter().map(|id| line(name(id))).collect();
-    let not_same: Vec<AnyView> = material
-        .not_the_same_as
-        .iter()
-        .map(|other| line((texts.not_same_line)(&name(&other.material), &words.say(&other.why))))
-        .collect();
-    [
-        pair(texts.official, official),
-        pair(texts.how, vec![view! { <p lang=words.lang(&material.how)>{words.say(&material.how)}</p> }.into_any()]),
-        pair(texts.drawn_on, drawn_on),
-        pair(texts.needed_by, vec![line(needed_by.join(words.texts.common.and))]),
-        pair(texts.until, until),
-        pair(texts.vow, vow),
-        pair(texts.why_free, why),
-        pair(texts.accepted, accepted),
-        pair(texts.not_same, not_same),
-        pair(texts.law, vec![source_lines(words, sources, &basis).into_any()]),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
 }

@@ -1,16 +1,23 @@
-//! The pages: one file each, drawn from a [`Context`](super::Context).
+//! The pages: one file each, drawn from a [`Context`](super::context::Context).
 
 mod answers;
 mod clear;
 mod dates;
+mod duties;
 mod faults;
 mod full;
 mod home;
 mod info;
+mod material_columns;
+mod material_details;
 mod materials;
+mod matter_details;
 mod matters;
 mod package;
 mod plan;
+mod plan_doubts;
+mod plan_options;
+mod question_controls;
 mod questions;
 mod section;
 mod settings;

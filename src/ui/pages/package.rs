@@ -8,6 +8,7 @@ use crate::ui::context::{Context, Words};
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, Tag, icon, icon_with, source_lines, tag, tally_papers};
 use leptos::prelude::*;
+use view_macro::view;
 
 /// How far a person has come with the package.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -314,10 +315,8 @@ fn which_matters(context: &Context) -> impl IntoView {
 
 /// The statutory limit of the ordinary way, in words.
 fn limit(words: &Words, matter: &Matter) -> String {
-    let limits: Option<Vec<_>> = matter
-        .modes
-        .last()
-        .and_then(|mode| mode.steps.iter().map(|step| step.statutory.as_ref()).collect());
+    let limits: Option<Vec<_>> =
+        matter.modes.last().and_then(|mode| mode.steps.iter().map(|step| step.statutory.as_ref()).collect());
     limits
         .as_deref()
         .and_then(crate::engine::total_time)

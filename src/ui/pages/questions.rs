@@ -1,8 +1,9 @@
 //! One question a page: why it is asked, its options, 不确定, the answers so far.
 
 use super::answers::answer_row;
-use crate::engine::{MatterState, Standing, Status, plan};
-use crate::model::{Answer, Choice, Hundredths, NumberRange, OptionId, Question, QuestionKind};
+use super::question_controls::{Draft, ID, draft, number_field, options, said};
+use crate::engine::{MatterState, Standing};
+use crate::model::{Question, QuestionKind};
 use crate::platform;
 use crate::state::{Route, Section};
 use crate::ui::app::App;
@@ -10,19 +11,7 @@ use crate::ui::context::Context;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};
 use leptos::prelude::*;
-
-/// What is chosen or typed but not yet said with 继续.
-#[derive(Clone, Copy)]
-struct Draft {
-    options: RwSignal<Vec<OptionId>>,
-    number: RwSignal<String>,
-    unsure: RwSignal<bool>,
-    /// The sentence that says what is missing.
-    error: RwSignal<Option<String>>,
-}
-
-/// The prefix of all ids on the page; the first control has the bare prefix.
-const ID: &str = "answer";
+use view_macro::view;
 
 /// Draws the question the address names, else the first open one; with nothing
 /// open, the page to check the answers.
@@ -51,12 +40,8 @@ pub(crate) fn question_page(app: App, context: &Context) -> Frame {
     };
     let body = body(app, context, at, &question, draft, (texts.bounds)(number, fewest, most), (number, fewest, most));
     let name = words.say(&bundle.package.name);
-    let title = format!(
-        "{} {} - {name} - {}",
-        (texts.number)(number),
-        words.say(&question.text),
-        words.texts.common.service
-    );
+    let title =
+        format!("{} {} - {name} - {}", (texts.number)(number), words.say(&question.text), words.texts.common.service);
     let error_title = (texts.error_title)(&title);
     Effect::new(move |_| {
         if draft.error.get().is_some() {
@@ -76,56 +61,6 @@ pub(crate) fn question_page(app: App, context: &Context) -> Frame {
         place: context.region_name().map(|name| words.say(name)),
         tabs: Vec::new(),
         body,
-    }
-}
-
-fn draft(question: &Question, stored: Option<&Answer>) -> Draft {
-    let mut options = Vec::new();
-    let mut number = String::new();
-    let mut unsure = false;
-    match (stored, &question.kind) {
-        (Some(Answer::Unsure), _) => unsure = question.no_unsure.is_none(),
-        (Some(Answer::One(id)), QuestionKind::Single(_)) => options.push(id.clone()),
-        (Some(Answer::Some(ids)), QuestionKind::Several(_)) => options = ids.clone(),
-        (Some(Answer::Number(value)), QuestionKind::Number(_)) => number = value.to_string(),
-        _ => {}
-    }
-    Draft {
-        options: RwSignal::new(options),
-        number: RwSignal::new(number),
-        unsure: RwSignal::new(unsure),
-        error: RwSignal::new(None),
-    }
-}
-
-/// The answer that is drafted, or the sentence that says what is missing.
-fn said(context: &Context, question: &Question, draft: Draft) -> Result<Answer, String> {
-    let texts = &context.words.texts.questions;
-    if draft.unsure.get_untracked() {
-        return Ok(Answer::Unsure);
-    }
-    let mut options = draft.options.get_untracked();
-    match &question.kind {
-        QuestionKind::Single(_) => {
-            options.pop().map(Answer::One).ok_or_else(|| texts.choose_one.to_owned())
-        }
-        QuestionKind::Several(_) if options.is_empty() => Err(texts.choose_some.to_owned()),
-        QuestionKind::Several(_) => {
-            options.sort();
-            options.dedup();
-            Ok(Answer::Some(options))
-        }
-        QuestionKind::Number(range) => {
-            let fits = |number: &Hundredths| {
-                *number >= Hundredths::whole(range.min)
-                    && *number <= Hundredths::whole(range.max)
-                    && number.decimals() <= range.decimals
-            };
-            Hundredths::parse(&draft.number.get_untracked()).filter(fits).map(Answer::Number).ok_or_else(|| {
-                let unit = context.words.say(&range.unit);
-                (texts.number_wrong)(&range.example.to_string(), &unit, range.min, range.max, range.decimals)
-            })
-        }
     }
 }
 
@@ -247,232 +182,6 @@ fn error_summary(texts: &'static crate::texts::QuestionsTexts, draft: Draft) -> 
             </div>
         </div>
     })
-}
-
-fn inline_error(draft: Draft) -> impl IntoView {
-    move || {
-        draft.error.get().map(|sentence| {
-            view! {
-                <p class="field__error" id="answer-error">
-                    {icon(Icon::Alert)}
-                    <span>{sentence}</span>
-                </p>
-            }
-        })
-    }
-}
-
-/// Ids that describe a control: its hint, what hangs on it, and the error while there is one.
-fn described(ids: Vec<String>, draft: Draft) -> impl Fn() -> Option<String> + Clone {
-    move || {
-        let mut ids = ids.clone();
-        if draft.error.with(Option::is_some) {
-            ids.push("answer-error".to_owned());
-        }
-        (!ids.is_empty()).then(|| ids.join(" "))
-    }
-}
-
-fn options(
-    context: &Context,
-    question: &Question,
-    choices: &[Choice],
-    draft: Draft,
-    kind: &'static str,
-) -> impl IntoView {
-    let words = &context.words;
-    let texts = &words.texts.questions;
-    let alone: Vec<OptionId> = choices.iter().filter(|choice| choice.alone).map(|choice| choice.id.clone()).collect();
-    let list = choices
-        .iter()
-        .enumerate()
-        .map(|(position, choice)| {
-            let id = if position == 0 { ID.to_owned() } else { format!("{ID}-{}", choice.id) };
-            let mut ids = Vec::new();
-            if choice.hint.is_some() {
-                ids.push(format!("{id}-hint"));
-            }
-            let option = choice.id.clone();
-            let checked = {
-                let option = option.clone();
-                move || draft.options.with(|options| options.contains(&option))
-            };
-            let alone = alone.clone();
-            let change = move |event: leptos::ev::Event| {
-                let on = event_target_checked(&event);
-                draft.unsure.set(false);
-                draft.options.update(|options| {
-                    if kind == "radio" || (on && alone.contains(&option)) {
-                        options.clear();
-                    }
-                    options.retain(|known| *known != option && !(on && alone.contains(known)));
-                    if on {
-                        options.push(option.clone());
-                    }
-                });
-            };
-            view! {
-                <div class="option" class:option--bad=move || draft.error.with(Option::is_some)>
-                    <input
-                        class="option__input"
-                        type=kind
-                        name=question.id.to_string()
-                        id=id.clone()
-                        value=choice.id.to_string()
-                        aria-labelledby=format!("{id}-name")
-                        aria-describedby=described(ids, draft)
-                        prop:checked=checked
-                        on:change=change
-                    />
-                    <label class="option__box" for=id.clone()>
-                        <span class="option__name" id=format!("{id}-name") lang=words.lang(&choice.text)>
-                            {words.say(&choice.text)}
-                        </span>
-                        {choice
-                            .hint
-                            .as_ref()
-                            .map(|hint| {
-                                view! {
-                                    <span class="option__hint" id=format!("{id}-hint") lang=words.lang(hint)>
-                                        {words.say(hint)}
-                                    </span>
-                                }
-                            })}
-                    </label>
-                </div>
-            }
-        })
-        .collect_view();
-    let several = (kind == "checkbox").then(|| view! { <p class="field__hint">{texts.several}</p> });
-    view! {
-        {several}
-        {inline_error(draft)}
-        <div class="options">{list} {unsure(context, question, draft, kind)}</div>
-    }
-}
-
-fn number_field(context: &Context, question: &Question, range: &NumberRange, draft: Draft) -> impl IntoView {
-    let words = &context.words;
-    let texts = &words.texts.questions;
-    let unit = words.say(&range.unit);
-    let mode = if range.decimals > 0 { "decimal" } else { "numeric" };
-    view! {
-        <div class="field" class:field--bad=move || draft.error.with(Option::is_some)>
-            <label class="field__label" for=ID lang=words.lang(&question.label)>
-                {words.say(&question.label)}
-            </label>
-            <p class="field__hint" id="answer-hint">
-                {(texts.number_hint)(&range.example.to_string(), &unit)}
-            </p>
-            <div class="field__box field__box--short">
-                <input
-                    class="field__input"
-                    id=ID
-                    name=question.id.to_string()
-                    type="text"
-                    inputmode=mode
-                    autocomplete="off"
-                    enterkeyhint="next"
-                    aria-invalid=move || draft.error.with(Option::is_some).then_some("true")
-                    aria-describedby=described(vec!["answer-hint".to_owned()], draft)
-                    prop:value=move || draft.number.get()
-                    on:input=move |event| {
-                        draft.number.set(event_target_value(&event));
-                        draft.unsure.set(false);
-                    }
-                />
-                <span class="field__unit">{unit.clone()}</span>
-            </div>
-            {inline_error(draft)}
-        </div>
-        <div class="options">{unsure(context, question, draft, "checkbox")}</div>
-    }
-}
-
-/// 不确定, and what hangs on it.
-fn unsure(context: &Context, question: &Question, draft: Draft, kind: &'static str) -> AnyView {
-    let words = &context.words;
-    let texts = &words.texts.questions;
-    if let Some(why) = &question.no_unsure {
-        return view! {
-            <p class="field__hint" lang=words.lang(why)>
-                {(texts.no_unsure)(&words.say(why))}
-            </p>
-        }
-        .into_any();
-    }
-    let outcomes = outcomes(context, question);
-    let change = move |event: leptos::ev::Event| {
-        let on = event_target_checked(&event);
-        draft.unsure.set(on);
-        if on {
-            draft.options.set(Vec::new());
-            draft.number.set(String::new());
-        }
-    };
-    view! {
-        <div class="option option--unsure">
-            <input
-                class="option__input"
-                type=kind
-                name=question.id.to_string()
-                id="answer-unsure"
-                value="unsure"
-                aria-labelledby="answer-unsure-name"
-                aria-describedby="answer-unsure-hint answer-unsure-more"
-                prop:checked=move || draft.unsure.get()
-                on:change=change
-            />
-            <label class="option__box" for="answer-unsure">
-                <span class="option__name" id="answer-unsure-name">
-                    {words.texts.common.unsure}
-                </span>
-                <span class="option__hint" id="answer-unsure-hint">
-                    {texts.unsure_hint}
-                </span>
-                <span class="option__more" id="answer-unsure-more">
-                    {outcomes}
-                </span>
-            </label>
-        </div>
-    }
-    .into_any()
-}
-
-/// What would follow from each option: what the doubt is worth.
-fn outcomes(context: &Context, question: &Question) -> AnyView {
-    let texts = &context.words.texts.questions;
-    let QuestionKind::Single(choices) = &question.kind else { return ().into_any() };
-    let said: Vec<(String, String)> = choices
-        .iter()
-        .map(|choice| {
-            let mut answers = (*context.answers).clone();
-            answers.insert(question.id.clone(), Answer::One(choice.id.clone()));
-            let outcome = plan(&context.guide, &answers, &Default::default(), context.plan.start);
-            let words = if outcome.status == Status::Stopped {
-                texts.outcome_stop.to_owned()
-            } else {
-                let counts = outcome.counts;
-                (texts.outcome)(counts.matters, counts.materials_after, counts.workdays_parallel)
-            };
-            ((texts.if_chosen)(&context.words.say(&choice.text)), words)
-        })
-        .collect();
-    if said.windows(2).all(|pair| pair[0].1 == pair[1].1) {
-        return view! { <span class="option__if">{texts.outcome_same}</span> }.into_any();
-    }
-    said.into_iter()
-        .map(|(when, then)| {
-            view! {
-                <span class="option__if">
-                    <span class="option__when">{when}</span>
-                    <span class="visually-hidden">": "</span>
-                    <span>{then}</span>
-                </span>
-            }
-        })
-        .collect_view()
-        .into_any()
 }
 
 fn bounds_bar(number: usize, fewest: u16, most: u16) -> impl IntoView {

@@ -7,6 +7,7 @@ use crate::ui::context::Words;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};
 use leptos::prelude::*;
+use view_macro::view;
 
 /// One radio button: id, label, its language, chosen, and what it sets.
 type Radio = (String, &'static str, Option<&'static str>, bool, Box<dyn Fn(&mut Settings) + 'static>);
@@ -122,13 +123,7 @@ pub(crate) fn settings_page(app: App, words: &Words) -> Frame {
     }
 }
 
-fn row(
-    words: &Words,
-    route: &Route,
-    which: Icon,
-    title: &'static str,
-    sub: Option<&'static str>,
-) -> impl IntoView {
+fn row(words: &Words, route: &Route, which: Icon, title: &'static str, sub: Option<&'static str>) -> impl IntoView {
     view! {
         <li>
             <a class="row" href=words.link(route)>

@@ -12,6 +12,7 @@ use crate::ui::context::{Context, Words};
 use crate::ui::frame::{Frame, static_frame};
 use leptos::prelude::*;
 use std::sync::Arc;
+use view_macro::view;
 
 /// One static page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,9 +53,7 @@ pub fn static_pages(index: &Index, guides: &[Arc<Guide>]) -> Vec<StaticPage> {
     add(Route::Settings, home.to_owned(), &|words| {
         needs_program(words, Route::Settings, words.texts.pages.settings, None)
     });
-    add(Route::Clear, home.to_owned(), &|words| {
-        needs_program(words, Route::Clear, words.texts.common.clear, None)
-    });
+    add(Route::Clear, home.to_owned(), &|words| needs_program(words, Route::Clear, words.texts.common.clear, None));
     add(Route::NotFound, home.to_owned(), &not_found_page);
     for guide in guides {
         let package = &guide.bundle().package;

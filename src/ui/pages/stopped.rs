@@ -8,6 +8,7 @@ use crate::state::Section;
 use crate::ui::context::Context;
 use crate::ui::parts::{Icon, Tag, icon, pair, source_lines, tag, tag_with};
 use leptos::prelude::*;
+use view_macro::view;
 
 /// The page 不适用, for the first rule that stops the guide.
 pub(crate) fn stopped_page(context: &Context) -> AnyView {

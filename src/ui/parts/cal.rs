@@ -4,6 +4,7 @@
 //! nothing is distorted. The list below the picture says the same.
 
 use leptos::prelude::*;
+use view_macro::view;
 
 /// How a stretch of time is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Icons: one path each on a grid of 24, drawn in the colour of the text.
 
 use leptos::prelude::*;
+use view_macro::view;
 
 /// The icons in use. Always beside a word, except chevrons and `More`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,7 +12,6 @@ pub(crate) enum Icon {
     Right,
     Down,
     Arrow,
-    Check,
     Ask,
     Info,
     Alert,
@@ -19,22 +19,17 @@ pub(crate) enum Icon {
     DocFree,
     Clock,
     Sign,
-    Cal,
     Law,
-    Off,
     Text,
     More,
     Pin,
     Eye,
     Shield,
     Trash,
-    Pen,
     None,
     Phone,
     Settings,
     Globe,
-    Moon,
-    Print,
 }
 
 impl Icon {
@@ -45,7 +40,6 @@ impl Icon {
             Self::Right => "M9 5l7 7-7 7",
             Self::Down => "M5 9l7 7 7-7",
             Self::Arrow => "M4 12h16M14 6l6 6-6 6",
-            Self::Check => "M4.5 12.5l5 5 10-11",
             Self::Ask => {
                 "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M9.3 9.3a2.8 2.8 0 1 1 3.9 2.7c-.8.35-1.2.9-1.2 1.8M12 17h.01"
             }
@@ -55,11 +49,7 @@ impl Icon {
             Self::DocFree => "M6 3h8l4 4v14H6zM14 3v4h4M9 14.5l2 2 4-4.5",
             Self::Clock => "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 7v5.5l3.5 2",
             Self::Sign => "M4 20h16M6 16l1-4L16.5 3l3 3L10 15.5z",
-            Self::Cal => "M4 6h16v15H4zM4 10.5h16M8 3v4M16 3v4",
             Self::Law => "M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11M9 8h6",
-            Self::Off => {
-                "M3 3l18 18M8.5 14.5a5 5 0 0 1 6.5-.5M5 11a10 10 0 0 1 4-2.4M13 8.1A10 10 0 0 1 19 11M12 18.5h.01"
-            }
             Self::Text => "M3 19L8.5 5 14 19M5 14.5h7M15 19l3.25-8 3.25 8M16 16.5h4.5",
             Self::More => "M5 12h.01M12 12h.01M19 12h.01",
             Self::Pin => {
@@ -70,21 +60,17 @@ impl Icon {
             }
             Self::Shield => "M12 3l8 3v6c0 4.5-3.3 7.7-8 9-4.7-1.3-8-4.5-8-9V6zM8.5 12l2.5 2.5 4.5-5",
             Self::Trash => "M4 7h16M9 7V4h6v3M6.5 7l1 14h9l1-14",
-            Self::Pen => "M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19z",
             Self::None => "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M5.6 5.6l12.8 12.8",
             Self::Phone => {
                 "M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a1.5 1.5 0 0 1-1.6 1.5A16.5 16.5 0 0 1 3.5 5.6 1.5 1.5 0 0 1 5 4z"
             }
             Self::Settings => "M4 7h9M17 7h3M15 4.5v5M4 17h3M11 17h9M9 14.5v5",
             Self::Globe => "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18",
-            Self::Moon => "M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z",
-            Self::Print => "M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z",
         }
     }
 
     fn class(self) -> &'static str {
         match self {
-            Self::Check => " icon--check",
             Self::More => " icon--more",
             _ => "",
         }

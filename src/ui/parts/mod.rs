@@ -10,6 +10,7 @@ mod source;
 mod tag;
 mod tally;
 #[cfg(all(test, target_arch = "wasm32"))]
+#[allow(clippy::unwrap_used)]
 mod tests;
 
 pub(crate) use cal::{Bar, Cal, CalRow, cal};

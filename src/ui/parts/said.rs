@@ -5,6 +5,7 @@ use crate::model::{Basis, Fact, Source, Text, iso};
 use crate::ui::context::Words;
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use view_macro::view;
 
 /// A text of the data within a line, marked with its language where that differs.
 pub(crate) fn said(words: &Words, text: &Text) -> AnyView {

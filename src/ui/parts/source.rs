@@ -6,6 +6,7 @@ use crate::model::{Basis, Source, iso};
 use crate::texts::day;
 use crate::ui::context::Words;
 use leptos::prelude::*;
+use view_macro::view;
 
 /// A citation in words, with its source.
 fn find<'a>(sources: &'a [Source], basis: &Basis) -> Option<&'a Source> {
@@ -36,11 +37,11 @@ pub(crate) fn cited(words: &Words, sources: &[Source], basis: &[Basis]) -> Vec<S
 
 /// The line below a statement: its citations, the day they were last checked,
 /// and 待核实 where one of them is not verified.
-pub(crate) fn source_lines(words: &Words, sources: &[Source], basis: &[Basis]) -> impl IntoView {
+pub(crate) fn source_lines(words: &Words, sources: &[Source], basis: &[Basis]) -> impl IntoView + use<> {
     let common = &words.texts.common;
     let checked = basis.iter().filter_map(|cited| find(sources, cited)).map(|source| source.checked).min();
     let unverified = !is_verified(words, sources, basis);
-    let lines = cited(words, sources, basis).join("；");
+    let lines = cited(words, sources, basis).join(common.semicolon);
     let language = words.language;
     view! {
         <p class="source">

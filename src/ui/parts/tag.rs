@@ -3,6 +3,7 @@
 use super::icon::{Icon, icon};
 use crate::texts::CommonTexts;
 use leptos::prelude::*;
+use view_macro::view;
 
 /// What a tag says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Tallies: one mark for each thing counted. The sentence beside says the same.
 
 use leptos::prelude::*;
+use view_macro::view;
 
 fn svg(class: &'static str, width: usize, marks: Vec<AnyView>) -> impl IntoView {
     view! {

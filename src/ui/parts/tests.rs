@@ -46,8 +46,8 @@ fn basis(confidence: Confidence) -> Vec<Basis> {
 
 #[wasm_bindgen_test]
 fn an_icon_is_hidden_from_readers() {
-    page(|| icon(Icon::Check));
-    assert_eq!(count("svg.icon.icon--check[aria-hidden=true] > path[d]"), 1);
+    page(|| icon(Icon::More));
+    assert_eq!(count("svg.icon.icon--more[aria-hidden=true] > path[d]"), 1);
 }
 
 #[wasm_bindgen_test]
@@ -98,9 +98,8 @@ fn a_tally_of_nothing_or_of_very_much_still_draws() {
 
 #[wasm_bindgen_test]
 fn a_source_line_names_law_article_and_day() {
-    let body = page(|| {
-        source_lines(&words(Language::Zh, "2026-11-21"), &[source("2027-11-20")], &basis(Confidence::Law))
-    });
+    let body =
+        page(|| source_lines(&words(Language::Zh, "2026-11-21"), &[source("2027-11-20")], &basis(Confidence::Law)));
     let said = body.text_content().unwrap();
     assert!(said.contains("消防法 第15条") && said.contains("2026年11月20日核对"), "{said}");
     assert_eq!(count("time[datetime='2026-11-20']"), 1);

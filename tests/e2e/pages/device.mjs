@@ -25,6 +25,9 @@ export function record({ answers, choices = {}, start }, { version = 1, daysAgo 
   return pairs.map((pair) => pair.join("=")).join("&");
 }
 
+// What the device keeps of a situation: its answers, and the district they are for.
+export const caseOf = (situation, options) => ({ [CASE]: record(situation, options), [SETTINGS]: `region=${situation.region}` });
+
 // Puts records on the device once, before the first page of the visit.
 export async function keep(page, records) {
   await page.addInitScript((entries) => {

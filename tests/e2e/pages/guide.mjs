@@ -13,8 +13,14 @@ export const GUIDE = "guide/restaurant/";
 
 export const heading = (page) => page.getByRole("heading", { level: 1 });
 
+// The program has taken the page over: only its own pages have a menu.
+export async function ready(page) {
+  await page.locator("html[data-boot=ready]").waitFor({ state: "attached" });
+  await page.locator("#more").waitFor();
+}
+
 export async function openHome(page, site, query = "") {
-  await open(page, site.url + query);
+  await openAt(page, site, query);
 }
 
 export async function choosePackage(page, lang = "zh") {
@@ -46,7 +52,7 @@ export async function backToPlan(page) {
 // Opens an address of the package directly and waits for the program.
 export async function openAt(page, site, path) {
   await open(page, site.url + path);
-  await heading(page).first().waitFor();
+  await ready(page);
 }
 
 export async function assertHeading(page, text) {

@@ -8,7 +8,7 @@ export function focused(page) {
     const at = document.activeElement;
     if (!at || at === document.body) return { tag: "body", name: "", ring: 0, inView: true };
     // Hidden boxes show the ring of their control.
-    const shows = [at, at.nextElementSibling?.matches("label") ? at.nextElementSibling : null, at.closest(".field__box, .search")].filter(Boolean);
+    const shows = [at, at.nextElementSibling?.matches("label") ? at.nextElementSibling : null, at.closest(".field__box, .pick__date, .search")].filter(Boolean);
     const ring = Math.max(
       ...shows.map((it) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(it);

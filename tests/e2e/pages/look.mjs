@@ -64,3 +64,23 @@ export async function assertTargets(page, name, smallest, main) {
   );
   assert.deepEqual(small, [], `${name}: targets too small`);
 }
+
+// The words in the time picture, which axe cannot judge: they stand on the colour of the page.
+export async function assertPictureReadable(page, name, ratio) {
+  const poor = await page.evaluate((least) => {
+    const pixel = new OffscreenCanvas(1, 1).getContext("2d");
+    const luminance = (colour) => {
+      pixel.fillStyle = colour;
+      pixel.fillRect(0, 0, 1, 1);
+      const [r, g, b] = [...pixel.getImageData(0, 0, 1, 1).data].map((it) => (it / 255 <= 0.04045 ? it / 255 / 12.92 : ((it / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const ground = luminance(getComputedStyle(document.documentElement).backgroundColor);
+    return [...document.querySelectorAll(".cal svg text")].flatMap((text) => {
+      const ink = luminance(getComputedStyle(text).fill);
+      const contrast = (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05);
+      return contrast < least ? [`${text.textContent}: ${contrast.toFixed(2)}`] : [];
+    });
+  }, ratio);
+  assert.deepEqual(poor, [], `${name}: contrast in the time picture below ${ratio}`);
+}

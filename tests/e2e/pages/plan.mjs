@@ -71,16 +71,17 @@ export async function choose(page, alternative, matter) {
   await page.locator(`input[name="choice-${alternative}"][value="${matter}"]`).check();
 }
 
-// Matters by id, with the word on their tag; those under 不用办的 are not_needed.
+// Matters by id, with what their tag says.
 export async function matters(page, lang = "zh") {
-  const found = await page.locator("main [data-matter-id]").evaluateAll((items) =>
-    items.map((item) => ({
-      id: item.dataset.matterId,
-      tag: item.closest(".matters__no") ? "not_needed" : item.querySelector(".matter__why .tag")?.textContent.trim(),
-    })),
+  const found = await page.locator("main .matter[data-matter-id]").evaluateAll((items) =>
+    items.map((item) => [item.dataset.matterId, item.querySelector(".matter__why .tag")?.textContent.trim()]),
   );
-  return Object.fromEntries(found.map(({ id, tag }) => [id, TAGS[lang][tag] ?? tag]));
+  return Object.fromEntries(found.map(([id, tag]) => [id, TAGS[lang][tag] ?? tag]));
 }
+
+// The names under 不用办的.
+export const notNeeded = (page, lang = "zh") =>
+  page.getByRole("region", { name: { zh: "不用办的", en: "Not needed" }[lang] }).getByRole("heading", { level: 3 }).allInnerTexts();
 
 // Materials by id: with a tick to put or not, and the matters that ask for each.
 export async function materials(page) {

@@ -33,6 +33,11 @@ export function chosen(page) {
 
 const button = (page) => page.locator("#go-on");
 
+// This is what is chosen or typed, perhaps a moment after the question appears.
+export async function assertChosen(page, values) {
+  await eventually(async () => assert.deepEqual(await chosen(page), values));
+}
+
 // 继续, and the next page is there.
 export async function goOn(page) {
   const before = await question(page);

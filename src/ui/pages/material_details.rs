@@ -1,0 +1,188 @@
+//! One material in words: what is asked for, why it is not handed in, everything about it.
+
+use crate::engine::{Exemption, MaterialState, MergedForm, PlannedMaterial};
+use crate::model::{Basis, Issuer, Material, MaterialId, Necessity, Requirement};
+use crate::ui::context::{Context, Words};
+use crate::ui::parts::{Tag, facts, is_verified, pair, said, source_lines, stated, tag};
+use leptos::prelude::*;
+use view_macro::view;
+
+/// What is asked for, in words: 复印件1份，带原件核对.
+pub(super) fn request_words(context: &Context, planned: &PlannedMaterial) -> String {
+    let texts = &context.words.texts.materials;
+    let common = &context.words.texts.common;
+    let mut parts: Vec<String> = Vec::new();
+    if planned.originals > 0 {
+        parts.push((texts.originals)(planned.originals));
+    }
+    if planned.copies > 0 {
+        parts.push((texts.copies)(planned.copies));
+    }
+    if parts.is_empty() {
+        parts.push(texts.look_only.to_owned());
+    }
+    if planned.original_shown {
+        parts.push(texts.original_shown.to_owned());
+    }
+    if planned.per_person {
+        parts.push(texts.per_person.to_owned());
+    }
+    match planned.form {
+        MergedForm::Either => {}
+        MergedForm::Paper => parts.push(texts.paper.to_owned()),
+        MergedForm::Electronic => parts.push(texts.electronic.to_owned()),
+        MergedForm::Both => parts.push(texts.both.to_owned()),
+    }
+    if let Some(time) = planned.valid_for {
+        parts.push((texts.valid_for)(&(common.duration)(time)));
+    }
+    if planned.necessity == Necessity::Optional {
+        parts.push(texts.optional.to_owned());
+    }
+    parts.join(common.comma)
+}
+
+/// What one matter asks for, in words.
+pub(super) fn one_request(words: &Words, asked: &Requirement) -> String {
+    let texts = &words.texts.materials;
+    let mut parts: Vec<String> = Vec::new();
+    if asked.originals > 0 {
+        parts.push((texts.originals)(asked.originals));
+    }
+    if asked.copies > 0 {
+        parts.push((texts.copies)(asked.copies));
+    }
+    if parts.is_empty() || asked.shown_only {
+        parts.push(texts.look_only.to_owned());
+    }
+    if asked.original_shown {
+        parts.push(texts.original_shown.to_owned());
+    }
+    if asked.per_person {
+        parts.push(texts.per_person.to_owned());
+    }
+    parts.join(words.texts.common.comma)
+}
+
+/// Why it is not handed in, in a few words.
+pub(super) fn exempt_words(context: &Context, planned: &PlannedMaterial) -> String {
+    let words = &context.words;
+    let texts = &words.texts.materials;
+    let bundle = context.guide.bundle();
+    match planned.exemption {
+        Some(Exemption::Produced(matter)) => (texts.produced)(&words.say(&bundle.matters[matter].name)),
+        Some(Exemption::Licence(at)) => (texts.licence)(&words.say(&bundle.licences[at].name)),
+        Some(Exemption::Held(matter, requirement)) => {
+            let held = bundle.matters[matter].materials[requirement].held.as_ref();
+            let by = held.and_then(|held| bundle.departments.iter().find(|department| department.id == held.by));
+            (texts.held)(&by.map(|department| words.say(&department.name)).unwrap_or_default())
+        }
+        None => String::new(),
+    }
+}
+
+fn requirements<'a>(context: &'a Context, planned: &PlannedMaterial) -> Vec<&'a Requirement> {
+    let matters = &context.guide.bundle().matters;
+    planned.needs.iter().map(|need| &matters[need.matter].materials[need.requirement]).collect()
+}
+
+/// The tags of the last column, and its plain words.
+pub(super) fn how(context: &Context, planned: &PlannedMaterial, material: &Material) -> (Vec<AnyView>, Option<String>) {
+    let words = &context.words;
+    let texts = &words.texts.materials;
+    let common = &words.texts.common;
+    let sources = &context.guide.bundle().sources;
+    let requirements = requirements(context, planned);
+    let mut tags: Vec<AnyView> = Vec::new();
+    match planned.state {
+        MaterialState::Exempt => tags.push(tag(Tag::Free, common).into_any()),
+        MaterialState::Deferrable => tags.push(tag(Tag::Later, common).into_any()),
+        MaterialState::Possible => tags.push(tag(Tag::Maybe, common).into_any()),
+        MaterialState::Prepare => {}
+    }
+    if planned.state == MaterialState::Exempt && planned.handed_in {
+        return (tags, None);
+    }
+    if requirements.iter().any(|requirement| requirement.commitment.is_some()) {
+        tags.push(tag(Tag::Vow, common).into_any());
+    }
+    if requirements.iter().any(|requirement| !is_verified(words, sources, &requirement.basis)) {
+        tags.push(tag(Tag::Unverified, common).into_any());
+    }
+    let plain = match (&material.issued_by, material.issuer) {
+        _ if material.merged_form => texts.merged_form.to_owned(),
+        (Some(who), Issuer::Government | Issuer::Other) => (texts.from)(&words.say(who)),
+        _ => texts.own.to_owned(),
+    };
+    (tags, Some(plain))
+}
+
+pub(super) fn details(context: &Context, planned: &PlannedMaterial) -> Vec<AnyView> {
+    let words = &context.words;
+    let texts = &words.texts.materials;
+    let bundle = context.guide.bundle();
+    let sources = &bundle.sources;
+    let material = &bundle.materials[planned.material];
+    let line = |text: String| view! { <p>{text}</p> }.into_any();
+    let official: Vec<AnyView> =
+        material.official.iter().map(|text| view! { <p>{said(words, text)}</p> }.into_any()).collect();
+    let mut needed_by: Vec<String> = Vec::new();
+    let mut basis: Vec<Basis> = Vec::new();
+    let mut accepted: Vec<AnyView> = Vec::new();
+    let mut until: Vec<AnyView> = Vec::new();
+    let mut vow: Vec<AnyView> = Vec::new();
+    for need in &planned.needs {
+        let matter = &bundle.matters[need.matter];
+        let requirement = &matter.materials[need.requirement];
+        let name = words.say(&matter.name);
+        let name = match &requirement.called {
+            Some(called) => (texts.called)(&name, &words.say(called)),
+            None if requirement.shown_only => (texts.shown_at)(&name),
+            None => name,
+        };
+        if !needed_by.contains(&name) {
+            needed_by.push(name);
+        }
+        basis.extend(requirement.basis.iter().cloned());
+        accepted.extend(facts(words, sources, &requirement.accepted_if));
+        until.extend(requirement.deferral.iter().map(|fact| stated(words, sources, &fact.text, &fact.basis)));
+        vow.extend(requirement.commitment.iter().map(|fact| stated(words, sources, &fact.text, &fact.basis)));
+    }
+    let why = match planned.exemption {
+        Some(Exemption::Licence(at)) => {
+            let why = &bundle.licences[at].why;
+            vec![stated(words, sources, &why.text, &why.basis)]
+        }
+        Some(Exemption::Held(matter, requirement)) => {
+            let held = bundle.matters[matter].materials[requirement].held.as_ref();
+            held.iter().map(|held| stated(words, sources, &held.why.text, &held.why.basis)).collect()
+        }
+        Some(Exemption::Produced(_)) => vec![line(exempt_words(context, planned))],
+        None => Vec::new(),
+    };
+    let name = |id: &MaterialId| {
+        let found = bundle.materials.iter().find(|material| material.id == *id);
+        found.map(|material| words.say(&material.name)).unwrap_or_default()
+    };
+    let drawn_on: Vec<AnyView> = material.drawn_on.iter().map(|id| line(name(id))).collect();
+    let not_same: Vec<AnyView> = material
+        .not_the_same_as
+        .iter()
+        .map(|other| line((texts.not_same_line)(&name(&other.material), &words.say(&other.why))))
+        .collect();
+    [
+        pair(texts.official, official),
+        pair(texts.how, vec![view! { <p lang=words.lang(&material.how)>{words.say(&material.how)}</p> }.into_any()]),
+        pair(texts.drawn_on, drawn_on),
+        pair(texts.needed_by, vec![line(needed_by.join(words.texts.common.and))]),
+        pair(texts.until, until),
+        pair(texts.vow, vow),
+        pair(texts.why_free, why),
+        pair(texts.accepted, accepted),
+        pair(texts.not_same, not_same),
+        pair(texts.law, vec![source_lines(words, sources, &basis).into_any()]),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
