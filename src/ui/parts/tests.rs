@@ -9,16 +9,23 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Puts a part on an empty page and gives back what is there.
+/// Puts a part into an empty place of its own and gives the place back. The rest
+/// of the page belongs to the test runner.
 fn page<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) -> leptos::web_sys::HtmlElement {
-    let body = document().body().unwrap();
-    body.set_text_content(None);
-    leptos::mount::mount_to(body.clone(), part).forget();
-    body
+    use leptos::wasm_bindgen::JsCast;
+    for old in (0..).map_while(|_| document().get_element_by_id("place")) {
+        old.remove();
+    }
+    let place = document().create_element("div").unwrap();
+    place.set_id("place");
+    document().body().unwrap().append_child(&place).unwrap();
+    let place: leptos::web_sys::HtmlElement = place.unchecked_into();
+    leptos::mount::mount_to(place.clone(), part).forget();
+    place
 }
 
 fn count(selector: &str) -> u32 {
-    document().query_selector_all(selector).unwrap().length()
+    document().query_selector_all(&format!("#place {selector}")).unwrap().length()
 }
 
 fn words(language: Language, today: &str) -> Words {
