@@ -215,7 +215,13 @@ pub fn close_menus() {
     };
     for at in 0..found.length() {
         if let Some(menu) = found.item(at).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
+            let focused = document().and_then(|document| document.active_element());
+            let inside = focused.is_some_and(|focused| menu.contains(Some(&focused)));
             let _ = menu.remove_attribute("open");
+            if inside {
+                // What had the focus is hidden now.
+                focus("details.menu > summary");
+            }
         }
     }
 }

@@ -65,6 +65,8 @@ pub(super) struct App {
     pub(super) case_problem: RwSignal<Option<CaseProblem>>,
     pub(super) online: RwSignal<bool>,
     pub(super) slow: RwSignal<bool>,
+    /// The start day an address asked for, until a guide is open to take it.
+    asked_start: RwSignal<Option<NaiveDate>>,
 }
 
 /// Today in Asia/Shanghai.
@@ -88,6 +90,7 @@ pub fn run() {
     let app = App {
         settings: RwSignal::new(settings),
         route: RwSignal::new(Route::of(path.strip_prefix(root.as_str()).unwrap_or("404.html"))),
+        asked_start: RwSignal::new(query.start),
         query: RwSignal::new(query),
         index: RwSignal::new(Load::Idle),
         guide: RwSignal::new(Load::Idle),
@@ -100,10 +103,19 @@ pub fn run() {
     };
     app.listen();
     app.show_settings();
+    if app.query.with_untracked(|query| query.region.is_some()) {
+        // A link that names a district chooses it for good, or the next reload would ask again.
+        app.note(platform::save(SETTINGS, &app.settings.with_untracked(Settings::write)));
+    }
     let first = app;
     platform::spawn(async move {
         // The static page stays until what replaces it can be drawn whole.
         first.load_for_route().await;
+        let failed = first.guide.with_untracked(|load| matches!(load, Load::Failed(_)));
+        if failed && matches!(first.route.get_untracked(), Route::Guide(_, Section::Full)) {
+            // The static page has everything there is to read; a page about the fault has less.
+            return;
+        }
         if let Some(place) = platform::mount_point() {
             platform::clear(&place);
             leptos::mount::mount_to(place, move || first.view()).forget();
@@ -155,37 +167,45 @@ impl App {
             return;
         }
         platform::close_menus();
+        if query.start.is_some() {
+            self.asked_start.set(query.start);
+        }
         self.query.set(query);
         self.route.set(route);
-        platform::spawn(async move { self.load_for_route().await });
-        request_animation_frame(|| {
+        let begin = || {
             platform::scroll_to_top();
             platform::focus("main h1");
+        };
+        request_animation_frame(begin);
+        platform::spawn(async move {
+            // The page that was waited for is drawn over the one that had the focus.
+            if self.load_for_route().await {
+                request_animation_frame(begin);
+            }
         });
     }
 
     // --- loading -----------------------------------------------------------
 
-    /// Loads what the page needs and is not there yet.
-    async fn load_for_route(self) {
+    /// Loads what the page needs and is not there yet; says whether it had to.
+    async fn load_for_route(self) -> bool {
         let route = self.route.get_untracked();
+        let open = self.guide.with_untracked(|load| match load {
+            Load::Ready(guide) => Some(guide.bundle().package.id.clone()),
+            _ => None,
+        });
         match route.package() {
-            Some(package) => {
-                let package = package.clone();
-                let open = self.guide.with_untracked(|load| match load {
-                    Load::Ready(guide) => guide.bundle().package.id == package,
-                    _ => false,
-                });
-                if !open {
-                    self.load_guide(package).await;
-                }
-            }
-            None if self.index.with_untracked(|load| !matches!(load, Load::Ready(_))) => {
+            Some(package) if open.as_ref() != Some(package) => self.load_guide(package.clone()).await,
+            // Once a guide is open nothing more is asked of the network, but by home, which lists the others.
+            None if (route == Route::Home || open.is_none())
+                && self.index.with_untracked(|load| !matches!(load, Load::Ready(_))) =>
+            {
                 self.load_index().await;
             }
-            None => {}
+            _ => return false,
         }
         self.slow.set(false);
+        true
     }
 
     async fn load_index(self) {
@@ -221,7 +241,9 @@ impl App {
 
     /// Tries again what failed.
     pub(super) fn retry(self) {
-        platform::spawn(async move { self.load_for_route().await });
+        platform::spawn(async move {
+            self.load_for_route().await;
+        });
     }
 
     // --- the case ----------------------------------------------------------
@@ -246,8 +268,9 @@ impl App {
             Ok(None) => {}
             Err(error) => self.storage.set(Some(error)),
         }
-        if let Some(start) = self.query.with_untracked(|query| query.start) {
+        if let Some(start) = self.asked_start.get_untracked() {
             case.start = Some(start);
+            self.asked_start.set(None);
         }
         self.ready.set(case.ready.clone());
         self.case.set(case);

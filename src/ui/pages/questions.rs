@@ -28,6 +28,10 @@ pub(crate) fn question_page(app: App, context: &Context) -> Frame {
         return super::answers_page(context);
     };
     let question = bundle.questions[at].clone();
+    if named.is_none() {
+        // Going back must find this question again, not the first open one of that time.
+        platform::navigate(&format!("{}?q={}", context.section(Section::Questions), question.id), true);
+    }
     let asked_before = |at: usize| (0..at).rev().find(|before| standings[*before] == Standing::Answered);
     let number = 1 + standings[..at].iter().filter(|standing| **standing != Standing::NotAsked).count();
     let open = u16::from(standings[at] == Standing::Open);
