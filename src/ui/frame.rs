@@ -126,7 +126,6 @@ fn draw(words: &Words, page: Frame, device: Option<Device>, strips: AnyView) -> 
                 {page.body}
             </main>
             {foot(words)}
-            <div class="visually-hidden" role="status" id="status"></div>
         </div>
     }
     .into_any()

@@ -52,9 +52,10 @@ test("the whole journey with keys only", async () => {
     await tabTo(page, (at) => at.type === "checkbox", "the first tick");
     await page.keyboard.press("Space");
     assert.equal(await page.getByRole("main").getByText(/^备齐1\//).count(), 1);
-    await tabTo(page, (at) => at.tag === "summary", "the details of a paper");
+    await tabTo(page, (at) => at.tag === "button" && at.text.includes("怎么准备"), "the details of a paper");
     await page.keyboard.press("Enter");
-    assert.equal(await page.locator("table.mats details[open]").count(), 1);
+    assert.equal(await page.locator('table.mats button[aria-expanded="true"]').count(), 1);
+    assert.equal(await page.locator("table.mats .more__body").count(), 1);
 
     await tabTo(page, (at) => at.text === "下一节：日期", "dates");
     await page.keyboard.press("Enter");
