@@ -7,11 +7,9 @@ use super::frame::Frame;
 use super::frame::frame;
 use super::pages;
 use crate::engine::{Guide, Status, plan};
-use crate::model::{
-    Answer, BUNDLE_FORMAT, Bundle, Index, Language, MaterialId, MatterId, PackageId, QuestionId, RuleId,
-};
+use crate::model::{Answer, BUNDLE_FORMAT, Bundle, Index, MaterialId, MatterId, PackageId, QuestionId, RuleId};
 use crate::platform::{self, FetchError, StorageError};
-use crate::state::{Case, CaseProblem, Mode, Query, Route, Section, Settings, Stored, Theme};
+use crate::state::{Case, CaseProblem, Query, Route, Section, Settings, Stored};
 use crate::texts::texts;
 use chrono::{DateTime, NaiveDate};
 use leptos::prelude::*;
@@ -19,7 +17,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Key of the settings record; `public/early.js` reads it too.
-const SETTINGS: &str = "onething.settings";
+pub(super) const SETTINGS: &str = "onething.settings";
 /// Keys of the case records begin with this.
 const CASE: &str = "onething.case.";
 /// Offices count in Asia/Shanghai, eight hours ahead of UTC, without summer time.
@@ -276,7 +274,7 @@ impl App {
         self.case.set(case);
     }
 
-    fn note(self, done: Result<(), StorageError>) {
+    pub(super) fn note(self, done: Result<(), StorageError>) {
         let problem = done.err();
         if self.storage.get_untracked() != problem {
             self.storage.set(problem);
@@ -376,60 +374,6 @@ impl App {
             .collect();
         cases.sort_by_key(|stored| std::cmp::Reverse(stored.saved));
         cases
-    }
-
-    // --- settings ----------------------------------------------------------
-
-    pub(super) fn set(self, change: impl FnOnce(&mut Settings)) {
-        self.settings.update(change);
-        self.note(platform::save(SETTINGS, &self.settings.with_untracked(Settings::write)));
-        self.show_settings();
-        let region = self.settings.with_untracked(|settings| settings.region.clone());
-        let changed = self.guide.with_untracked(|load| match load {
-            Load::Ready(guide) if *guide.region() != region => Some(guide.for_region(region)),
-            _ => None,
-        });
-        if let Some(guide) = changed {
-            self.guide.set(Load::Ready(Arc::new(guide)));
-        }
-        self.keep_focus();
-    }
-
-    pub(super) fn toggle_care(self) {
-        self.set(|settings| {
-            settings.mode = if settings.mode == Mode::Care { Mode::Standard } else { Mode::Care };
-        });
-    }
-
-    pub(super) fn toggle_language(self) {
-        self.set(|settings| {
-            settings.language = if settings.language == Language::Zh { Language::En } else { Language::Zh };
-        });
-    }
-
-    fn show_settings(self) {
-        let settings = self.settings.get_untracked();
-        platform::set_attribute("lang", Some(settings.language.tag()));
-        platform::set_attribute("data-mode", (settings.mode == Mode::Care).then_some("care"));
-        platform::set_attribute(
-            "data-theme",
-            match settings.theme {
-                Theme::System => None,
-                Theme::Light => Some("light"),
-                Theme::Dark => Some("dark"),
-            },
-        );
-        let text = settings.text.to_string();
-        platform::set_attribute("data-text", (settings.text != 100).then_some(text.as_str()));
-    }
-
-    /// The page is about to be drawn anew: gives the focus back to where it was.
-    fn keep_focus(self) {
-        if let Some(id) = platform::focused() {
-            request_animation_frame(move || {
-                platform::focus(&format!("#{id}"));
-            });
-        }
     }
 
     // --- drawing -----------------------------------------------------------

@@ -3,6 +3,8 @@
 // Static pages draw the same views, but nothing in them is ever pressed.
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod app;
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
+mod app_settings;
 mod context;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod frame;
