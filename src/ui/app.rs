@@ -101,8 +101,11 @@ pub fn run() {
     };
     app.listen();
     app.show_settings();
-    if app.query.with_untracked(|query| query.region.is_some()) {
-        // A link that names a district chooses it for good, or the next reload would ask again.
+    let asked = |query: &Query| {
+        query.region.is_some() || query.mode.is_some() || query.theme.is_some() || query.language.is_some()
+    };
+    if app.query.with_untracked(asked) {
+        // What a link asks for (a district, care mode) is chosen for good, or the next page would forget it.
         app.note(platform::save(SETTINGS, &app.settings.with_untracked(Settings::write)));
     }
     let first = app;
