@@ -30,6 +30,9 @@ cargo run --quiet --locked --offline -- check public/data
 heading "Build"
 .tools/bin/trunk build
 
+heading "Size"
+(cd tests/e2e && node --test --test-reporter=spec size.mjs)
+
 heading "End to end"
 # Without names node runs every *.test.mjs; two at a time leaves each browser enough room.
 (cd tests/e2e && node --test --test-reporter=spec --test-concurrency=2)

@@ -62,6 +62,21 @@ fn synthetic(n: usize) -> Bundle {
     small.0
 }
 
+/// Rules over all of `n` questions at once: nothing is certain, and hardly two
+/// courses of answers leave the same open. The worst case for counting questions.
+fn entangled(n: usize) -> Bundle {
+    let mut small = Small::new();
+    for question in 0..n {
+        small = small.single(&format!("q{question}"), &["a", "b", "c"]);
+    }
+    for rule in 0..3 * n {
+        let part = |at: usize| chosen(&format!("q{at}"), ["a", "b", "c"][(rule * 7 + at * (rule + 3)) % 3]);
+        let pairs = (0..n).map(|at| Condition::Any(vec![part(at), not(part((at + rule + 1) % n))]));
+        small = small.matter(&format!("m{rule}"), Some(Condition::All(pairs.collect())));
+    }
+    small.0
+}
+
 /// The first option of everything that is asked, `share` percent of the questions.
 fn answers(bundle: &Bundle, share: usize) -> Answers {
     let count = bundle.questions.len() * share / 100;
@@ -116,6 +131,7 @@ fn table() {
         "RSS +kB"
     );
     let mut lines = vec![("restaurant".to_owned(), bundle_of("restaurant"), "370405")];
+    lines.push(("entangled".to_owned(), entangled(20), "11"));
     lines.extend(SIZES.map(|n| ("made-up".to_owned(), synthetic(n), "11")));
     for (name, bundle, region) in lines {
         let matters = bundle.matters.len();
@@ -155,7 +171,7 @@ fn restaurant(criterion: &mut Criterion) {
     group
         .bench_function("compile", |b| b.iter_batched(clone, |bundle| guide_of(bundle, region), BatchSize::SmallInput));
     let compiled = || guide_of(bundle.clone(), region);
-    // The first plan of a fresh guide also walks through all courses of questions.
+    // Nothing is kept between calls, so this shows what cold caches cost.
     group.sample_size(10);
     group.bench_function("first plan", |b| {
         b.iter_batched(compiled, |guide| planned(&guide, &Answers::new()), BatchSize::PerIteration);

@@ -7,7 +7,7 @@
 mod support;
 
 use onething::content::{self, schemas};
-use onething::model::{Bundle, Index, PackageId};
+use onething::model::{Bundle, Condition, Damaged, Index, PackageId, read_compact};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -300,13 +300,17 @@ fn bundles_are_the_same_in_every_form() {
     for package in &catalog().packages {
         let built = content::bundle(catalog(), &PackageId(package.id.0.clone())).unwrap();
         let file = |ending: &str| std::fs::read(out.join(format!("bundles/{}.{ending}", package.id))).unwrap();
-        let compact: Bundle = postcard::from_bytes(&file("bin")).unwrap();
+        let compact: Bundle = read_compact(&file("bin")).unwrap();
         let json: Bundle = serde_json::from_slice(&file("json")).unwrap();
         assert!(compact == built && json == built, "{}", package.id);
+        assert_eq!(postcard::from_bytes::<Bundle>(&file("bin")).unwrap(), compact, "{}", package.id);
+        let chinese: Bundle = read_compact(&file("zh.bin")).unwrap();
+        assert_eq!((chinese.english, &chinese.package.name.en), (false, &None));
+        assert_eq!(content::in_chinese(&compact), Some(chinese), "{}", package.id);
         assert_eq!(postcard::to_allocvec(&compact).unwrap(), file("bin"));
     }
     let built = content::index(catalog()).unwrap();
-    let compact: Index = postcard::from_bytes(&std::fs::read(out.join("index.bin")).unwrap()).unwrap();
+    let compact: Index = read_compact(&std::fs::read(out.join("index.bin")).unwrap()).unwrap();
     let json: Index = serde_json::from_slice(&std::fs::read(out.join("index.json")).unwrap()).unwrap();
     assert!(compact == built && json == built);
     // The data files lie beside them, byte for byte.
@@ -339,8 +343,34 @@ fn broken_data_is_not_bundled() {
 
 #[test]
 fn a_truncated_bundle_is_refused_without_a_panic() {
-    let bytes = postcard::to_allocvec(&support::bundle_of("restaurant")).unwrap();
+    let mut bytes = postcard::to_allocvec(&support::bundle_of("restaurant")).unwrap();
     for length in (0..bytes.len()).step_by(97) {
-        assert!(postcard::from_bytes::<Bundle>(&bytes[..length]).is_err());
+        assert_eq!(read_compact::<Bundle>(&bytes[..length]), Err(Damaged));
     }
+    bytes.push(0);
+    assert_eq!(read_compact::<Bundle>(&bytes), Err(Damaged), "bytes left over");
+}
+
+/// Postcard's own reader, which stops at the first damage, is the measure.
+#[test]
+fn a_bundle_with_wrong_bytes_reads_as_postcard_reads_it() {
+    let right = postcard::to_allocvec(&support::bundle_of("restaurant")).unwrap();
+    for (place, change) in (0..right.len()).step_by(211).zip([1_u8, 0x80, 0xff, 2, 0x7f].into_iter().cycle()) {
+        let mut bytes = right.clone();
+        bytes[place] ^= change;
+        let ours = read_compact::<Bundle>(&bytes);
+        match postcard::take_from_bytes::<Bundle>(&bytes) {
+            Ok((theirs, [])) => assert_eq!(ours.as_ref(), Ok(&theirs), "byte {place}"),
+            _ => assert_eq!(ours, Err(Damaged), "byte {place}"),
+        }
+    }
+}
+
+#[test]
+fn conditions_that_nest_without_end_are_refused() {
+    // 5 is the place of `Not` in `Condition`; postcard's own reader would run out of stack.
+    let bytes = vec![5; 1_000_000];
+    assert_eq!(read_compact::<Condition>(&bytes), Err(Damaged));
+    let deep = (0..40).fold(Condition::All(Vec::new()), |inner, _| Condition::Not(Box::new(inner)));
+    assert_eq!(read_compact::<Condition>(&postcard::to_allocvec(&deep).unwrap()), Ok(deep));
 }

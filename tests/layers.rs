@@ -171,7 +171,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         folder: "src/model",
         may_import: &["model"],
-        without: &["serde_json", "leptos", "std::fs", "std::time", "Instant", "SystemTime"],
+        without: &["serde_json", "reactive_graph", "std::fs", "std::time", "Instant", "SystemTime"],
     },
     Layer {
         folder: "src/engine",
@@ -179,7 +179,7 @@ const LAYERS: &[Layer] = &[
         // Pure: no clock, no files, no browser.
         without: &[
             "serde_json",
-            "leptos",
+            "reactive_graph",
             "std::fs",
             "std::time",
             "std::env",
@@ -193,14 +193,14 @@ const LAYERS: &[Layer] = &[
     Layer {
         folder: "src/content",
         may_import: &["model", "engine", "content"],
-        without: &["leptos", "std::fs", "std::env"],
+        without: &["reactive_graph", "std::fs", "std::env"],
     },
     Layer {
         folder: "src/texts",
         may_import: &["model", "engine", "texts"],
-        without: &["leptos", "serde_json", "std::fs"],
+        without: &["reactive_graph", "serde_json", "std::fs"],
     },
-    // It holds the one type of element, which is how Leptos draws here; no other layer below `ui` names Leptos.
+    // It draws views and keeps them up to date; no other layer below `ui` names the reactive system.
     Layer { folder: "src/platform", may_import: &["platform"], without: &["serde_json", "std::fs"] },
     // `ui/app.rs` is where state meets the browser.
     Layer { folder: "src/state", may_import: &["model", "engine", "texts", "state"], without: &["std::fs"] },
@@ -209,7 +209,7 @@ const LAYERS: &[Layer] = &[
         may_import: &["model", "engine", "texts", "platform", "state", "ui"],
         without: &["inner_html", "serde_json", "std::fs"],
     },
-    Layer { folder: "src/cli", may_import: &["model", "engine", "content", "cli"], without: &["leptos"] },
+    Layer { folder: "src/cli", may_import: &["model", "engine", "content", "cli"], without: &["reactive_graph"] },
 ];
 
 #[test]
@@ -260,7 +260,7 @@ fn sentences_live_in_texts() {
         let (code, strings) = code_and_strings(&file.text);
         let chinese = strings.iter().filter(|(_, text)| text.chars().any(is_chinese)).map(|(at, _)| *at);
         wrong.extend(chinese.map(|at| place(file, at)));
-        // leptos also takes bare words between tags only as literals, so code has none.
+        // `view!` takes bare words between tags only as literals, so code has none.
         wrong.extend(code.char_indices().filter(|(_, c)| is_chinese(*c)).map(|(at, _)| place(file, at)));
     }
     wrong.dedup();

@@ -117,7 +117,7 @@ fn compare(situation: &File, failed: &mut impl FnMut(String)) {
     let guide = Guide::new(bundle, region);
     // An answer to a question that is not asked says something else than its author thought.
     let effective = Situation::new(&guide, &read.answers).effective(&guide, &read.answers);
-    for question in read.answers.keys().filter(|id| !effective.contains_key(id)) {
+    for question in read.answers.keys().filter(|id| effective.get(id).is_none()) {
         failed(format!("the answer to {question} counts for nothing here"));
     }
     let plan = plan(&guide, &read.answers, &read.choices, start);

@@ -1,8 +1,9 @@
-//! `onething bundle`: the index and one bundle per package, compact for the
-//! program and as JSON for everyone else. The data files are copied beside them.
+//! `onething bundle`: the index and the bundles of each package (`ID.zh.bin` in
+//! Chinese, `ID.bin` with the English), compact for the program and as JSON for
+//! everyone else. The data files are copied beside them.
 
 use super::{Failure, files};
-use onething::content::{bundle, index};
+use onething::content::{bundle, in_chinese, index};
 use serde::Serialize;
 use std::path::Path;
 
@@ -15,18 +16,25 @@ pub(super) fn run(dir: &Path, out: &Path) -> Result<(), Failure> {
         }
     }
     let missing = || Failure::one("the data has no version, no source or no calendar");
-    write(&out.join("index"), &index(&catalog).ok_or_else(missing)?)?;
+    let found = index(&catalog).ok_or_else(missing)?;
+    files::write(&out.join("index.bin"), &compact(&found)?)?;
+    files::write(&out.join("index.json"), &json(&found)?)?;
     for package in &catalog.packages {
         let bundle = bundle(&catalog, &package.id).ok_or_else(missing)?;
-        write(&out.join("bundles").join(package.id.as_str()), &bundle)?;
+        let chinese = in_chinese(&bundle).ok_or_else(missing)?;
+        let file = |ending: &str| out.join("bundles").join(format!("{}.{ending}", package.id));
+        files::write(&file("zh.bin"), &compact(&chinese)?)?;
+        files::write(&file("bin"), &compact(&bundle)?)?;
+        files::write(&file("json"), &json(&bundle)?)?;
     }
     println!("{}: the index and {} bundles", out.display(), catalog.packages.len());
     Ok(())
 }
 
-fn write<T: Serialize>(path: &Path, value: &T) -> Result<(), Failure> {
-    let compact = postcard::to_allocvec(value).map_err(|error| Failure::one(error.to_string()))?;
-    let json = serde_json::to_string(value).map_err(|error| Failure::one(error.to_string()))?;
-    files::write(&path.with_extension("bin"), &compact)?;
-    files::write(&path.with_extension("json"), json.as_bytes())
+fn compact<T: Serialize>(value: &T) -> Result<Vec<u8>, Failure> {
+    postcard::to_allocvec(value).map_err(|error| Failure::one(error.to_string()))
+}
+
+fn json<T: Serialize>(value: &T) -> Result<Vec<u8>, Failure> {
+    serde_json::to_vec(value).map_err(|error| Failure::one(error.to_string()))
 }

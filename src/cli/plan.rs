@@ -1,10 +1,12 @@
 //! `onething plan`.
 
 use super::{Failure, files};
+use chrono::NaiveDate;
 use onething::content::{AnswersFile, answers_from_json, bundle, plan_json};
 use onething::engine::{Guide, MaterialState, MatterState, Plan, Status, plan};
-use onething::model::{PackageId, RegionId, iso, parse_date};
+use onething::model::{PackageId, RegionId, iso, parse_date, shanghai_day};
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 #[derive(clap::Args)]
 pub(super) struct PlanArguments {
@@ -16,9 +18,9 @@ pub(super) struct PlanArguments {
     /// JSON file: {"area": 45, "food": ["hot"], "site": "unsure", "choices": {…}}.
     #[arg(long)]
     answers: Option<PathBuf>,
-    /// The day the application is accepted, YYYY-MM-DD.
-    #[arg(long, required = true)]
-    start: String,
+    /// The day the application is accepted, YYYY-MM-DD; today in Asia/Shanghai without it.
+    #[arg(long)]
+    start: Option<String>,
     /// Print the plan as JSON.
     #[arg(long)]
     json: bool,
@@ -40,8 +42,10 @@ pub(super) fn run(arguments: &PlanArguments) -> Result<(), Failure> {
             bundle.regions.iter().map(|region| format!("{} {}", region.id, region.name.zh)).collect();
         return Err(Failure::one(format!("no region {region}; known are: {}", known.join(", "))));
     }
-    let Some(start) = parse_date(&arguments.start) else {
-        return Err(Failure::one(format!("{:?} is no date; write YYYY-MM-DD", arguments.start)));
+    let start = match &arguments.start {
+        None => today(),
+        Some(text) => parse_date(text)
+            .ok_or_else(|| Failure::one(format!("{text:?} is no date; write YYYY-MM-DD, for example 2026-11-23")))?,
     };
     let read = match &arguments.answers {
         None => AnswersFile::default(),
@@ -65,6 +69,12 @@ pub(super) fn run(arguments: &PlanArguments) -> Result<(), Failure> {
         print(&guide, &plan);
     }
     Ok(())
+}
+
+/// Today in Asia/Shanghai.
+fn today() -> NaiveDate {
+    let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    shanghai_day(i64::try_from(since_1970.as_millis()).unwrap_or_default())
 }
 
 fn print(guide: &Guide, plan: &Plan) {

@@ -31,6 +31,7 @@ pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
     let mut bundle = Bundle {
         format: BUNDLE_FORMAT,
         data_version: catalog.manifest.as_ref()?.version.clone(),
+        english: true,
         calendar: catalog.calendars.first()?.clone(),
         regions: catalog.regions.clone(),
         package,
@@ -48,6 +49,25 @@ pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
     let sources: BTreeSet<SourceId> = super::citations(&bundle).into_iter().map(|basis: Basis| basis.source).collect();
     bundle.sources = catalog.sources.iter().filter(|it| sources.contains(&it.id)).cloned().collect();
     Some(bundle)
+}
+
+/// The same bundle without its English; `None` if a text is in no language.
+pub fn in_chinese(bundle: &Bundle) -> Option<Bundle> {
+    fn strip(value: &mut serde_json::Value) {
+        match value {
+            serde_json::Value::Array(items) => items.iter_mut().for_each(strip),
+            serde_json::Value::Object(fields) => {
+                if fields.contains_key("zh") {
+                    fields.remove("en");
+                }
+                fields.values_mut().for_each(strip);
+            }
+            _ => {}
+        }
+    }
+    let mut value = serde_json::to_value(bundle).ok()?;
+    strip(&mut value);
+    Some(Bundle { english: false, ..serde_json::from_value(value).ok()? })
 }
 
 fn departments(bundle: &Bundle) -> BTreeSet<DepartmentId> {

@@ -13,7 +13,7 @@ mod report;
 mod schema;
 
 pub use answers::{AnswersFile, answers_from_json, answers_to_json};
-pub use bundle::{bundle, index};
+pub use bundle::{bundle, in_chinese, index};
 pub use catalog::{Catalog, File, Manifest, parse};
 pub use checks::check;
 pub use citations::citations;

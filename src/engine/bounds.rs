@@ -1,15 +1,18 @@
 //! How many questions are still to come: exactly at least m, at most n.
 //!
-//! Two sets of answers after which the same formulas are still open have the
-//! same future. Walking the questions in order over such sets of open formulas
-//! visits every possible course without visiting every combination of answers.
+//! Two courses of answers that leave the same open have the same future. Going
+//! through the questions in order, with all that may be open at each, covers every
+//! possible course without every combination of answers.
 
-use super::formula::{Formula, Formulas, Test};
+use super::formula::{Formula, Formulas, Substituted, Test};
 use super::guide::Guide;
-use super::situation::Situation;
+use super::numbers::Numbers;
+use super::open::Open;
+use super::question_set::QuestionSet;
+use super::situation::{Situation, Standing};
+use super::tries::Tries;
 use super::value::Value;
-use crate::model::{Hundredths, Question, QuestionKind};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::Question;
 
 /// The number of questions still to come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,221 +26,174 @@ pub struct StillToCome {
     pub exact: bool,
 }
 
-/// What is still open: formulas of the outcome, and stops.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Open {
-    outcome: Vec<Formula>,
-    stops: Vec<Formula>,
-}
-
-/// Fewest and most questions from a question on, by what is open there.
-type Courses = BTreeMap<(usize, Open), (u16, u16)>;
-
-/// Results kept between calls.
-#[derive(Debug, Default)]
-pub(super) struct Bounds {
-    formulas: Option<Formulas>,
-    /// Every course from the first question on; `None` inside if they are too
-    /// many. Walked whole or not at all: so what an earlier call has found never
-    /// shows in the plan.
-    courses: Option<Option<Courses>>,
-}
-
-/// Questions times formulas of a situation that is not even tried.
-const TOO_LARGE: usize = 20_000;
-/// Formulas looked at before the walk of a whole guide gives up.
-const BUDGET: usize = 400_000;
-/// The same in a single call, when courses are not known beforehand.
-const BUDGET_OF_A_CALL: usize = 100_000;
-
 pub(super) fn still_to_come(guide: &Guide, situation: &Situation) -> StillToCome {
-    let open_questions = situation.questions.iter().filter(|standing| **standing == super::Standing::Open).count();
-    if open_questions == 0 {
+    let open = situation.questions.iter().filter(|standing| **standing == Standing::Open).count() as u16;
+    if open == 0 {
         return StillToCome { at_least: 0, at_most: 0, exact: true };
     }
-    let fallback = StillToCome { at_least: 1, at_most: open_questions as u16, exact: false };
-    let rules = &guide.rules;
-    let questions = &guide.bundle().questions;
-    if open_questions * rules.outcome.len() > TOO_LARGE {
-        return fallback;
+    match guide.rules.courses.walk(situation) {
+        Some(Span { fewest, most }) => StillToCome { at_least: fewest, at_most: most, exact: true },
+        None => StillToCome { at_least: 1, at_most: open, exact: false },
     }
-    let Ok(mut kept) = guide.bounds.lock() else { return fallback };
-    let Bounds { formulas: kept, courses } = &mut *kept;
-    let formulas = kept.get_or_insert_with(|| rules.formulas.copy());
-    let courses = courses.get_or_insert_with(|| {
-        let mut courses = Courses::new();
-        let walk = Walk { questions, formulas, values: &[], known: &mut courses, budget: BUDGET };
-        let whole = (questions.len() * rules.outcome.len() <= TOO_LARGE).then(|| walk.start(0, Open::all(guide)));
-        whole.flatten().map(|_| courses)
-    });
+}
 
-    let first = situation.next.unwrap_or(0);
-    let mut open = Open::all(guide);
-    for (at, value) in situation.values.iter().enumerate().take(first) {
-        if let Some(value) = value {
-            open = open.after(formulas, at, value);
+/// All courses that the questions of a guide can take.
+#[derive(Debug)]
+pub(super) struct Courses {
+    /// The formulas that matter here.
+    formulas: Formulas,
+    /// What is open before the first question.
+    start: Open,
+    /// What to try at each question.
+    tries: Vec<Tries>,
+}
+
+/// Formulas with which a walk is not even tried: each walk works on a copy.
+const TOO_MANY: usize = 5_000;
+/// Formulas looked at in one walk before it gives up. Counted anew for each plan,
+/// so that nothing but the answers shows in it.
+const BUDGET: usize = 20_000;
+
+/// Fewest and most questions.
+#[derive(Debug, Clone, Copy)]
+struct Span {
+    fewest: u16,
+    most: u16,
+}
+
+impl Span {
+    fn longer(self, by: u16) -> Self {
+        Self { fewest: self.fewest.saturating_add(by), most: self.most.saturating_add(by) }
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self { fewest: self.fewest.min(other.fewest), most: self.most.max(other.most) }
+    }
+}
+
+impl Courses {
+    pub(super) fn new(questions: &[Question], formulas: &Formulas, outcome: &[Formula], stops: &[Formula]) -> Self {
+        let none = QuestionSet::none_of(questions.len());
+        let (start, formulas) = Open::new(formulas, outcome, stops, none).apart(formulas);
+        let mut tests: Vec<Vec<Test>> = vec![Vec::new(); questions.len()];
+        for (question, test) in formulas.tests() {
+            tests[question].push(test);
         }
-    }
-    let later = situation.values.iter().skip(first).any(Option::is_some);
-    let mut own = Courses::new();
-    let known = courses.as_mut().filter(|_| !later).unwrap_or(&mut own);
-    let walk = Walk { questions, formulas, values: &situation.values, known, budget: BUDGET_OF_A_CALL };
-    let found = walk.start(first, open);
-    if courses.is_none() {
-        // Nothing refers to these formulas any more; they would grow with every call.
-        *kept = None;
-    }
-    found.map_or(fallback, |(at_least, at_most)| StillToCome { at_least, at_most, exact: true })
-}
-
-impl Open {
-    /// Everything, before the first answer.
-    fn all(guide: &Guide) -> Self {
-        Self { outcome: guide.rules.outcome.clone(), stops: guide.rules.stops.clone() }
+        let tries = questions.iter().zip(&tests).map(|(question, tests)| Tries::new(question, tests)).collect();
+        Self { formulas, start, tries }
     }
 
-    fn after(&self, formulas: &mut Formulas, question: usize, value: &Value) -> Self {
-        let mut outcome: Vec<Formula> = self
-            .outcome
-            .iter()
-            .map(|formula| formulas.substitute(*formula, question, value))
-            .filter(|formula| !formula.is_constant())
-            .collect();
-        outcome.sort_unstable();
-        outcome.dedup();
-        let mut stops: Vec<Formula> = self
-            .stops
-            .iter()
-            .map(|formula| formulas.substitute(*formula, question, value))
-            .filter(|formula| *formula == Formula::YES || !formula.is_constant())
-            .collect();
-        stops.sort_unstable();
-        stops.dedup();
-        Self { outcome, stops }
-    }
-
-    fn stopped(&self) -> bool {
-        self.stops.contains(&Formula::YES)
-    }
-
-    fn asks(&self, formulas: &Formulas, question: usize) -> bool {
-        self.outcome
-            .iter()
-            .chain(&self.stops)
-            .any(|formula| formulas.questions(*formula).binary_search(&question).is_ok())
+    /// Fewest and most questions to be answered beside those with a value;
+    /// `None` over budget.
+    fn walk(&self, situation: &Situation) -> Option<Span> {
+        let Situation { values, next: first, .. } = situation;
+        if self.formulas.len() > TOO_MANY {
+            return None;
+        }
+        let mut walk = Walk { formulas: self.formulas.clone(), substituted: Substituted::default(), budget: BUDGET };
+        let mut ended: Option<Span> = None;
+        let mut end = |span: Span| ended = Some(ended.map_or(span, |others| others.or(span)));
+        let mut here = Front::default();
+        walk.reach(&mut here, self.start.clone(), Span { fewest: 0, most: 0 })?;
+        for (at, tries) in self.tries.iter().enumerate() {
+            let value = values[at].as_ref();
+            let costs = u16::from(value.is_none());
+            let answered_ahead = Some(at) > *first && values[at..].iter().any(Option::is_some);
+            let mut next = Front::default();
+            let mut asking = Vec::new();
+            for (mut open, span) in here.reached {
+                if open.stopped() || answered_ahead && walk.stops_ahead(&open, at, values)? {
+                    end(span);
+                } else if open.hangs_on(&walk.formulas, at) {
+                    asking.push((open, span.longer(costs)));
+                } else {
+                    let asked = open.pass(at);
+                    walk.reach(&mut next, open, if asked { span.longer(costs) } else { span })?;
+                }
+            }
+            match value {
+                Some(value) => walk.answer(&asking, at, value, &mut next)?,
+                None => walk.try_all(asking, at, tries, &mut next)?,
+            }
+            here = next;
+        }
+        here.reached.into_iter().for_each(|(_, span)| end(span));
+        ended
     }
 }
 
-struct Walk<'a> {
-    questions: &'a [Question],
-    formulas: &'a mut Formulas,
-    /// Answers that are given already, also later ones.
-    values: &'a [Option<Value>],
-    known: &'a mut Courses,
+/// All that may be open at one question, with the number of questions before it.
+#[derive(Default)]
+struct Front {
+    numbers: Numbers,
+    reached: Vec<(Open, Span)>,
+}
+
+/// One walk, with formulas of its own.
+struct Walk {
+    formulas: Formulas,
+    substituted: Substituted,
     /// Formulas that may still be looked at.
     budget: usize,
 }
 
-impl Walk<'_> {
-    fn start(mut self, at: usize, open: Open) -> Option<(u16, u16)> {
-        self.from(at, open)
+impl Walk {
+    fn reach(&mut self, front: &mut Front, open: Open, span: Span) -> Option<()> {
+        self.budget = self.budget.checked_sub(open.size())?;
+        let (number, new) = front.numbers.of(open.words());
+        match front.reached.get_mut(number as usize) {
+            Some((_, others)) if !new => *others = others.or(span),
+            _ => front.reached.push((open, span)),
+        }
+        Some(())
     }
 
-    /// Fewest and most questions asked from position `at` on; `None` over budget.
-    fn from(&mut self, mut at: usize, open: Open) -> Option<(u16, u16)> {
-        if open.stopped() {
-            return Some((0, 0));
+    /// Gives one answer wherever the question is asked.
+    fn answer(&mut self, asking: &[(Open, Span)], at: usize, value: &Value, next: &mut Front) -> Option<()> {
+        self.substituted.forget();
+        for (open, span) in asking {
+            let after = open.after(&mut self.formulas, at, value, &mut self.substituted);
+            self.reach(next, after, *span)?;
         }
-        while at < self.questions.len() && !open.asks(self.formulas, at) {
-            at += 1;
-        }
-        if at == self.questions.len() {
-            return Some((0, 0));
-        }
-        let key = (at, open);
-        if let Some(known) = self.known.get(&key) {
-            return Some(*known);
-        }
-        let (asked, futures) = match self.values.get(at).and_then(Option::as_ref) {
-            Some(value) => (0, one(self.after(&key.1, at, value)?)),
-            None => (1, self.futures(at, &key.1)?),
-        };
-        let mut result: Option<(u16, u16)> = None;
-        for future in futures {
-            let (fewest, most) = self.from(at + 1, future)?;
-            result = Some(match result {
-                None => (fewest, most),
-                Some((least, greatest)) => (least.min(fewest), greatest.max(most)),
-            });
-        }
-        let (fewest, most) = result.unwrap_or((0, 0));
-        let result = (fewest + asked, most + asked);
-        self.known.insert(key, result);
-        Some(result)
+        Some(())
     }
 
-    fn after(&mut self, open: &Open, at: usize, value: &Value) -> Option<Open> {
-        self.budget = self.budget.checked_sub(1 + open.outcome.len() + open.stops.len())?;
-        Some(open.after(self.formulas, at, value))
-    }
-
-    /// What may be open after any answer to the question.
-    fn futures(&mut self, at: usize, open: &Open) -> Option<BTreeSet<Open>> {
-        let question = &self.questions[at];
-        let mut futures = BTreeSet::new();
-        if question.no_unsure.is_none() {
-            futures.insert(self.after(open, at, &Value::Unsure)?);
-        }
-        match &question.kind {
-            QuestionKind::Single(choices) => {
-                for option in 0..choices.len() as u16 {
-                    futures.insert(self.after(open, at, &Value::Options(vec![option]))?);
-                }
-            }
-            QuestionKind::Several(choices) => {
-                // Option by option, keeping only what differs: combinations that
-                // leave the same formulas open are walked through once.
-                let mut partial = one((open.clone(), false));
-                for (option, choice) in choices.iter().enumerate() {
-                    let option = option as u16;
-                    if choice.alone {
-                        futures.insert(self.after(open, at, &Value::Options(vec![option]))?);
-                    }
-                    let mut extended = BTreeSet::new();
-                    for (state, any) in partial {
-                        extended.insert((self.after(&state, at, &Value::Partial(option, false))?, any));
-                        if !choice.alone {
-                            extended.insert((self.after(&state, at, &Value::Partial(option, true))?, true));
-                        }
-                    }
-                    partial = extended;
-                }
-                futures.extend(partial.into_iter().filter(|(_, any)| *any).map(|(state, _)| state));
-            }
-            QuestionKind::Number(range) => {
-                let inside = |bound: &u32| *bound > range.min && *bound <= range.max;
-                let mut bounds = vec![range.min];
-                for test in self.formulas.tests(at) {
-                    if let Test::AtLeast(bound) | Test::Below(bound) = test
-                        && inside(&bound)
-                        && !bounds.contains(&bound)
-                    {
-                        bounds.push(bound);
-                    }
-                }
-                for bound in bounds {
-                    let value = Value::Number(Hundredths::whole(bound));
-                    futures.insert(self.after(open, at, &value)?);
-                }
+    /// Whether answers that are given already, to this question or later ones, stop
+    /// the guide without asking any more.
+    fn stops_ahead(&mut self, open: &Open, at: usize, values: &[Option<Value>]) -> Option<bool> {
+        let mut ahead = open.clone();
+        for (later, value) in values.iter().enumerate().skip(at) {
+            // Without a rule that hangs on it an answer does not count.
+            if let Some(value) = value
+                && ahead.hangs_on(&self.formulas, later)
+            {
+                self.budget = self.budget.checked_sub(ahead.size())?;
+                self.substituted.forget();
+                ahead = ahead.after(&mut self.formulas, later, value, &mut self.substituted);
             }
         }
-        Some(futures)
+        Some(ahead.stopped())
     }
-}
 
-/// A set of one thing.
-fn one<T: Ord>(thing: T) -> BTreeSet<T> {
-    let mut set = BTreeSet::new();
-    set.insert(thing);
-    set
+    /// Gives every answer that makes a difference.
+    fn try_all(&mut self, asking: Vec<(Open, Span)>, at: usize, tries: &Tries, next: &mut Front) -> Option<()> {
+        for value in &tries.answers {
+            self.answer(&asking, at, value, next)?;
+        }
+        // Option by option, keeping only what differs: combinations that leave the
+        // same open are walked through once.
+        let mut none = Front { numbers: Numbers::default(), reached: asking };
+        let mut some = Front::default();
+        for &option in &tries.joint {
+            let [chosen, not_chosen] = [true, false].map(|chosen| Value::Partial(option, chosen));
+            let (mut still_none, mut now_some) = (Front::default(), Front::default());
+            self.answer(&none.reached, at, &chosen, &mut now_some)?;
+            self.answer(&some.reached, at, &chosen, &mut now_some)?;
+            self.answer(&some.reached, at, &not_chosen, &mut now_some)?;
+            self.answer(&none.reached, at, &not_chosen, &mut still_none)?;
+            (none, some) = (still_none, now_some);
+        }
+        // And nothing else.
+        self.answer(&some.reached, at, &Value::Options(Vec::new()), next)
+    }
 }

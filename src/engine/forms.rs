@@ -1,10 +1,8 @@
 //! One merged form: each field asked once, with every form that asks it.
 
-use super::Truth;
 use super::guide::Guide;
 use super::matters::PlannedMatter;
 use super::situation::Situation;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A field of the merged form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,22 +27,25 @@ pub struct MergedForms {
 pub(super) fn forms(guide: &Guide, situation: &Situation, matters: &[PlannedMatter]) -> MergedForms {
     let rules = &guide.rules;
     let mut merged = MergedForms::default();
-    let mut fields: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut seen = BTreeSet::new();
+    let mut asking: Vec<Vec<usize>> = vec![Vec::new(); guide.bundle().fields.len()];
+    let mut seen = vec![false; rules.forms.len()];
     for planned in matters.iter().filter(|planned| planned.planned) {
         let Some(at) = rules.matters[planned.used].form else { continue };
         let form = &rules.forms[at];
-        if !seen.insert(at) {
+        if seen[at] {
             continue;
         }
+        seen[at] = true;
         merged.forms.push(form.form);
         for (field, when) in &form.fields {
-            if rules.formulas.truth(*when, &situation.values) == Truth::Yes {
-                fields.entry(*field).or_default().push(form.form);
+            if situation.holds(*when) {
+                asking[*field].push(form.form);
+                merged.asked += 1;
             }
         }
     }
-    merged.asked = fields.values().map(Vec::len).sum();
-    merged.fields = fields.into_iter().map(|(field, forms)| PlannedField { field, forms }).collect();
+    for (field, forms) in asking.into_iter().enumerate().filter(|(_, forms)| !forms.is_empty()) {
+        merged.fields.push(PlannedField { field, forms });
+    }
     merged
 }

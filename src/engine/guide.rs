@@ -1,21 +1,20 @@
 //! One package for one region, compiled once and planned with many times.
 
-use super::bounds::Bounds;
+use super::bounds::Courses;
 use super::formula::{Formula, Formulas, Test};
-use super::positions::positions;
+use super::positions::Positions;
 use super::working_days::WorkingDays;
 use crate::model::{Bundle, Condition, ConditionalFact, Matter, MatterId, ModeId, QuestionId, QuestionKind, RegionId};
-use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::Arc;
 
 /// A package compiled for one region.
 #[derive(Debug)]
 pub struct Guide {
-    bundle: Bundle,
+    /// Shared with the guides for other regions.
+    bundle: Arc<Bundle>,
     region: RegionId,
     pub(super) calendar: WorkingDays,
     pub(super) rules: Rules,
-    pub(super) bounds: Mutex<Bounds>,
 }
 
 /// All conditions of the package as formulas, in the order of the bundle.
@@ -32,10 +31,12 @@ pub(super) struct Rules {
     pub(super) forms: Vec<FormRules>,
     /// For each material the matters of the package whose result it is.
     pub(super) producers: Vec<Vec<usize>>,
-    /// Every formula that shapes the outcome, stops apart, without repeats.
-    pub(super) outcome: Vec<Formula>,
-    /// For each question the formulas of `outcome` and `stops` that speak of it.
-    pub(super) dependants: Vec<Vec<Formula>>,
+    /// For each formula: it shapes the outcome, or stops the guide.
+    pub(super) shapes: Vec<bool>,
+    /// For each question the formulas that speak of it, in their order.
+    pub(super) speaking: Vec<Vec<Formula>>,
+    /// How the questions may go on.
+    pub(super) courses: Courses,
 }
 
 /// The formulas of one matter of the package.
@@ -94,9 +95,13 @@ impl Guide {
     /// not have are left out; `onething check` names them.
     pub fn new(mut bundle: Bundle, region: RegionId) -> Self {
         leave_out_dangling(&mut bundle);
+        Self::of(Arc::new(bundle), region)
+    }
+
+    fn of(bundle: Arc<Bundle>, region: RegionId) -> Self {
         let rules = Compiler::new(&bundle, &region).compile();
         let calendar = WorkingDays::new(&bundle.calendar);
-        Self { bundle, region, calendar, rules, bounds: Mutex::new(Bounds::default()) }
+        Self { bundle, region, calendar, rules }
     }
 
     /// The data the guide was compiled from.
@@ -111,7 +116,7 @@ impl Guide {
 
     /// The same data for another region.
     pub fn for_region(&self, region: RegionId) -> Self {
-        Self::new(self.bundle.clone(), region)
+        Self::of(self.bundle.clone(), region)
     }
 
     /// The working-day calendar.
@@ -124,22 +129,22 @@ impl Guide {
 fn leave_out_dangling(bundle: &mut Bundle) {
     let Bundle { package, matters, materials, .. } = bundle;
     let handled = matters.iter().filter(|matter| !matter.modes.is_empty());
-    let handled = positions(&mut handled.map(|matter| matter.id.as_str()));
-    package.matters.retain(|used| handled.contains_key(used.matter.as_str()));
-    let used = positions(&mut package.matters.iter().map(|used| used.matter.as_str()));
-    let all_used = |ids: [&MatterId; 3]| ids.iter().all(|id| used.contains_key(id.as_str()));
+    let handled = Positions::new(&mut handled.map(|matter| matter.id.as_str()));
+    package.matters.retain(|used| handled.contains(used.matter.as_str()));
+    let used = Positions::new(&mut package.matters.iter().map(|used| used.matter.as_str()));
+    let all_used = |ids: [&MatterId; 3]| ids.iter().all(|id| used.contains(id.as_str()));
     package.alternatives.retain(|it| all_used([&it.standard, &it.instead, &it.planned]));
-    let known = positions(&mut materials.iter().map(|material| material.id.as_str()));
+    let known = Positions::new(&mut materials.iter().map(|material| material.id.as_str()));
     for Matter { materials, modes, .. } in matters {
         let has = |id: &ModeId| modes.iter().any(|mode| mode.id == *id);
-        materials.retain(|it| known.contains_key(it.material.as_str()) && it.mode.as_ref().is_none_or(has));
+        materials.retain(|it| known.contains(it.material.as_str()) && it.mode.as_ref().is_none_or(has));
     }
 }
 
 struct Compiler<'a> {
     bundle: &'a Bundle,
     formulas: Formulas,
-    questions: BTreeMap<&'a str, usize>,
+    questions: Positions<'a>,
     /// When each question is asked.
     asked: Vec<Formula>,
     /// The region and those it belongs to.
@@ -162,7 +167,7 @@ impl<'a> Compiler<'a> {
             regions.push(parent);
         }
         Self {
-            questions: positions(&mut bundle.questions.iter().map(|question| question.id.as_str())),
+            questions: Positions::new(&mut bundle.questions.iter().map(|question| question.id.as_str())),
             divided: bundle.regions.iter().any(|known| known.parent.as_ref() == Some(region)),
             asked: Vec::new(),
             formulas: Formulas::new(),
@@ -174,7 +179,7 @@ impl<'a> Compiler<'a> {
     fn condition(&mut self, condition: &Condition) -> Formula {
         match condition {
             Condition::Chosen(question, option) => {
-                let Some(&at) = self.questions.get(question.as_str()) else { return Formula::NO };
+                let Some(at) = self.questions.get(question.as_str()) else { return Formula::NO };
                 let choices = match &self.bundle.questions[at].kind {
                     QuestionKind::Single(choices) | QuestionKind::Several(choices) => choices,
                     QuestionKind::Number(_) => return Formula::NO,
@@ -188,11 +193,11 @@ impl<'a> Compiler<'a> {
             Condition::Below(question, bound) => self.number(question, Test::Below(*bound)),
             Condition::All(parts) => {
                 let parts: Vec<Formula> = parts.iter().map(|part| self.condition(part)).collect();
-                self.formulas.all(parts)
+                self.formulas.all(&parts)
             }
             Condition::Any(parts) => {
                 let parts: Vec<Formula> = parts.iter().map(|part| self.condition(part)).collect();
-                self.formulas.any(parts)
+                self.formulas.any(&parts)
             }
             Condition::Not(inner) => {
                 let inner = self.condition(inner);
@@ -212,7 +217,7 @@ impl<'a> Compiler<'a> {
 
     fn number(&mut self, question: &QuestionId, test: Test) -> Formula {
         match self.questions.get(question.as_str()) {
-            Some(&at) if matches!(self.bundle.questions[at].kind, QuestionKind::Number(_)) => self.atom(at, test),
+            Some(at) if matches!(self.bundle.questions[at].kind, QuestionKind::Number(_)) => self.atom(at, test),
             _ => Formula::NO,
         }
     }
@@ -222,7 +227,7 @@ impl<'a> Compiler<'a> {
     fn atom(&mut self, question: usize, test: Test) -> Formula {
         let atom = self.formulas.atom(question, test);
         let asked = self.asked.get(question).copied().unwrap_or(Formula::NO);
-        self.formulas.all([asked, atom])
+        self.formulas.all(&[asked, atom])
     }
 
     fn when(&mut self, condition: Option<&Condition>) -> Formula {
@@ -242,8 +247,8 @@ impl<'a> Compiler<'a> {
             self.asked.push(asked);
         }
 
-        let form_positions = positions(&mut bundle.forms.iter().map(|form| form.id.as_str()));
-        let field_positions = positions(&mut bundle.fields.iter().map(|field| field.id.as_str()));
+        let form_positions = Positions::new(&mut bundle.forms.iter().map(|form| form.id.as_str()));
+        let field_positions = Positions::new(&mut bundle.fields.iter().map(|field| field.id.as_str()));
         let forms: Vec<FormRules> = bundle
             .forms
             .iter()
@@ -254,7 +259,7 @@ impl<'a> Compiler<'a> {
                     .fields
                     .iter()
                     .filter_map(|asked| {
-                        let field = *field_positions.get(asked.field.as_str())?;
+                        let field = field_positions.get(asked.field.as_str())?;
                         Some((field, self.when(asked.when.as_ref())))
                     })
                     .collect(),
@@ -270,33 +275,31 @@ impl<'a> Compiler<'a> {
         let obligations: Vec<Formula> = package.obligations.iter().map(|it| self.when(it.when.as_ref())).collect();
 
         let producers = producers(bundle, &matters);
-        let mut outcome: Vec<Formula> = Vec::new();
+        let mut outcome: Vec<Formula> = [&not_needed[..], &notices, &apart, &obligations].concat();
         for matter in &matters {
             outcome.push(matter.applies);
             let own = matter.requirements.iter().map(|requirement| requirement.when);
             let own = own.chain(matter.modes.iter().copied());
             let own = own.chain(matter.review_points.iter().copied()).chain(matter.obligations.iter().copied());
             let form = matter.form.map_or(&[][..], |form| &forms[form].fields);
-            let parts: Vec<Formula> = own.chain(form.iter().map(|(_, when)| *when)).collect();
-            for part in parts {
-                outcome.push(self.formulas.all([matter.applies, part]));
+            for part in own.chain(form.iter().map(|(_, when)| *when)) {
+                outcome.push(self.formulas.all(&[matter.applies, part]));
             }
         }
         for alternative in &alternatives {
             let applies = matters[alternative.standard].applies;
-            outcome.push(self.formulas.all([applies, alternative.when]));
+            outcome.push(self.formulas.all(&[applies, alternative.when]));
         }
-        outcome.extend(not_needed.iter().chain(&notices).chain(&apart).chain(&obligations).copied());
-        outcome.sort_unstable();
-        outcome.dedup();
-        outcome.retain(|formula| !formula.is_constant());
 
-        let mut dependants = vec![Vec::new(); bundle.questions.len()];
-        for formula in outcome.iter().chain(&stops) {
-            for &question in self.formulas.questions(*formula) {
-                dependants[question].push(*formula);
+        let mut shapes = vec![false; self.formulas.len()];
+        outcome.iter().chain(&stops).for_each(|formula| shapes[formula.at()] = true);
+        let mut speaking = vec![Vec::new(); bundle.questions.len()];
+        for formula in self.formulas.iter() {
+            for &question in self.formulas.questions(formula) {
+                speaking[question].push(formula);
             }
         }
+        let courses = Courses::new(&bundle.questions, &self.formulas, &outcome, &stops);
         Rules {
             formulas: self.formulas,
             matters,
@@ -308,34 +311,35 @@ impl<'a> Compiler<'a> {
             obligations,
             forms,
             producers,
-            outcome,
-            dependants,
+            shapes,
+            speaking,
+            courses,
         }
     }
 
-    fn matters(&mut self, forms: &BTreeMap<&str, usize>) -> Vec<MatterRules> {
+    fn matters(&mut self, forms: &Positions<'_>) -> Vec<MatterRules> {
         let bundle = self.bundle;
-        let handled = positions(&mut bundle.matters.iter().map(|matter| matter.id.as_str()));
-        let materials = positions(&mut bundle.materials.iter().map(|material| material.id.as_str()));
+        let handled = Positions::new(&mut bundle.matters.iter().map(|matter| matter.id.as_str()));
+        let materials = Positions::new(&mut bundle.materials.iter().map(|material| material.id.as_str()));
         let uses: Vec<_> = bundle
             .package
             .matters
             .iter()
-            .filter_map(|used| handled.get(used.matter.as_str()).map(|&at| (used, at)))
+            .filter_map(|used| handled.get(used.matter.as_str()).map(|at| (used, at)))
             .collect();
-        let in_package = positions(&mut uses.iter().map(|(used, _)| used.matter.as_str()));
+        let in_package = Positions::new(&mut uses.iter().map(|(used, _)| used.matter.as_str()));
         uses.iter()
             .map(|&(used, at)| {
                 let matter = &bundle.matters[at];
-                let mut earlier: Vec<Formula> = Vec::new();
+                let mut not_earlier: Vec<Formula> = Vec::new();
                 let modes: Vec<Formula> = matter
                     .modes
                     .iter()
                     .map(|mode| {
                         let when = self.when(mode.when.as_ref());
-                        let not_earlier: Vec<Formula> = earlier.iter().map(|it| self.formulas.not(*it)).collect();
-                        earlier.push(when);
-                        self.formulas.all(not_earlier.into_iter().chain([when]))
+                        let first = self.formulas.all(&[&not_earlier[..], &[when]].concat());
+                        not_earlier.push(self.formulas.not(when));
+                        first
                     })
                     .collect();
                 let mode_position = |id: &crate::model::ModeId| matter.modes.iter().position(|mode| mode.id == *id);
@@ -343,13 +347,13 @@ impl<'a> Compiler<'a> {
                     .materials
                     .iter()
                     .filter_map(|requirement| {
-                        let material = *materials.get(requirement.material.as_str())?;
+                        let material = materials.get(requirement.material.as_str())?;
                         let mode = match &requirement.mode {
                             None => Formula::YES,
                             Some(id) => modes[mode_position(id)?],
                         };
                         let when = self.when(requirement.when.as_ref());
-                        Some(RequirementRule { material, when: self.formulas.all([mode, when]) })
+                        Some(RequirementRule { material, when: self.formulas.all(&[mode, when]) })
                     })
                     .collect();
                 MatterRules {
@@ -365,12 +369,12 @@ impl<'a> Compiler<'a> {
                         .iter()
                         .filter_map(|wait| {
                             Some(Wait {
-                                matter: *in_package.get(wait.matter.as_str())?,
+                                matter: in_package.get(wait.matter.as_str())?,
                                 broken_by: wait.broken_by.as_ref().and_then(mode_position),
                             })
                         })
                         .collect(),
-                    form: matter.form.as_ref().and_then(|form| forms.get(form.as_str())).copied(),
+                    form: matter.form.as_ref().and_then(|form| forms.get(form.as_str())),
                     modes,
                 }
             })
@@ -398,9 +402,9 @@ impl<'a> Compiler<'a> {
 }
 
 fn producers(bundle: &Bundle, matters: &[MatterRules]) -> Vec<Vec<usize>> {
-    let used = positions(&mut matters.iter().map(|rules| bundle.matters[rules.matter].id.as_str()));
+    let used = Positions::new(&mut matters.iter().map(|rules| bundle.matters[rules.matter].id.as_str()));
     let of_one = |material: &crate::model::Material| {
-        material.produced_by.iter().filter_map(|matter| used.get(matter.as_str()).copied()).collect()
+        material.produced_by.iter().filter_map(|matter| used.get(matter.as_str())).collect()
     };
     bundle.materials.iter().map(of_one).collect()
 }

@@ -3,9 +3,9 @@
 use super::Truth;
 use super::guide::Guide;
 use super::matters::{MatterState, PlannedMatter};
+use super::order::insert;
 use super::situation::Situation;
 use crate::model::{Duration, MaterialForm, Necessity, Unit};
-use std::collections::BTreeSet;
 
 /// What becomes of a material.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,7 +93,8 @@ pub(super) struct Merged {
 pub(super) fn materials(guide: &Guide, situation: &Situation, matters: &[PlannedMatter]) -> Merged {
     let bundle = guide.bundle();
     let mut needs: Vec<Vec<Need>> = vec![Vec::new(); bundle.materials.len()];
-    let mut hand_ins = BTreeSet::new();
+    // Where each material is handed in: at the counter of a form, or of a matter without one.
+    let mut counters: Vec<Vec<usize>> = vec![Vec::new(); bundle.materials.len()];
     for planned in matters {
         let rules = &guide.rules.matters[planned.used];
         let open = matches!(planned.state, MatterState::Possible | MatterState::Choice);
@@ -101,7 +102,7 @@ pub(super) fn materials(guide: &Guide, situation: &Situation, matters: &[Planned
             continue;
         }
         for (at, requirement) in rules.requirements.iter().enumerate() {
-            let truth = guide.rules.formulas.truth(requirement.when, &situation.values);
+            let truth = situation.truth(requirement.when);
             if truth == Truth::No {
                 continue;
             }
@@ -111,8 +112,8 @@ pub(super) fn materials(guide: &Guide, situation: &Situation, matters: &[Planned
             let stated = &bundle.matters[planned.matter].materials[at];
             if certain && !stated.shown_only {
                 // Matters applied for with one form take each paper once.
-                let counter = rules.form.map_or((1, planned.used), |form| (0, form));
-                hand_ins.insert((counter, requirement.material));
+                let counter = rules.form.unwrap_or(guide.rules.forms.len() + planned.used);
+                insert(&mut counters[requirement.material], counter);
             }
         }
     }
@@ -122,7 +123,7 @@ pub(super) fn materials(guide: &Guide, situation: &Situation, matters: &[Planned
         .filter(|(_, needs)| !needs.is_empty())
         .map(|(material, needs)| merge(guide, matters, material, needs))
         .collect();
-    Merged { materials, before: hand_ins.len() }
+    Merged { materials, before: counters.iter().map(Vec::len).sum() }
 }
 
 fn merge(guide: &Guide, matters: &[PlannedMatter], material: usize, needs: Vec<Need>) -> PlannedMaterial {

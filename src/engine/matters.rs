@@ -3,12 +3,12 @@
 use super::Truth;
 use super::formula::Formula;
 use super::guide::{Guide, MatterRules};
+use super::order::insert;
 use super::situation::Situation;
 use crate::model::{MatterId, RuleId};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Which matter the person chose in each alternative.
-pub type Choices = BTreeMap<RuleId, MatterId>;
+pub type Choices = crate::model::Few<RuleId, MatterId>;
 
 /// What a matter is in this situation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,15 +72,15 @@ pub(super) fn matters(guide: &Guide, situation: &Situation, choices: &Choices) -
             set(&mut planned[alternative.instead], MatterState::NotNeeded, None);
             continue;
         }
-        let open = rules.formulas.truth(alternative.when, &situation.values);
-        let deciding = because(guide, situation, alternative.when);
+        let open = situation.truth(alternative.when);
+        let deciding = situation.because(guide, &[alternative.when]);
         let chosen = choices
             .get(&guide.bundle().package.alternatives[at].id)
             .and_then(|id| pair.into_iter().find(|used| guide.bundle().matters[planned[*used].matter].id == *id));
         for used in pair {
-            planned[used].because.extend(&deciding);
-            planned[used].because.sort_unstable();
-            planned[used].because.dedup();
+            for question in &deciding {
+                insert(&mut planned[used].because, *question);
+            }
         }
         match (open, chosen) {
             (Truth::Yes, Some(chosen)) => {
@@ -96,10 +96,7 @@ pub(super) fn matters(guide: &Guide, situation: &Situation, choices: &Choices) -
                 }
             }
             (Truth::No, _) => {
-                let why = alternative
-                    .otherwise
-                    .iter()
-                    .position(|when| rules.formulas.truth(*when, &situation.values) == Truth::Yes);
+                let why = alternative.otherwise.iter().position(|when| situation.holds(*when));
                 let why = why.map(|position| Reason::NoChoice(at, position));
                 set(&mut planned[alternative.instead], MatterState::NotNeeded, why);
             }
@@ -122,10 +119,8 @@ fn set(matter: &mut PlannedMatter, state: MatterState, reason: Option<Reason>) {
 }
 
 fn alone(guide: &Guide, situation: &Situation, used: usize, matter: &MatterRules) -> PlannedMatter {
-    let formulas = &guide.rules.formulas;
-    let truth = |formula: Formula| formulas.truth(formula, &situation.values);
-    let first = |parts: &[Formula]| parts.iter().position(|part| truth(*part) == Truth::Yes);
-    let state = match truth(matter.applies) {
+    let first = |parts: &[Formula]| parts.iter().position(|part| situation.holds(*part));
+    let state = match situation.truth(matter.applies) {
         Truth::Yes => MatterState::Needed,
         Truth::No => MatterState::NotNeeded,
         Truth::Unknown => MatterState::Possible,
@@ -135,15 +130,12 @@ fn alone(guide: &Guide, situation: &Situation, used: usize, matter: &MatterRules
         _ => first(&matter.because).map(Reason::Because),
     };
     let certain = first(&matter.modes);
-    let mut deciding = because(guide, situation, matter.applies);
     // The words may rest on more than the bare rule: name the answers behind them too.
-    match reason {
-        Some(Reason::Because(at)) => deciding.extend(because(guide, situation, matter.because[at])),
-        Some(Reason::Otherwise(at)) => deciding.extend(because(guide, situation, matter.otherwise[at])),
-        _ => {}
-    }
-    deciding.sort_unstable();
-    deciding.dedup();
+    let words = match reason {
+        Some(Reason::Because(at)) => matter.because[at],
+        Some(Reason::Otherwise(at)) => matter.otherwise[at],
+        _ => matter.applies,
+    };
     PlannedMatter {
         matter: matter.matter,
         used,
@@ -152,14 +144,7 @@ fn alone(guide: &Guide, situation: &Situation, used: usize, matter: &MatterRules
         // While it is open the ordinary way is planned with: it is always allowed.
         mode: certain.unwrap_or(matter.modes.len().saturating_sub(1)),
         mode_open: certain.is_none(),
-        because: deciding,
+        because: situation.because(guide, &[matter.applies, words]),
         reason,
     }
-}
-
-/// The positions of the questions that decide a formula, or keep it open.
-pub(super) fn because(guide: &Guide, situation: &Situation, formula: Formula) -> Vec<usize> {
-    let mut found = BTreeSet::new();
-    guide.rules.formulas.because(formula, &situation.values, &mut found);
-    found.into_iter().filter(|question| situation.values[*question].is_some()).collect()
 }

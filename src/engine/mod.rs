@@ -3,7 +3,7 @@
 //! Pure Rust over the data model: no browser, no clock, no files, no panic. The
 //! order of work is the order of the files: a bundle is compiled to a [`Guide`]
 //! (`formula`, `guide`); the answers become a [`Situation`] (`value`,
-//! `situation`, `bounds`); the situation becomes a [`Plan`] (`matters`,
+//! `situation`, `bounds` with `open` and `tries`); the situation becomes a [`Plan`] (`matters`,
 //! `materials`, `forms`, `schedule`, `obligations`, `plan`).
 
 mod bounds;
@@ -12,11 +12,16 @@ mod formula;
 mod guide;
 mod materials;
 mod matters;
+mod numbers;
 mod obligations;
+mod open;
+mod order;
 mod plan;
 mod positions;
+mod question_set;
 mod schedule;
 mod situation;
+mod tries;
 mod truth;
 mod value;
 mod working_days;

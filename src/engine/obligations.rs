@@ -1,9 +1,9 @@
 //! Duties after approval, with computed dates.
 
-use super::Truth;
 use super::guide::Guide;
 use super::matters::PlannedMatter;
-use super::positions::positions;
+use super::order::order;
+use super::positions::Positions;
 use super::schedule::Schedule;
 use super::situation::Situation;
 use crate::model::{Anchor, Due, MatterId};
@@ -42,16 +42,15 @@ pub(super) fn obligations(
     schedule: &Schedule,
 ) -> Vec<PlannedObligation> {
     let bundle = guide.bundle();
-    let holds = |formula| guide.rules.formulas.truth(formula, &situation.values) == Truth::Yes;
-    let steps = positions(&mut schedule.steps.iter().map(|step| bundle.matters[step.matter].id.as_str()));
-    let ends = |matter: &MatterId| steps.get(matter.as_str()).and_then(|at| schedule.steps[*at].ends);
+    let steps = Positions::new(&mut schedule.steps.iter().map(|step| bundle.matters[step.matter].id.as_str()));
+    let ends = |matter: &MatterId| steps.get(matter.as_str()).and_then(|at| schedule.steps[at].ends);
     let dated = |duty, due: &Due| dated(guide, schedule.finish, &ends, duty, due);
     let mut found = Vec::new();
     for planned in matters.iter().filter(|planned| planned.planned) {
         let stated = &bundle.matters[planned.matter];
         let rules = &guide.rules.matters[planned.used];
         for (at, obligation) in stated.obligations.iter().enumerate() {
-            if holds(rules.obligations[at]) {
+            if situation.holds(rules.obligations[at]) {
                 found.push(dated(Duty::OfMatter(planned.matter, at), &obligation.due));
             }
         }
@@ -68,13 +67,13 @@ pub(super) fn obligations(
         }
     }
     for (at, obligation) in bundle.package.obligations.iter().enumerate() {
-        if holds(guide.rules.obligations[at]) {
+        if situation.holds(guide.rules.obligations[at]) {
             found.push(dated(Duty::OfPackage(at), &obligation.due));
         }
     }
     // Dated ones first, by date; the rest in the order of the data.
-    found.sort_by_key(|obligation| (obligation.due.is_none(), obligation.due));
-    found
+    let key = |at: usize| (found[at].due.is_none(), found[at].due);
+    order(found.len(), &mut |a, b| key(a).cmp(&key(b))).into_iter().map(|at| found[at].clone()).collect()
 }
 
 fn planned_on(guide: &Guide, duty: Duty, from: Option<NaiveDate>, due: Option<NaiveDate>) -> PlannedObligation {

@@ -4,9 +4,9 @@ use super::bounds::{StillToCome, still_to_come};
 use super::forms::{MergedForms, forms};
 use super::guide::Guide;
 use super::materials::{MaterialState, PlannedMaterial, materials};
-use super::matters::{Choices, MatterState, PlannedMatter, because, matters};
+use super::matters::{Choices, MatterState, PlannedMatter, matters};
 use super::obligations::{PlannedObligation, obligations};
-use super::positions::positions;
+use super::positions::Positions;
 use super::schedule::{LimitKind, Schedule, committed, in_order, schedule, waits};
 use super::situation::{Answers, Situation, Standing};
 use super::{Formula, Truth};
@@ -106,9 +106,9 @@ pub fn plan(guide: &Guide, answers: &Answers, choices: &Choices, start: NaiveDat
     let held = |formulas: &[Formula], open_too: bool| -> Vec<Held> {
         let mut found = Vec::new();
         for (rule, formula) in formulas.iter().enumerate() {
-            let truth = rules.formulas.truth(*formula, &situation.values);
+            let truth = situation.truth(*formula);
             if truth == Truth::Yes || (open_too && truth == Truth::Unknown && in_doubt(guide, &situation, *formula)) {
-                let because = because(guide, &situation, *formula);
+                let because = situation.because(guide, &[*formula]);
                 found.push(Held { rule, because, certain: truth == Truth::Yes });
             }
         }
@@ -205,10 +205,8 @@ impl Plan {
 
     /// What the check looks at in this situation, by position in the matter's review points.
     pub fn review_points(&self, guide: &Guide, matter: &PlannedMatter) -> Vec<usize> {
-        let rules = &guide.rules;
-        let points = rules.matters[matter.used].review_points.iter().enumerate();
-        let holds = |formula: Formula| rules.formulas.truth(formula, &self.situation.values) == Truth::Yes;
-        points.filter(|(_, formula)| holds(**formula)).map(|(at, _)| at).collect()
+        let points = guide.rules.matters[matter.used].review_points.iter().enumerate();
+        points.filter(|(_, formula)| self.situation.holds(**formula)).map(|(at, _)| at).collect()
     }
 
     /// How many questions of the package were asked and answered.
@@ -230,5 +228,5 @@ fn in_doubt(guide: &Guide, situation: &Situation, formula: Formula) -> bool {
 fn departments(guide: &Guide, matters: &[PlannedMatter]) -> usize {
     let bundle = guide.bundle();
     let planned = matters.iter().filter(|matter| matter.planned);
-    positions(&mut planned.map(|matter| bundle.matters[matter.matter].authority.as_str())).len()
+    Positions::new(&mut planned.map(|matter| bundle.matters[matter.matter].authority.as_str())).len()
 }

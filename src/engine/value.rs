@@ -5,7 +5,7 @@ use super::formula::Test;
 use crate::model::{Answer, Hundredths, Question, QuestionKind};
 
 /// A checked answer, options by their position in the question.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Value {
     Options(Vec<u16>),
     Number(Hundredths),

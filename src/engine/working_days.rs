@@ -5,28 +5,29 @@
 //! periods end on the corresponding day, or the last day of the month (art. 202);
 //! a period that ends on a day of rest ends on the next working day (art. 203).
 
+use super::order::insert;
 use crate::model::{Calendar, Duration, Unit};
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use std::collections::BTreeSet;
 
 /// The working-day calendar, ready to count with.
 #[derive(Debug, Clone)]
 pub struct WorkingDays {
     from: NaiveDate,
     to: NaiveDate,
-    off: BTreeSet<NaiveDate>,
-    work: BTreeSet<NaiveDate>,
+    /// Days off and days worked against the rule of weekends; sorted.
+    off: Vec<NaiveDate>,
+    work: Vec<NaiveDate>,
 }
 
 impl WorkingDays {
     /// Reads a calendar file.
     pub fn new(calendar: &Calendar) -> Self {
-        Self {
-            from: calendar.from.0,
-            to: calendar.to.0,
-            off: calendar.years.iter().flat_map(|year| &year.off).map(|day| day.0).collect(),
-            work: calendar.years.iter().flat_map(|year| &year.work).map(|day| day.0).collect(),
+        let (mut off, mut work) = (Vec::new(), Vec::new());
+        for year in &calendar.years {
+            year.off.iter().for_each(|day| insert(&mut off, day.0));
+            year.work.iter().for_each(|day| insert(&mut work, day.0));
         }
+        Self { from: calendar.from.0, to: calendar.to.0, off, work }
     }
 
     /// The last day for which the State Council's arrangement is known.
@@ -42,7 +43,8 @@ impl WorkingDays {
 
     /// Whether offices count this day.
     pub fn is_working_day(&self, day: NaiveDate) -> bool {
-        self.work.contains(&day) || (!matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.off.contains(&day))
+        self.work.binary_search(&day).is_ok()
+            || (!matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && self.off.binary_search(&day).is_err())
     }
 
     /// The `n`th working day after `start`; `start` itself for 0.

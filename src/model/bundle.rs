@@ -7,7 +7,7 @@ use super::{
 use serde::{Deserialize, Serialize};
 
 /// Version of the bundle format; a program refuses bundles of another.
-pub const BUNDLE_FORMAT: u16 = 1;
+pub const BUNDLE_FORMAT: u16 = 2;
 
 /// Everything one package needs, in one file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub struct Bundle {
     pub format: u16,
     /// Version of the data: the day it was last changed, and a counter.
     pub data_version: String,
+    /// Whether texts come with their English. What most people load goes without.
+    pub english: bool,
     /// The package.
     pub package: Package,
     /// Its questions, in the package's order.

@@ -1,20 +1,29 @@
 //! Calendar dates without time or zone, written `YYYY-MM-DD`.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-/// A calendar date in data files: `YYYY-MM-DD`.
+/// A calendar date: `YYYY-MM-DD` in data files, in bundles the days since the year 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(pub NaiveDate);
 
 impl Serialize for Date {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&iso(self.0))
+        if serializer.is_human_readable() {
+            serializer.serialize_str(&iso(self.0))
+        } else {
+            serializer.serialize_i32(self.0.num_days_from_ce())
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            // Only a damaged bundle has a number beyond the calendar; it reads as 1970-01-01.
+            let days = i32::deserialize(deserializer)?;
+            return Ok(Self(NaiveDate::from_num_days_from_ce_opt(days).unwrap_or_default()));
+        }
         let text = String::deserialize(deserializer)?;
         parse_date(&text).map(Self).ok_or_else(|| serde::de::Error::custom("a date is written YYYY-MM-DD"))
     }
@@ -38,6 +47,22 @@ impl schemars::JsonSchema for Date {
 /// Writes a date as `YYYY-MM-DD`.
 pub fn iso(date: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
+/// Offices count in Asia/Shanghai, eight hours ahead of UTC, without summer time.
+const SHANGHAI_HOURS: i64 = 8;
+
+/// The day it is in Asia/Shanghai, from the milliseconds since 1970 in UTC.
+///
+/// ```
+/// use onething::model::{iso, shanghai_day};
+/// // 2026-11-20 15:59:59 and 16:00 in UTC.
+/// assert_eq!(iso(shanghai_day(1_795_190_399_000)), "2026-11-20");
+/// assert_eq!(iso(shanghai_day(1_795_190_400_000)), "2026-11-21");
+/// ```
+pub fn shanghai_day(milliseconds: i64) -> NaiveDate {
+    let shifted = milliseconds.saturating_add(SHANGHAI_HOURS * 3_600_000);
+    DateTime::from_timestamp_millis(shifted).map_or(NaiveDate::MIN, |time| time.date_naive())
 }
 
 /// Reads `YYYY-MM-DD`; nothing else, and only days that exist.

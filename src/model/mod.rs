@@ -7,8 +7,10 @@
 mod answer;
 mod bundle;
 mod calendar;
+mod compact;
 mod condition;
 mod date;
+mod few;
 mod form;
 mod ids;
 mod limit;
@@ -23,8 +25,10 @@ mod text;
 pub use answer::{Answer, Hundredths};
 pub use bundle::{BUNDLE_FORMAT, Bundle, Index, IndexEntry};
 pub use calendar::{Calendar, CalendarYear};
+pub use compact::{Damaged, read_compact};
 pub use condition::Condition;
-pub use date::{Date, iso, parse_date};
+pub use date::{Date, iso, parse_date, shanghai_day};
+pub use few::{Few, insert_few, sort_few};
 pub use form::{Field, FieldGroup, FieldKind, Form, FormField};
 pub use ids::{
     DepartmentId, FieldId, FormId, LicenceId, MaterialId, MatterId, ModeId, OptionId, PackageId, QuestionId, RegionId,

@@ -1,6 +1,6 @@
 //! The real browser.
 
-use super::{FetchError, StorageError};
+use super::{FetchError, StorageError, View};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Document, HtmlElement, Storage, Window};
 
@@ -69,11 +69,26 @@ pub fn online() -> bool {
     window().is_none_or(|window| window.navigator().on_line())
 }
 
-// --- clock -----------------------------------------------------------------
+// --- time ------------------------------------------------------------------
 
 /// Milliseconds since 1970 in UTC.
 pub fn now() -> i64 {
     js_sys::Date::now() as i64
+}
+
+/// Calls `then` once the page has been drawn.
+pub fn next_frame(then: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(Closure::once_into_js(then).unchecked_ref());
+    }
+}
+
+/// Calls `then` after this many seconds.
+pub fn after_seconds(seconds: i32, then: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let then = Closure::once_into_js(then);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), seconds * 1000);
+    }
 }
 
 // --- address ---------------------------------------------------------------
@@ -148,6 +163,30 @@ pub fn on_escape(then: impl Fn() + 'static) {
         let _ = document.add_event_listener_with_callback("keydown", closure.as_ref().unchecked_ref());
     }
     closure.forget();
+}
+
+/// What a person did.
+pub struct Event(pub(super) web_sys::Event);
+
+impl Event {
+    /// The text or chosen value of the control it happened to.
+    pub fn value(&self) -> String {
+        self.target("value").and_then(|value| value.as_string()).unwrap_or_default()
+    }
+
+    /// Whether the box it happened to is ticked.
+    pub fn checked(&self) -> bool {
+        self.target("checked").is_some_and(|checked| checked.is_truthy())
+    }
+
+    /// Keeps the browser from doing what it would do by itself.
+    pub fn prevent_default(&self) {
+        self.0.prevent_default();
+    }
+
+    fn target(&self, property: &str) -> Option<JsValue> {
+        js_sys::Reflect::get(self.0.target()?.as_ref(), &JsValue::from_str(property)).ok()
+    }
 }
 
 // --- page ------------------------------------------------------------------
@@ -231,15 +270,11 @@ pub fn log(words: &str) {
     web_sys::console::error_1(&JsValue::from_str(words));
 }
 
-/// Empties the element the program takes over and gives it back.
-pub fn mount_point() -> Option<HtmlElement> {
-    let found = element("#app")?;
-    Some(found)
-}
-
-/// Takes everything out of an element.
-pub fn clear(element: &HtmlElement) {
-    element.set_text_content(None);
+/// Draws a view in place of what is in an element, for as long as the page lives.
+pub fn show(selector: &str, view: View) {
+    if let Some(place) = element(selector) {
+        super::dom::mount(&place, view);
+    }
 }
 
 /// Shows the notice that the program could not go on.

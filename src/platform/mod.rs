@@ -5,15 +5,23 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
-mod element;
+#[cfg(target_arch = "wasm32")]
+mod dom;
+#[cfg(not(target_arch = "wasm32"))]
+mod html;
 #[cfg(not(target_arch = "wasm32"))]
 mod stand_in;
+mod template;
+#[cfg(all(test, target_arch = "wasm32"))]
+#[allow(clippy::unwrap_used)]
+mod tests;
+mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::*;
-pub use element::{El, IntoValue, Value};
 #[cfg(not(target_arch = "wasm32"))]
 pub use stand_in::*;
+pub use view::{IntoView, View};
 
 /// Why something could not be kept on the device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -46,6 +46,30 @@ pub fn root() -> String {
     "/".to_owned()
 }
 
+/// Nothing is drawn.
+pub fn next_frame(_: impl FnOnce() + 'static) {}
+
+/// No clock.
+pub fn after_seconds(_: i32, _: impl FnOnce() + 'static) {}
+
+/// Nothing happens to a static page.
+pub struct Event;
+
+impl Event {
+    /// No value.
+    pub fn value(&self) -> String {
+        String::new()
+    }
+
+    /// Not ticked.
+    pub fn checked(&self) -> bool {
+        false
+    }
+
+    /// Nothing to keep from.
+    pub fn prevent_default(&self) {}
+}
+
 /// No address.
 pub fn address() -> (String, String) {
     Default::default()

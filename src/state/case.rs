@@ -2,9 +2,8 @@
 
 use super::pairs::Pairs;
 use crate::engine::{Answers, Choices};
-use crate::model::{Answer, Hundredths, MaterialId, OptionId, PackageId, is_id, iso, parse_date};
+use crate::model::{Answer, Hundredths, MaterialId, OptionId, PackageId, insert_few, is_id, iso, parse_date};
 use chrono::{Days, NaiveDate};
-use std::collections::BTreeSet;
 
 /// Days after the last change until a stored case is deleted.
 pub const EXPIRES_AFTER_DAYS: u64 = 90;
@@ -23,8 +22,8 @@ pub struct Case {
     pub answers: Answers,
     /// Choices between alternatives.
     pub choices: Choices,
-    /// Materials ticked as 已备齐.
-    pub ready: BTreeSet<MaterialId>,
+    /// Materials ticked as 已备齐, in the order they were.
+    pub ready: Vec<MaterialId>,
     /// The day of acceptance the person planned with; today if none.
     pub start: Option<NaiveDate>,
 }
@@ -54,7 +53,7 @@ pub enum CaseProblem {
 impl Case {
     /// A case in which nothing was said yet.
     pub fn new(package: PackageId) -> Self {
-        Self { package, answers: Answers::new(), choices: Choices::new(), ready: BTreeSet::new(), start: None }
+        Self { package, answers: Answers::new(), choices: Choices::new(), ready: Vec::new(), start: None }
     }
 
     /// Whether anything was said.
@@ -76,10 +75,10 @@ impl Stored {
         if let Some(start) = case.start {
             pairs.push(("start".to_owned(), iso(start)));
         }
-        for (question, answer) in &case.answers {
+        for (question, answer) in case.answers.iter() {
             pairs.push((format!("a.{question}"), write_answer(answer)));
         }
-        for (alternative, matter) in &case.choices {
+        for (alternative, matter) in case.choices.iter() {
             pairs.push((format!("c.{alternative}"), matter.0.clone()));
         }
         if !case.ready.is_empty() {
@@ -147,10 +146,9 @@ fn read_answer(text: &str) -> Option<Answer> {
         return is_id(id).then(|| Answer::One(id.into()));
     }
     if let Some(ids) = text.strip_prefix("s-") {
-        let mut ids: Vec<OptionId> = ids.split(',').filter(|id| is_id(id)).map(OptionId::from).collect();
-        ids.sort();
-        ids.dedup();
-        return (!ids.is_empty()).then_some(Answer::Some(ids));
+        let mut chosen: Vec<OptionId> = Vec::new();
+        ids.split(',').filter(|id| is_id(id)).for_each(|id| insert_few(&mut chosen, id.into()));
+        return (!chosen.is_empty()).then_some(Answer::Some(chosen));
     }
     Hundredths::parse(text.strip_prefix('n')?).map(Answer::Number)
 }
@@ -170,7 +168,7 @@ mod tests {
         case.answers.insert("area".into(), Answer::Number(Hundredths(4950)));
         case.answers.insert("fuel".into(), Answer::Unsure);
         case.choices.insert("food-route".into(), "food-permit".into());
-        case.ready.insert("id-card".into());
+        case.ready.push("id-card".into());
         case.start = Some(day("2026-11-23"));
         Stored { case, data_version: "2026.11.20".into(), saved: day("2026-11-20") }
     }

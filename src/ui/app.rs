@@ -7,22 +7,27 @@ use super::frame::Frame;
 use super::frame::frame;
 use super::pages;
 use crate::engine::{Guide, Status, plan};
-use crate::model::{Answer, BUNDLE_FORMAT, Bundle, Index, MaterialId, MatterId, PackageId, QuestionId, RuleId};
+use crate::model::{
+    Answer, BUNDLE_FORMAT, Bundle, Index, Language, MaterialId, MatterId, PackageId, QuestionId, RuleId, read_compact,
+    shanghai_day, sort_few,
+};
 use crate::platform::{self, FetchError, StorageError};
+#[cfg(feature = "csr")]
+use crate::platform::{IntoView, View};
 use crate::state::{Case, CaseProblem, Query, Route, Section, Settings, Stored};
 use crate::texts::texts;
-use chrono::{DateTime, NaiveDate};
-use leptos::prelude::*;
-use std::collections::BTreeSet;
+use chrono::NaiveDate;
+use reactive_graph::callback::Callback;
+#[cfg(feature = "csr")]
+use reactive_graph::owner::Owner;
+use reactive_graph::signal::RwSignal;
+use reactive_graph::traits::*;
 use std::sync::Arc;
 
 /// Key of the settings record; `public/early.js` reads it too.
 pub(super) const SETTINGS: &str = "onething.settings";
 /// Keys of the case records begin with this.
 const CASE: &str = "onething.case.";
-/// Offices count in Asia/Shanghai, eight hours ahead of UTC, without summer time.
-const SHANGHAI_HOURS: i64 = 8;
-
 /// Why a guide or the index could not be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
@@ -58,19 +63,20 @@ pub(super) struct App {
     /// The case of the package that is open.
     pub(super) case: RwSignal<Case>,
     /// Its ticks, apart, so that ticking does not draw the page anew.
-    pub(super) ready: RwSignal<BTreeSet<MaterialId>>,
+    pub(super) ready: RwSignal<Vec<MaterialId>>,
     pub(super) storage: RwSignal<Option<StorageError>>,
     pub(super) case_problem: RwSignal<Option<CaseProblem>>,
     pub(super) online: RwSignal<bool>,
     pub(super) slow: RwSignal<bool>,
+    /// English was chosen, but could not be loaded.
+    pub(super) no_english: RwSignal<bool>,
     /// The start day an address asked for, until a guide is open to take it.
     asked_start: RwSignal<Option<NaiveDate>>,
 }
 
 /// Today in Asia/Shanghai.
 pub(super) fn today() -> NaiveDate {
-    let shifted = platform::now() + SHANGHAI_HOURS * 3_600_000;
-    DateTime::from_timestamp_millis(shifted).map_or(NaiveDate::MIN, |time| time.date_naive())
+    shanghai_day(platform::now())
 }
 
 /// Starts the program in the browser.
@@ -93,11 +99,12 @@ pub fn run() {
         index: RwSignal::new(Load::Idle),
         guide: RwSignal::new(Load::Idle),
         case: RwSignal::new(Case::new(PackageId(String::new()))),
-        ready: RwSignal::new(BTreeSet::new()),
+        ready: RwSignal::new(Vec::new()),
         storage: RwSignal::new(stored.err()),
         case_problem: RwSignal::new(None),
         online: RwSignal::new(platform::online()),
         slow: RwSignal::new(false),
+        no_english: RwSignal::new(false),
     };
     app.listen();
     app.show_settings();
@@ -117,10 +124,7 @@ pub fn run() {
             // The static page has everything there is to read; a page about the fault has less.
             return;
         }
-        if let Some(place) = platform::mount_point() {
-            platform::clear(&place);
-            leptos::mount::mount_to(place, move || first.view()).forget();
-        }
+        platform::show("#app", first.view());
     });
     // The program lives as long as the page.
     std::mem::forget(owner);
@@ -177,11 +181,11 @@ impl App {
             platform::scroll_to_top();
             platform::focus("main h1");
         };
-        request_animation_frame(begin);
+        platform::next_frame(begin);
         platform::spawn(async move {
             // The page that was waited for is drawn over the one that had the focus.
             if self.load_for_route().await {
-                request_animation_frame(begin);
+                platform::next_frame(begin);
             }
         });
     }
@@ -220,14 +224,14 @@ impl App {
 
     async fn load_guide(self, package: PackageId) {
         self.guide.set(Load::Loading);
-        set_timeout(move || self.slow.set(true), std::time::Duration::from_secs(10));
-        let loaded = load::<Bundle>(&format!("data/bundles/{package}.bin")).await;
+        platform::after_seconds(10, move || self.slow.set(true));
+        let loaded = self.load_bundle(&package).await;
         // Somebody who has gone elsewhere in the meantime does not want it any more.
         if self.route.get_untracked().package() != Some(&package) {
             return;
         }
         self.guide.set(match loaded {
-            Ok(bundle) if bundle.format == BUNDLE_FORMAT && bundle.package.id == package => {
+            Ok(bundle) => {
                 self.open_case(&package);
                 let wanted = self.settings.with_untracked(|settings| settings.region.clone());
                 let known = bundle.regions.iter().any(|region| region.id == wanted);
@@ -235,8 +239,40 @@ impl App {
                 let region = if known { wanted } else { city.unwrap_or(wanted) };
                 Load::Ready(Arc::new(Guide::new(bundle, region)))
             }
-            Ok(_) => Load::Failed(Fault::Broken),
             Err(fault) => Load::Failed(fault),
+        });
+    }
+
+    /// Loads the data of a package, with its English only for those who read English.
+    async fn load_bundle(self, package: &PackageId) -> Result<Bundle, Fault> {
+        let ending = match self.settings.with_untracked(|settings| settings.language) {
+            Language::Zh => "zh.bin",
+            Language::En => "bin",
+        };
+        let bundle = load::<Bundle>(&format!("data/bundles/{package}.{ending}")).await?;
+        let fits = bundle.format == BUNDLE_FORMAT && bundle.package.id == *package;
+        if fits { Ok(bundle) } else { Err(Fault::Broken) }
+    }
+
+    /// Brings the English of the open guide, if it is wanted and not there.
+    pub(super) fn complete_language(self) {
+        let open = self.guide.with_untracked(|load| match load {
+            Load::Ready(guide) if !guide.bundle().english => Some(guide.clone()),
+            _ => None,
+        });
+        let english = self.settings.with_untracked(|settings| settings.language == Language::En);
+        let Some(guide) = open.filter(|_| english) else { return };
+        platform::spawn(async move {
+            let loaded = self.load_bundle(&guide.bundle().package.id).await;
+            let same = |load: &Load<Arc<Guide>>| matches!(load, Load::Ready(now) if Arc::ptr_eq(now, &guide));
+            if !self.guide.with_untracked(same) {
+                return;
+            }
+            self.keep_focus();
+            self.no_english.set(loaded.is_err());
+            if let Ok(bundle) = loaded {
+                self.guide.set(Load::Ready(Arc::new(Guide::new(bundle, guide.region().clone()))));
+            }
         });
     }
 
@@ -330,10 +366,9 @@ impl App {
             ready: self.ready,
             tick: Callback::new(move |(material, on): (MaterialId, bool)| {
                 self.ready.update(|ready| {
+                    ready.retain(|known| *known != material);
                     if on {
-                        ready.insert(material);
-                    } else {
-                        ready.remove(&material);
+                        ready.push(material);
                     }
                 });
                 self.save_case();
@@ -358,7 +393,7 @@ impl App {
         let done = platform::keys("onething.")
             .and_then(|keys| keys.iter().filter(|key| *key != SETTINGS).try_for_each(|key| platform::remove(key)));
         let package = self.case.with_untracked(|case| case.package.clone());
-        self.ready.set(BTreeSet::new());
+        self.ready.set(Vec::new());
         self.case.set(Case::new(package));
         self.case_problem.set(None);
         self.note(done);
@@ -375,7 +410,7 @@ impl App {
             .filter_map(read)
             .filter(|it| !it.case.is_empty())
             .collect();
-        cases.sort_by_key(|stored| std::cmp::Reverse(stored.saved));
+        sort_few(&mut cases, |stored| std::cmp::Reverse(stored.saved));
         cases
     }
 
@@ -393,12 +428,13 @@ impl App {
     }
 
     #[cfg(feature = "csr")]
-    fn view(self) -> impl IntoView {
-        move || {
-            let frame_data = self.page();
-            platform::set_title(&frame_data.title);
-            frame(self, frame_data)
-        }
+    fn view(self) -> View {
+        let view = move || {
+            let page = self.page();
+            platform::set_title(&page.title);
+            frame(self, page)
+        };
+        view.into_view()
     }
 
     /// The page that fits the address and what is loaded.
@@ -454,10 +490,10 @@ impl App {
     }
 }
 
-async fn load<T: serde::de::DeserializeOwned>(path: &str) -> Result<T, Fault> {
+async fn load<T: for<'de> serde::Deserialize<'de>>(path: &str) -> Result<T, Fault> {
     let bytes = platform::fetch(&format!("{}{path}", platform::root())).await.map_err(|error| match error {
         FetchError::Offline => Fault::Offline,
         FetchError::Status(status) => Fault::Status(status),
     })?;
-    postcard::from_bytes(&bytes).map_err(|_| Fault::Broken)
+    read_compact(&bytes).map_err(|_| Fault::Broken)
 }

@@ -4,7 +4,7 @@ use super::app::{App, Load, SETTINGS};
 use crate::model::Language;
 use crate::platform;
 use crate::state::{Mode, Settings, Theme};
-use leptos::prelude::*;
+use reactive_graph::traits::*;
 use std::sync::Arc;
 
 impl App {
@@ -20,6 +20,7 @@ impl App {
         if let Some(guide) = changed {
             self.guide.set(Load::Ready(Arc::new(guide)));
         }
+        self.complete_language();
         self.keep_focus();
     }
 
@@ -54,7 +55,7 @@ impl App {
     /// The page is about to be drawn anew: gives the focus back to where it was.
     pub(super) fn keep_focus(self) {
         if let Some(id) = platform::focused() {
-            request_animation_frame(move || {
+            platform::next_frame(move || {
                 platform::focus(&format!("#{id}"));
             });
         }

@@ -5,8 +5,8 @@ use crate::model::{Answer, Language, MaterialId, MatterId, Question, QuestionKin
 use crate::state::{Route, Section};
 use crate::texts::Texts;
 use chrono::NaiveDate;
-use leptos::prelude::{Callback, RwSignal};
-use std::collections::BTreeSet;
+use reactive_graph::callback::Callback;
+use reactive_graph::signal::RwSignal;
 use std::sync::Arc;
 
 /// Words, links and the day, on every page.
@@ -97,7 +97,7 @@ impl Context {
 #[derive(Clone, Copy)]
 pub(crate) struct Actions {
     /// The materials ticked as 已备齐; changes without drawing the page anew.
-    pub ready: RwSignal<BTreeSet<MaterialId>>,
+    pub ready: RwSignal<Vec<MaterialId>>,
     /// Ticks a material or takes the tick back.
     pub tick: Callback<(MaterialId, bool)>,
     /// Chooses a matter in an alternative.

@@ -3,9 +3,10 @@
 use super::app::App;
 use super::context::Words;
 use super::parts::{Icon, icon};
-use crate::platform::StorageError;
+use crate::model::Language;
+use crate::platform::{IntoView, StorageError, View};
 use crate::state::{CaseProblem, Mode, Route};
-use leptos::prelude::*;
+use reactive_graph::traits::*;
 use view_macro::view;
 
 /// A page with what belongs around it.
@@ -27,7 +28,7 @@ pub(super) struct Frame {
     /// Sections of the plan: address, word, count, current.
     pub(super) tabs: Vec<(String, &'static str, String, bool)>,
     /// What stands in the middle.
-    pub(super) body: AnyView,
+    pub(super) body: View,
 }
 
 impl Frame {
@@ -45,7 +46,7 @@ struct Device {
 }
 
 /// Draws a page in the browser.
-pub(super) fn frame(app: App, page: Frame) -> AnyView {
+pub(super) fn frame(app: App, page: Frame) -> View {
     let words = app.words();
     let care = app.settings.with(|settings| settings.mode == Mode::Care);
     let strips = strips(app, &words);
@@ -54,11 +55,11 @@ pub(super) fn frame(app: App, page: Frame) -> AnyView {
 
 /// Draws a static page: everything that needs the program is left out.
 #[cfg(feature = "ssr")]
-pub(super) fn static_frame(words: &Words, page: Frame) -> AnyView {
-    draw(words, page, None, ().into_any())
+pub(super) fn static_frame(words: &Words, page: Frame) -> View {
+    draw(words, page, None, View::NOTHING)
 }
 
-fn draw(words: &Words, page: Frame, device: Option<Device>, strips: AnyView) -> AnyView {
+fn draw(words: &Words, page: Frame, device: Option<Device>, strips: View) -> View {
     let common = &words.texts.common;
     let home = page.route == Route::Home;
     let class = match (home, page.keep_back) {
@@ -114,7 +115,7 @@ fn draw(words: &Words, page: Frame, device: Option<Device>, strips: AnyView) -> 
                                 </li>
                             }
                         })
-                        .collect_view();
+                        .collect::<Vec<View>>();
                     view! {
                         <nav class="tabs" aria-label=words.texts.pages.sections>
                             <ul class="tabs__list">{tabs}</ul>
@@ -128,10 +129,9 @@ fn draw(words: &Words, page: Frame, device: Option<Device>, strips: AnyView) -> 
             {foot(words)}
         </div>
     }
-    .into_any()
 }
 
-fn acts(words: &Words, device: Option<&Device>, home: bool) -> AnyView {
+fn acts(words: &Words, device: Option<&Device>, home: bool) -> View {
     let common = &words.texts.common;
     let Some(&Device { care, app }) = device else {
         let care_link = format!("{}?mode=care", words.link(&Route::Home));
@@ -140,8 +140,7 @@ fn acts(words: &Words, device: Option<&Device>, home: bool) -> AnyView {
                 {icon(Icon::Text)}
                 {common.care}
             </a>
-        }
-        .into_any();
+        };
     };
     let pressed = care.to_string();
     let class = if home { "topbar__act topbar__act--pill" } else { "topbar__act wide-only" };
@@ -219,16 +218,18 @@ fn acts(words: &Words, device: Option<&Device>, home: bool) -> AnyView {
             </ul>
         </details>
     }
-    .into_any()
 }
 
 /// What is wrong with the device or the saved case, one sentence each.
-fn strips(app: App, words: &Words) -> AnyView {
+fn strips(app: App, words: &Words) -> View {
     let common = &words.texts.common;
     let pages = &words.texts.pages;
     let mut said: Vec<&'static str> = Vec::new();
     if !app.online.get() {
         said.push(common.offline);
+    }
+    if words.language == Language::En && app.no_english.get() {
+        said.push(common.no_english);
     }
     match app.storage.get() {
         Some(StorageError::Full) => said.push(common.storage_full),
@@ -248,10 +249,10 @@ fn strips(app: App, words: &Words) -> AnyView {
             </div>
         }
     };
-    said.into_iter().map(strip).collect_view().into_any()
+    said.into_iter().map(strip).collect::<Vec<View>>().into_view()
 }
 
-fn foot(words: &Words) -> impl IntoView {
+fn foot(words: &Words) -> View {
     let common = &words.texts.common;
     view! {
         <footer class="foot">

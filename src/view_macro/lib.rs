@@ -1,10 +1,11 @@
-//! `view!`: the notation of Leptos, compiled to calls on one element type.
+//! `view!`: the notation of Leptos, compiled to data.
 //!
 //! Leptos' own macro gives every element with its attributes and children a type
 //! of its own, each with code to build and to change it. Pages that are drawn
-//! anew as a whole need none of that; one type for all elements takes a third of
-//! the bytes. What the macro understands: elements, texts, `{expressions}`,
-//! `name=value`, `on:event=handler`, `prop:name=value` and `class:name=condition`.
+//! anew as a whole need none of that: here markup becomes a text, one step a line
+//! (see `src/platform/template.rs`), and a list of the parts that fill its gaps.
+//! What the macro understands: elements, texts, `{expressions}`, `name=value`,
+//! `on:event=handler`, `prop:name=value` and `class:name=condition`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,67 +15,83 @@ use rstml::node::{Node, NodeAttribute, NodeElement};
 /// signal, a closure.
 #[proc_macro]
 pub fn view(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    match rstml::parse2(input.into()) {
-        Ok(nodes) => root(&nodes).into(),
-        Err(error) => error.into_compile_error().into(),
+    let nodes = match rstml::parse2(input.into()) {
+        Ok(nodes) => nodes,
+        Err(error) => return error.into_compile_error().into(),
+    };
+    let mut markup = Markup::default();
+    match nodes.iter().try_for_each(|one| markup.node(one)) {
+        Ok(()) => markup.finish().into(),
+        Err(problem) => quote! { ::std::compile_error!(#problem) }.into(),
     }
 }
 
-fn root(nodes: &[Node]) -> TokenStream {
-    let views: Vec<TokenStream> = nodes.iter().filter_map(node).collect();
-    match views.as_slice() {
-        [only] => only.clone(),
-        _ => quote! { ::std::vec![#(::leptos::prelude::IntoAny::into_any(#views)),*] },
-    }
+/// What has been read so far.
+#[derive(Default)]
+struct Markup {
+    template: Vec<String>,
+    parts: Vec<TokenStream>,
 }
 
-fn node(node: &Node) -> Option<TokenStream> {
-    match node {
-        Node::Element(it) => Some(element(it)),
-        Node::Text(text) => {
-            let value = &text.value;
-            Some(quote! { #value })
+impl Markup {
+    fn finish(self) -> TokenStream {
+        let template = self.template.join("\n");
+        let parts = self.parts;
+        quote! { crate::platform::View::markup(#template, ::std::vec![#(#parts),*]) }
+    }
+
+    /// A step without a gap.
+    fn step(&mut self, sign: &str, rest: &str) -> Result<(), &'static str> {
+        if rest.contains('\n') {
+            return Err("a text or value in markup must be one line");
         }
-        Node::RawText(text) => {
-            let value = text.to_string_best();
-            Some(quote! { #value })
-        }
-        Node::Block(block) => Some(quote! { #block }),
-        Node::Fragment(fragment) => Some(root(&fragment.children)),
-        Node::Comment(_) | Node::Doctype(_) | Node::Custom(_) => None,
+        self.template.push(format!("{sign}{rest}"));
+        Ok(())
     }
-}
 
-fn element(element: &NodeElement<rstml::Infallible>) -> TokenStream {
-    let tag = element.name().to_string();
-    let mut calls = TokenStream::new();
-    for attribute in element.attributes() {
-        let NodeAttribute::Attribute(attribute) = attribute else {
-            return quote! { ::std::compile_error!("spread attributes are not understood here") };
-        };
-        let name = attribute.key.to_string();
-        let value = attribute.value().map_or_else(|| quote! { true }, |value| quote! { #value });
-        calls.extend(match name.split_once(':') {
-            Some(("on", event)) => {
-                let event = quote::format_ident!("{event}");
-                quote! { .on(::leptos::ev::#event, #value) }
+    /// A step with a gap, and what fills it.
+    fn gap(&mut self, step: String, part: TokenStream) {
+        self.template.push(step);
+        self.parts.push(part);
+    }
+
+    fn node(&mut self, node: &Node) -> Result<(), &'static str> {
+        match node {
+            Node::Element(it) => self.element(it),
+            Node::Text(text) => self.step("\"", &text.value_string()),
+            Node::RawText(text) => self.step("\"", &text.to_string_best()),
+            Node::Block(block) => {
+                self.gap("?".to_owned(), quote! { crate::platform::IntoView::into_view(#block) });
+                Ok(())
             }
-            Some(("prop", name)) => quote! { .prop(#name, #value) },
-            Some(("class", name)) => quote! { .toggle(#name, #value) },
-            _ if is_literal(&value) => quote! { .fixed(#name, #value) },
-            _ => quote! { .attr(#name, #value) },
-        });
+            Node::Fragment(fragment) => fragment.children.iter().try_for_each(|child| self.node(child)),
+            Node::Comment(_) | Node::Doctype(_) | Node::Custom(_) => Ok(()),
+        }
     }
-    for child in element.children.iter().filter_map(node) {
-        calls.extend(if is_literal(&child) { quote! { .says(#child) } } else { quote! { .child(#child) } });
+
+    fn element(&mut self, element: &NodeElement<rstml::Infallible>) -> Result<(), &'static str> {
+        self.step("<", &element.name().to_string())?;
+        for attribute in element.attributes() {
+            let NodeAttribute::Attribute(attribute) = attribute else {
+                return Err("spread attributes are not understood here");
+            };
+            let name = attribute.key.to_string();
+            let value = attribute.value().map_or_else(|| quote! { true }, |value| quote! { #value });
+            let part = quote! { crate::platform::IntoView::into_view(#value) };
+            match (name.split_once(':'), literal(&value)) {
+                (Some(("on", event)), _) => self.gap(format!(" @{event}?"), quote! { crate::platform::View::act(#value) }),
+                (Some(("prop", name)), _) => self.gap(format!(" .{name}?"), part),
+                (Some(("class", name)), _) => self.gap(format!(" :{name}?"), part),
+                (_, Some(value)) => self.step(" ", &format!("{name}={value}"))?,
+                _ => self.gap(format!(" {name}?"), part),
+            }
+        }
+        element.children.iter().try_for_each(|child| self.node(child))?;
+        self.step(">", "")
     }
-    quote! { crate::platform::El::new(#tag) #calls }
 }
 
-/// Whether an expression is a text written out.
-fn is_literal(expression: &TokenStream) -> bool {
-    let mut tokens = expression.clone().into_iter();
-    let first = tokens.next();
-    let text = first.is_some_and(|token| token.to_string().starts_with('"'));
-    text && tokens.next().is_none()
+/// The text of an expression that is a text written out.
+fn literal(expression: &TokenStream) -> Option<String> {
+    syn::parse2::<syn::LitStr>(expression.clone()).ok().map(|text| text.value())
 }

@@ -10,7 +10,7 @@ import { serve } from "./server.mjs";
 import { everything, PACKAGE, situation } from "./situations.mjs";
 
 const NOODLES = situation("t1-noodle-shop");
-const BUNDLE = /\/restaurant\.bin$/;
+const BUNDLE = /\/restaurant\.(zh\.)?bin$/;
 
 let browser;
 before(async () => {

@@ -19,7 +19,7 @@ fn walk(guide: &Guide, mut answers: Answers, rest: &Answers) -> Result<(), TestC
     let mut asked = 0;
     while let Some(next) = plan.situation.next {
         let question = &guide.bundle().questions[next].id;
-        answers.insert(question.clone(), rest[question].clone());
+        answers.insert(question.clone(), rest.get(question).unwrap().clone());
         let after = planned(guide, &answers);
         let (earlier, later) = (plan.still_to_come, after.still_to_come);
         if earlier.exact {
@@ -104,7 +104,9 @@ fn by_trying(guide: &Guide, answers: &Answers) -> (u16, u16) {
     (fewest + 1, most + 1)
 }
 
-const OPTIONS: [&str; 3] = ["a", "b", "none"];
+/// Of a `several` question. A `single` one has the first two, so that some rules
+/// name an option that is not there; no rule names `other`.
+const OPTIONS: [&str; 4] = ["a", "b", "none", "other"];
 
 /// A statement about one of the first `questions` questions.
 fn atom(questions: usize) -> impl Strategy<Value = Condition> {
@@ -135,7 +137,7 @@ fn small_package() -> impl Strategy<Value = Small> {
         for (at, when) in whens.into_iter().enumerate() {
             let id = name(at);
             small = match at {
-                1 => small.several(id.as_str(), &OPTIONS),
+                1 => small.several(id.as_str(), if sure { &OPTIONS } else { &OPTIONS[..3] }),
                 2 => small.number(id.as_str(), 1, 3),
                 _ => small.single(id.as_str(), &OPTIONS[..2]),
             };
@@ -163,7 +165,7 @@ fn whens() -> impl Strategy<Value = Vec<Option<Condition>>> {
 }
 
 proptest! {
-    #![proptest_config(cases(128))]
+    #![proptest_config(cases(1024))]
 
     /// Both bounds are reached by some course of answers, from wherever one stands.
     #[test]
@@ -201,11 +203,71 @@ fn a_question_that_decides_everything_may_be_the_only_one() {
 }
 
 #[test]
+fn an_answer_ahead_may_stop_the_guide_at_once() {
+    // At a counter the last question was answered first. With "a" its answer
+    // counts and stops the guide, before the question between is asked.
+    let guide = Small::new()
+        .single("first", &["a", "b"])
+        .single("between", &["a", "b"])
+        .single("last", &["a", "b"])
+        .asked_when(chosen("first", "a"))
+        .matter("permit", Some(chosen("between", "a")))
+        .stop("stop", chosen("last", "b"))
+        .guide();
+    let answers = Answers::from([("last".into(), Answer::One("b".into()))]);
+    let bounds = planned(&guide, &answers).still_to_come;
+    assert_eq!((bounds.at_least, bounds.at_most, bounds.exact), (1, 2, true));
+}
+
+#[test]
 fn nothing_is_asked_where_nothing_depends_on_it() {
     let guide = Small::new().single("colour", &["red", "blue"]).matter("permit", None).guide();
     let plan = planned(&guide, &Answers::new());
     assert_eq!((plan.still_to_come.at_least, plan.still_to_come.at_most), (0, 0));
     assert_eq!(plan.situation.next, None);
+}
+
+/// Options that no rule names, named options that stand alone, and an option that
+/// has to be chosen because there is no other.
+#[test]
+fn options_that_no_rule_names_are_answers_too() {
+    let asked = |when: Condition| {
+        let guide = |options: &[&str]| {
+            let small = Small::new().several("q0", options).never_unsure().single("q1", &["a", "b"]).never_unsure();
+            small.asked_when(when.clone()).matter("second", Some(chosen("q1", "a"))).guide()
+        };
+        [&["a"][..], &["a", "b"], &["a", "none"], &["a", "b", "none"]].map(|options| {
+            let guide = guide(options);
+            let bounds = planned(&guide, &Answers::new()).still_to_come;
+            let tried = by_trying(&guide, &Answers::new());
+            assert_eq!((bounds.at_least, bounds.at_most, bounds.exact), (tried.0, tried.1, true), "{options:?}");
+            tried
+        })
+    };
+    // With the only option "a" the second question follows for certain.
+    assert_eq!(asked(chosen("q0", "a")), [(2, 2), (1, 2), (1, 2), (1, 2)]);
+    assert_eq!(asked(not(chosen("q0", "a"))), [(1, 1), (1, 2), (1, 2), (1, 2)]);
+    assert_eq!(asked(Condition::All(vec![chosen("q0", "a"), chosen("q0", "b")])), [(0, 0), (1, 2), (0, 0), (1, 2)]);
+    assert_eq!(asked(chosen("q0", "none")), [(0, 0), (0, 0), (1, 2), (1, 2)]);
+}
+
+/// However many rules there are: what is asked in any case need not be walked through.
+#[test]
+fn rules_over_questions_that_are_always_asked_are_no_matter() {
+    let mut guide = entangled(20, 60).bundle().clone();
+    guide.questions.reverse();
+    let mut small = Small(guide);
+    for at in 0..20 {
+        small = small.notice(&format!("always{at}"), chosen(&format!("q{at}"), "a"));
+    }
+    let guide =
+        small.single("last", &["a", "b"]).asked_when(chosen("q7", "b")).matter("last", Some(chosen("last", "a")));
+    let guide = guide.guide();
+    let bounds = planned(&guide, &Answers::new()).still_to_come;
+    assert_eq!((bounds.at_least, bounds.at_most, bounds.exact), (20, 21, true));
+    let answers = Answers::from([(name(7), Answer::One("c".into()))]);
+    let bounds = planned(&guide, &answers).still_to_come;
+    assert_eq!((bounds.at_least, bounds.at_most, bounds.exact), (19, 19, true));
 }
 
 /// Rules over all questions at once leave nothing the same: too many courses to walk.

@@ -14,3 +14,4 @@ mod laws;
 mod merging;
 mod oracle;
 mod rules;
+mod steps;

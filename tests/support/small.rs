@@ -141,6 +141,7 @@ impl Small {
             Calendar { id: "cn".into(), from: Date(day("2026-01-01")), to: Date(day("2026-12-31")), years: vec![year] };
         Self(Bundle {
             format: BUNDLE_FORMAT,
+            english: true,
             data_version: "2026.01.01".into(),
             package,
             questions: Vec::new(),

@@ -2,10 +2,10 @@
 
 use crate::engine::{Standing, Status};
 use crate::model::{Answer, Question};
+use crate::platform::View;
 use crate::state::{Route, Section};
 use crate::ui::context::Context;
 use crate::ui::frame::Frame;
-use leptos::prelude::*;
 use view_macro::view;
 
 /// Draws the page to check the answers.
@@ -26,7 +26,7 @@ pub(crate) fn answers_page(context: &Context) -> Frame {
     let open: Vec<&Question> = of(Standing::Open).map(|(question, _)| question).collect();
     let dropped: Vec<&Question> = of(Standing::NotAsked)
         .map(|(question, _)| question)
-        .filter(|question| context.answers.contains_key(&question.id))
+        .filter(|question| context.answers.get(&question.id).is_some())
         .collect();
     let lead =
         if answered.is_empty() { texts.nothing.to_owned() } else { (texts.check_lead)(answered.len(), doubtful.len()) };
@@ -52,8 +52,7 @@ pub(crate) fn answers_page(context: &Context) -> Frame {
                 </div>
             </div>
         </div>
-    }
-    .into_any();
+    };
     let name = words.say(&bundle.package.name);
     Frame {
         title: format!("{} - {name} - {}", texts.check, words.texts.common.service),
@@ -74,11 +73,11 @@ fn group(
     title: &'static str,
     questions: &[&Question],
     class: &'static str,
-) -> Option<impl IntoView> {
+) -> Option<View> {
     if questions.is_empty() {
         return None;
     }
-    let rows = questions.iter().map(|question| answer_row(context, question, class)).collect_view();
+    let rows = questions.iter().map(|question| answer_row(context, question, class)).collect::<Vec<View>>();
     Some(view! {
         <section class="answers answers--page read" aria-labelledby=id>
             <h2 class="answers__h" id=id>
@@ -90,7 +89,7 @@ fn group(
 }
 
 /// A question with its answer and the link to change it.
-pub(super) fn answer_row(context: &Context, question: &Question, class: &'static str) -> impl IntoView {
+pub(super) fn answer_row(context: &Context, question: &Question, class: &'static str) -> View {
     let words = &context.words;
     let texts = &words.texts.questions;
     let label = words.say(&question.label);

@@ -6,7 +6,6 @@ use crate::ui::app::App;
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};
-use leptos::prelude::*;
 use view_macro::view;
 
 /// Draws the page that asks.
@@ -19,9 +18,9 @@ pub(crate) fn clear_page(app: App, words: &Words) -> Frame {
         let said = if done { texts.pages.cleared } else { texts.pages.not_cleared };
         // Nothing is left to come back to.
         app.go_to(&Route::Home.path(), true);
-        request_animation_frame(move || platform::announce(said));
+        platform::next_frame(move || platform::announce(said));
     };
-    let stays = pages.clear_stays_list.map(|line| view! { <dd>{line}</dd> }).collect_view();
+    let stays = pages.clear_stays_list.map(|line| view! { <dd>{line}</dd> });
     let body = view! {
         <div class="wrap">
             <div class="read">
@@ -52,8 +51,7 @@ pub(crate) fn clear_page(app: App, words: &Words) -> Frame {
                 </div>
             </div>
         </div>
-    }
-    .into_any();
+    };
     Frame {
         title: format!("{} - {}", pages.clear_title, texts.common.service),
         route: Route::Clear,

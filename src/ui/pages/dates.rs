@@ -5,13 +5,14 @@ use super::matter_details::authority;
 use super::matters::time_words;
 use super::plan::{finish_words, goal, has_goal};
 use crate::engine::{Duty, MatterState, ScheduleWarning, ScheduledStep};
-use crate::model::{Basis, Fact, iso};
+use crate::model::{Basis, Fact, insert_few, iso, sort_few};
+use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::texts::weekday;
 use crate::ui::context::{Actions, Context};
 use crate::ui::parts::{Bar, Cal, CalRow, Icon, Tag, cal, date, icon_with, source_lines, stated, tag_with};
 use chrono::{Datelike, NaiveDate};
-use leptos::prelude::*;
+use reactive_graph::callback::Callable;
 use view_macro::view;
 
 /// What happens on one day of the list.
@@ -27,12 +28,12 @@ struct Event {
 }
 
 /// The page 日期.
-pub(crate) fn dates_page(context: &Context, actions: Actions) -> AnyView {
+pub(crate) fn dates_page(context: &Context, actions: Actions) -> View {
     let words = &context.words;
     let texts = &words.texts.dates;
     let events = events(context);
-    let start = move |event| {
-        let value = event_target_value(&event);
+    let start = move |event: crate::platform::Event| {
+        let value = event.value();
         // While a year is being typed browsers report years like 0002.
         if value.as_str() >= "2000" {
             actions.start.run(value);
@@ -64,22 +65,21 @@ pub(crate) fn dates_page(context: &Context, actions: Actions) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
-fn title(context: &Context) -> AnyView {
+fn title(context: &Context) -> View {
     let texts = &context.words.texts.dates;
     let plan = &context.plan;
     if !has_goal(plan) {
-        return view! { <h1 tabindex="-1">{texts.title_open}</h1> }.into_any();
+        return view! { <h1 tabindex="-1">{texts.title_open}</h1> };
     }
     let finish = plan.schedule.finish;
     let (before, day, behind) = (texts.title)(finish, plan.start.year(), &goal(context));
-    let day: Vec<AnyView> = day
+    let day: Vec<View> = day
         .into_iter()
         .map(|(large, words)| match large {
-            true => view! { <span class="bigdate">{words}</span> }.into_any(),
-            false => words.into_any(),
+            true => view! { <span class="bigdate">{words}</span> },
+            false => words.into_view(),
         })
         .collect();
     view! {
@@ -87,7 +87,6 @@ fn title(context: &Context) -> AnyView {
             {before} <time datetime=iso(finish)>{day}</time> {behind}
         </h1>
     }
-    .into_any()
 }
 
 fn name(context: &Context, matter: usize) -> String {
@@ -104,7 +103,7 @@ fn unknown(context: &Context) -> Vec<usize> {
     steps.iter().filter(|step| step.ends.is_none()).map(|step| step.matter).collect()
 }
 
-fn lead(context: &Context) -> Vec<AnyView> {
+fn lead(context: &Context) -> Vec<View> {
     let words = &context.words;
     let texts = &words.texts.dates;
     let plan = &context.plan;
@@ -125,7 +124,7 @@ fn lead(context: &Context) -> Vec<AnyView> {
         let day = (words.texts.common.day)(schedule.finish, plan.start.year());
         lines.push((texts.committed)(&day, &goal(context)));
     }
-    lines.into_iter().map(|line| view! { <p class="lead lead--sub">{line}</p> }.into_any()).collect()
+    lines.into_iter().map(|line| view! { <p class="lead lead--sub">{line}</p> }).collect()
 }
 
 fn check_day(context: &Context, matter: usize) -> Option<NaiveDate> {
@@ -160,9 +159,8 @@ fn events(context: &Context) -> Vec<Event> {
         source: Vec::new(),
         rows: mark.or(first.first().copied()).into_iter().collect(),
     }];
-    let mut days: Vec<NaiveDate> = known.iter().filter_map(|step| step.ends).collect();
-    days.sort_unstable();
-    days.dedup();
+    let mut days: Vec<NaiveDate> = Vec::new();
+    known.iter().filter_map(|step| step.ends).for_each(|day| insert_few(&mut days, day));
     for day in days {
         let done: Vec<usize> = known.iter().filter(|step| step.ends == Some(day)).map(|step| step.matter).collect();
         let next: Vec<usize> = steps
@@ -205,11 +203,11 @@ fn events(context: &Context) -> Vec<Event> {
             });
         }
     }
-    found.sort_by_key(|event| (event.day, !event.accepted));
+    sort_few(&mut found, |event| (event.day, !event.accepted));
     found
 }
 
-fn picture(context: &Context, events: &[Event]) -> Option<AnyView> {
+fn picture(context: &Context, events: &[Event]) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.dates;
     let plan = &context.plan;
@@ -223,7 +221,7 @@ fn picture(context: &Context, events: &[Event]) -> Option<AnyView> {
     // What has no known end needs room to fade out in.
     let days = if unknown(context).is_empty() { last } else { last + (last / 4).max(3) };
     let mut order: Vec<&ScheduledStep> = steps.iter().collect();
-    order.sort_by_key(|step| (step.ends.is_none(), step.starts, !step.critical));
+    sort_few(&mut order, |step| (step.ends.is_none(), step.starts, !step.critical));
     let rows = order
         .into_iter()
         .map(|step| {
@@ -273,7 +271,7 @@ fn picture(context: &Context, events: &[Event]) -> Option<AnyView> {
             {cal(&picture)}
         </section>
     };
-    Some(view.into_any())
+    Some(view)
 }
 
 /// The cells in which weeks begin, with the day; fewer where there are many.
@@ -303,7 +301,7 @@ fn weeks(context: &Context, days: u16) -> Vec<(u16, String)> {
     found
 }
 
-fn list(context: &Context, events: &[Event]) -> Option<AnyView> {
+fn list(context: &Context, events: &[Event]) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.dates;
     let sources = &context.guide.bundle().sources;
@@ -311,7 +309,7 @@ fn list(context: &Context, events: &[Event]) -> Option<AnyView> {
         return None;
     }
     let covers = |day: NaiveDate| context.guide.calendar().covers(day);
-    let items: Vec<AnyView> = events
+    let items: Vec<View> = events
         .iter()
         .enumerate()
         .map(|(at, event)| {
@@ -340,7 +338,6 @@ fn list(context: &Context, events: &[Event]) -> Option<AnyView> {
                     </div>
                 </li>
             }
-            .into_any()
         })
         .collect();
     let block = view! {
@@ -351,16 +348,16 @@ fn list(context: &Context, events: &[Event]) -> Option<AnyView> {
             <ol class="dates">{items}</ol>
         </section>
     };
-    Some(block.into_any())
+    Some(block)
 }
 
-fn lines(id: &'static str, title: &'static str, icon: Icon, rows: Vec<AnyView>) -> Option<AnyView> {
+fn lines(id: &'static str, title: &'static str, icon: Icon, rows: Vec<View>) -> Option<View> {
     if rows.is_empty() {
         return None;
     }
-    let rows: Vec<AnyView> = rows
+    let rows: Vec<View> = rows
         .into_iter()
-        .map(|row| view! { <li>{icon_with(icon, "item__icon")} <div class="item__body">{row}</div></li> }.into_any())
+        .map(|row| view! { <li>{icon_with(icon, "item__icon")} <div class="item__body">{row}</div></li> })
         .collect();
     let block = view! {
         <section class="block" aria-labelledby=id>
@@ -370,23 +367,23 @@ fn lines(id: &'static str, title: &'static str, icon: Icon, rows: Vec<AnyView>) 
             <ul class="items">{rows}</ul>
         </section>
     };
-    Some(block.into_any())
+    Some(block)
 }
 
-fn undated(context: &Context) -> Option<AnyView> {
+fn undated(context: &Context) -> Option<View> {
     let texts = &context.words.texts.dates;
     let rows = unknown(context)
         .into_iter()
         .map(|matter| {
             let who = authority(&context.words, &context.guide, &context.guide.bundle().matters[matter]);
             let line = (texts.undated_line)(&name(context, matter), &who);
-            view! { <p class="item__text">{line}</p> }.into_any()
+            view! { <p class="item__text">{line}</p> }
         })
         .collect();
     lines("h-undated", texts.undated, Icon::Ask, rows)
 }
 
-fn know(context: &Context) -> Option<AnyView> {
+fn know(context: &Context) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.dates;
     let year = context.plan.start.year();
@@ -407,16 +404,16 @@ fn know(context: &Context) -> Option<AnyView> {
                 // Said in the list of what has no date.
                 ScheduleWarning::LimitUnknown(_) => return None,
             };
-            Some(view! { <p class="item__text">{line}</p> }.into_any())
+            Some(view! { <p class="item__text">{line}</p> })
         })
         .collect();
     lines("h-know", texts.know, Icon::Info, rows)
 }
 
-fn apart(context: &Context) -> Option<AnyView> {
+fn apart(context: &Context) -> Option<View> {
     let words = &context.words;
     let bundle = context.guide.bundle();
-    let mut rows: Vec<AnyView> = context
+    let mut rows: Vec<View> = context
         .plan
         .apart
         .iter()
@@ -430,15 +427,12 @@ fn apart(context: &Context) -> Option<AnyView> {
         let Some(mode) = matter.modes.get(planned.mode) else { continue };
         let limits = mode.steps.iter().filter_map(|step| step.statutory.as_ref());
         for fact in limits.flat_map(|limit| &limit.not_counted) {
-            rows.push(
-                view! {
-                    <h3 class="item__title" lang=words.lang(&matter.name)>
-                        {words.say(&matter.name)}
-                    </h3>
-                    {stated(words, &bundle.sources, &fact.text, &fact.basis)}
-                }
-                .into_any(),
-            );
+            rows.push(view! {
+                <h3 class="item__title" lang=words.lang(&matter.name)>
+                    {words.say(&matter.name)}
+                </h3>
+                {stated(words, &bundle.sources, &fact.text, &fact.basis)}
+            });
         }
     }
     lines("h-apart", words.texts.dates.apart, Icon::Clock, rows)

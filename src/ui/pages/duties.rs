@@ -3,11 +3,11 @@
 use super::matter_details::due_words;
 use crate::engine::{Duty, PlannedObligation};
 use crate::model::Basis;
+use crate::platform::View;
 use crate::texts::weekday;
 use crate::ui::context::Context;
 use crate::ui::parts::{Icon, Tag, date, icon_with, source_lines, tag_with};
 use chrono::Datelike;
-use leptos::prelude::*;
 use view_macro::view;
 
 /// A duty in words: what, by when in words, what if not, and the sources.
@@ -35,55 +35,49 @@ fn duty(context: &Context, planned: &PlannedObligation) -> Option<DutyWords> {
     Some((words.say(&stated.text), Some(due_words(words, &context.guide, &stated.due)), missed, basis))
 }
 
-pub(super) fn after(context: &Context) -> Option<AnyView> {
+pub(super) fn after(context: &Context) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.dates;
     let sources = &context.guide.bundle().sources;
     let year = context.plan.start.year();
-    let mut dated: Vec<AnyView> = Vec::new();
-    let mut undated: Vec<AnyView> = Vec::new();
+    let mut dated: Vec<View> = Vec::new();
+    let mut undated: Vec<View> = Vec::new();
     for planned in &context.plan.obligations {
         let Some((title, when, missed, basis)) = duty(context, planned) else { continue };
-        let source = source_lines(words, sources, &basis).into_any();
+        let source = source_lines(words, sources, &basis);
         let missed = missed.map(|missed| view! { <p class="dates__text">{missed}</p> });
         let when = when.map(|when| view! { <p class="dates__text">{when}</p> });
         let Some(due) = planned.due else {
-            undated.push(
-                view! {
-                    <li>
-                        {icon_with(Icon::Clock, "item__icon")} <div class="item__body">
-                            <h3 class="item__title">{title}</h3>
-                            {when}
-                            {missed}
-                            {source}
-                        </div>
-                    </li>
-                }
-                .into_any(),
-            );
-            continue;
-        };
-        let from = planned.from.map(|from| view! { {date(words, from, year)} {texts.to} });
-        let estimated = planned.estimated.then(|| tag_with(Tag::Unverified, texts.estimated.to_owned()));
-        dated.push(
-            view! {
+            undated.push(view! {
                 <li>
-                    <p class="dates__when">
-                        {from} {date(words, due, year)}
-                        <span class="dates__week">
-                            {(texts.latest)(weekday(due, words.language))} " " {estimated}
-                        </span>
-                    </p>
-                    <div>
-                        <h3 class="dates__what">{title}</h3>
+                    {icon_with(Icon::Clock, "item__icon")} <div class="item__body">
+                        <h3 class="item__title">{title}</h3>
                         {when}
                         {missed}
                         {source}
                     </div>
                 </li>
-            }
-            .into_any(),
-        );
+            });
+            continue;
+        };
+        let from = planned.from.map(|from| view! { {date(words, from, year)} {texts.to} });
+        let estimated = planned.estimated.then(|| tag_with(Tag::Unverified, texts.estimated.to_owned()));
+        dated.push(view! {
+            <li>
+                <p class="dates__when">
+                    {from} {date(words, due, year)}
+                    <span class="dates__week">
+                        {(texts.latest)(weekday(due, words.language))} " " {estimated}
+                    </span>
+                </p>
+                <div>
+                    <h3 class="dates__what">{title}</h3>
+                    {when}
+                    {missed}
+                    {source}
+                </div>
+            </li>
+        });
     }
     if dated.is_empty() && undated.is_empty() {
         return None;
@@ -100,5 +94,5 @@ pub(super) fn after(context: &Context) -> Option<AnyView> {
             {second}
         </section>
     };
-    Some(block.into_any())
+    Some(block)
 }

@@ -1,15 +1,15 @@
 //! Pages that say what went wrong, what is safe and what to do.
 
 use crate::model::PackageId;
+use crate::platform::View;
 use crate::state::{Route, Section};
 use crate::ui::app::{App, Fault};
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};
-use leptos::prelude::*;
 use view_macro::view;
 
-fn plain(words: &Words, title: &'static str, body: AnyView) -> Frame {
+fn plain(words: &Words, title: &'static str, body: View) -> Frame {
     Frame {
         title: format!("{title} - {}", words.texts.common.service),
         route: Route::NotFound,
@@ -23,7 +23,7 @@ fn plain(words: &Words, title: &'static str, body: AnyView) -> Frame {
     }
 }
 
-fn call(words: &Words) -> impl IntoView {
+fn call(words: &Words) -> View {
     view! {
         <li>
             <a class="row" href="tel:12345">
@@ -49,8 +49,7 @@ pub(crate) fn loading_page(words: &Words, slow: bool) -> Frame {
                 </p>
             </div>
         </div>
-    }
-    .into_any();
+    };
     plain(words, common.service, body)
 }
 
@@ -124,20 +123,17 @@ pub(crate) fn fault_page(app: App, words: &Words, fault: Fault, package: Option<
                                 {texts.to_home}
                             </a>
                         }
-                            .into_any()
                     } else {
                         view! {
                             <button class="btn btn--main" type="button" id="retry" on:click=move |_| app.retry()>
                                 {texts.retry}
                             </button>
                         }
-                            .into_any()
                     }}
                 </div>
             </div>
         </div>
-    }
-    .into_any();
+    };
     plain(words, title, body)
 }
 
@@ -161,7 +157,6 @@ pub(crate) fn not_found_page(words: &Words) -> Frame {
                 </div>
             </div>
         </div>
-    }
-    .into_any();
+    };
     plain(words, texts.not_found, body)
 }

@@ -3,20 +3,20 @@
 use super::matter_details::{details, duty_view};
 use crate::engine::Guide;
 use crate::model::{Basis, ConditionalFact, Faq, NoticeLevel, QuestionKind, Text};
+use crate::platform::{IntoView, View};
 use crate::state::{Route, Section};
 use crate::texts::day;
 use crate::ui::context::Words;
 use crate::ui::parts::{Icon, facts, icon, icon_with, pair, said, source_lines, stated};
-use leptos::prelude::*;
 use view_macro::view;
 
 /// The page with everything the guide says.
-pub(crate) fn full_page(words: &Words, guide: &Guide) -> AnyView {
+pub(crate) fn full_page(words: &Words, guide: &Guide) -> View {
     let texts = &words.texts.matters;
     let bundle = guide.bundle();
     let package = &bundle.package;
     let link = |section| words.link(&Route::Guide(package.id.clone(), section));
-    let sections: Vec<(&'static str, &'static str, Vec<AnyView>)> = vec![
+    let sections: Vec<(&'static str, &'static str, Vec<View>)> = vec![
         ("f-covers", texts.full_covers, covers(words, guide)),
         ("f-stops", texts.full_stops, stops(words, guide)),
         ("f-questions", texts.full_questions, questions(words, guide)),
@@ -32,7 +32,7 @@ pub(crate) fn full_page(words: &Words, guide: &Guide) -> AnyView {
         ("f-sources", texts.full_sources, sources(words, guide)),
     ];
     let sections: Vec<_> = sections.into_iter().filter(|(_, _, rows)| !rows.is_empty()).collect();
-    let index: Vec<AnyView> = sections
+    let index: Vec<View> = sections
         .iter()
         .map(|(id, title, _)| {
             view! {
@@ -45,17 +45,15 @@ pub(crate) fn full_page(words: &Words, guide: &Guide) -> AnyView {
                     </a>
                 </li>
             }
-            .into_any()
         })
         .collect();
-    let blocks: Vec<AnyView> = sections
+    let blocks: Vec<View> = sections
         .into_iter()
         .map(|(id, title, rows)| {
-            let rows: Vec<AnyView> = rows
+            let rows: Vec<View> = rows
                 .into_iter()
                 .map(|row| {
                     view! { <li>{icon_with(Icon::Right, "item__icon")} <div class="item__body">{row}</div></li> }
-                        .into_any()
                 })
                 .collect();
             view! {
@@ -68,7 +66,6 @@ pub(crate) fn full_page(words: &Words, guide: &Guide) -> AnyView {
                     <ul class="items">{rows}</ul>
                 </section>
             }
-            .into_any()
         })
         .collect();
     view! {
@@ -91,62 +88,58 @@ pub(crate) fn full_page(words: &Words, guide: &Guide) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
-fn titled(words: &Words, title: &Text, rest: AnyView) -> AnyView {
+fn titled(words: &Words, title: &Text, rest: View) -> View {
     view! {
         <h3 class="item__title" lang=words.lang(title)>
             {words.say(title)}
         </h3>
         {rest}
     }
-    .into_any()
 }
 
-fn text(words: &Words, text: &Text) -> AnyView {
+fn text(words: &Words, text: &Text) -> View {
     view! {
         <p class="item__text" lang=words.lang(text)>
             {words.say(text)}
         </p>
     }
-    .into_any()
 }
 
-fn cited(words: &Words, guide: &Guide, title: &Text, said: &Text, basis: &[Basis]) -> AnyView {
+fn cited(words: &Words, guide: &Guide, title: &Text, said: &Text, basis: &[Basis]) -> View {
     let rest = view! {
         {text(words, said)}
         {source_lines(words, &guide.bundle().sources, basis)}
     };
-    titled(words, title, rest.into_any())
+    titled(words, title, rest)
 }
 
-fn covers(words: &Words, guide: &Guide) -> Vec<AnyView> {
+fn covers(words: &Words, guide: &Guide) -> Vec<View> {
     let bundle = guide.bundle();
     let mut rows = vec![text(words, &bundle.package.covers)];
     rows.extend(facts(words, &bundle.sources, &bundle.package.not_covered));
     rows
 }
 
-fn stops(words: &Words, guide: &Guide) -> Vec<AnyView> {
+fn stops(words: &Words, guide: &Guide) -> Vec<View> {
     let bundle = guide.bundle();
     let one = |stop: &crate::model::Stop| {
         let penalty = stop.penalty.as_ref();
         let penalty = penalty.map(|fact| stated(words, &bundle.sources, &fact.text, &fact.basis));
-        let instead: Vec<AnyView> =
-            stop.instead.iter().map(|way| view! { <li>{said(words, way)}</li> }.into_any()).collect();
+        let instead: Vec<View> = stop.instead.iter().map(|way| view! { <li>{said(words, way)}</li> }).collect();
         let rest = view! {
             {stated(words, &bundle.sources, &stop.rule.text, &stop.rule.basis)}
             {penalty}
             <p class="item__text">{words.texts.matters.full_instead}</p>
             <ul class="item__text">{instead}</ul>
         };
-        titled(words, &stop.title, rest.into_any())
+        titled(words, &stop.title, rest)
     };
     bundle.package.stops.iter().map(one).collect()
 }
 
-fn questions(words: &Words, guide: &Guide) -> Vec<AnyView> {
+fn questions(words: &Words, guide: &Guide) -> Vec<View> {
     let bundle = guide.bundle();
     let one = |question: &crate::model::Question| {
         let options: Vec<String> = match &question.kind {
@@ -161,46 +154,43 @@ fn questions(words: &Words, guide: &Guide) -> Vec<AnyView> {
             {question.help.as_ref().map(|help| text(words, help))}
             {(!question.basis.is_empty()).then(|| source_lines(words, &bundle.sources, &question.basis))}
         };
-        let view = titled(words, &question.text, rest.into_any());
-        view! { <div data-question-id=question.id.0.clone()>{view}</div> }.into_any()
+        let view = titled(words, &question.text, rest);
+        view! { <div data-question-id=question.id.0.clone()>{view}</div> }
     };
     bundle.questions.iter().map(one).collect()
 }
 
-fn conditional(words: &Words, guide: &Guide, stated_here: &[ConditionalFact]) -> Vec<AnyView> {
+fn conditional(words: &Words, guide: &Guide, stated_here: &[ConditionalFact]) -> Vec<View> {
     let sources = &guide.bundle().sources;
     stated_here.iter().map(|fact| stated(words, sources, &fact.text, &fact.basis)).collect()
 }
 
-fn matters(words: &Words, guide: &Guide) -> Vec<AnyView> {
+fn matters(words: &Words, guide: &Guide) -> Vec<View> {
     let texts = &words.texts.matters;
     let bundle = guide.bundle();
     let mut rows = Vec::new();
     for used in &bundle.package.matters {
         let Some(matter) = bundle.matters.iter().find(|matter| matter.id == used.matter) else { continue };
-        rows.push(
-            view! {
-                <div id=format!("m-{}", matter.id) data-matter-id=matter.id.0.clone()>
-                    <h3 class="item__title" lang=words.lang(&matter.name)>
-                        {words.say(&matter.name)}
-                    </h3>
-                    <p class="item__text" lang=words.lang(&matter.official)>
-                        {words.say(&matter.official)}
-                    </p>
-                    <dl class="pairs">
-                        {pair(texts.full_because, conditional(words, guide, &used.because))}
-                        {pair(texts.full_otherwise, conditional(words, guide, &used.otherwise))}
-                        {details(words, guide, matter, None)}
-                    </dl>
-                </div>
-            }
-            .into_any(),
-        );
+        rows.push(view! {
+            <div id=format!("m-{}", matter.id) data-matter-id=matter.id.0.clone()>
+                <h3 class="item__title" lang=words.lang(&matter.name)>
+                    {words.say(&matter.name)}
+                </h3>
+                <p class="item__text" lang=words.lang(&matter.official)>
+                    {words.say(&matter.official)}
+                </p>
+                <dl class="pairs">
+                    {pair(texts.full_because, conditional(words, guide, &used.because))}
+                    {pair(texts.full_otherwise, conditional(words, guide, &used.otherwise))}
+                    {details(words, guide, matter, None)}
+                </dl>
+            </div>
+        });
     }
     rows
 }
 
-fn choices(words: &Words, guide: &Guide) -> Vec<AnyView> {
+fn choices(words: &Words, guide: &Guide) -> Vec<View> {
     let bundle = guide.bundle();
     let one = |choice: &crate::model::Alternative| {
         let rest = view! {
@@ -208,17 +198,17 @@ fn choices(words: &Words, guide: &Guide) -> Vec<AnyView> {
             {conditional(words, guide, &choice.otherwise)}
             {source_lines(words, &bundle.sources, &choice.basis)}
         };
-        titled(words, &choice.title, rest.into_any())
+        titled(words, &choice.title, rest)
     };
     bundle.package.alternatives.iter().map(one).collect()
 }
 
-fn not_needed(words: &Words, guide: &Guide) -> Vec<AnyView> {
+fn not_needed(words: &Words, guide: &Guide) -> Vec<View> {
     let list = &guide.bundle().package.not_needed;
     list.iter().map(|it| cited(words, guide, &it.name, &it.reason, &it.basis)).collect()
 }
 
-fn notices(words: &Words, guide: &Guide) -> Vec<AnyView> {
+fn notices(words: &Words, guide: &Guide) -> Vec<View> {
     let list = &guide.bundle().package.notices;
     let of = |level: NoticeLevel| list.iter().filter(move |notice| notice.level == level);
     of(NoticeLevel::Warning)
@@ -227,21 +217,21 @@ fn notices(words: &Words, guide: &Guide) -> Vec<AnyView> {
         .collect()
 }
 
-fn faq_view(words: &Words, guide: &Guide, faq: &Faq) -> AnyView {
+fn faq_view(words: &Words, guide: &Guide, faq: &Faq) -> View {
     cited(words, guide, &faq.question, &faq.answer, &faq.basis)
 }
 
-fn local(words: &Words, guide: &Guide) -> Vec<AnyView> {
+fn local(words: &Words, guide: &Guide) -> Vec<View> {
     let bundle = guide.bundle();
     let mut rows = Vec::new();
     for region in bundle.regions.iter().filter(|region| !region.notes.is_empty()) {
         let notes = facts(words, &bundle.sources, &region.notes);
-        rows.push(titled(words, &region.name, notes.into_any()));
+        rows.push(titled(words, &region.name, notes.into_view()));
     }
     rows
 }
 
-fn sources(words: &Words, guide: &Guide) -> Vec<AnyView> {
+fn sources(words: &Words, guide: &Guide) -> Vec<View> {
     let one = |source: &crate::model::Source| {
         let mut about: Vec<String> = Vec::new();
         about.extend(source.number.clone());
@@ -261,7 +251,7 @@ fn sources(words: &Words, guide: &Guide) -> Vec<AnyView> {
             {source.note.as_ref().map(|note| text(words, note))}
             {open}
         };
-        titled(words, &source.title, rest.into_any())
+        titled(words, &source.title, rest)
     };
     guide.bundle().sources.iter().map(one).collect()
 }

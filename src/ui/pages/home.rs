@@ -1,13 +1,14 @@
 //! Home: what one can get done, and the case to go on with.
 
 use crate::model::{Index, IndexEntry, PackageId, RegionId, Stage};
+use crate::platform::View;
 use crate::state::{Route, Section, Stored};
 use crate::texts::day;
 use crate::ui::app::App;
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon, icon_with};
-use leptos::prelude::*;
+use reactive_graph::traits::*;
 use view_macro::view;
 
 /// What home knows of the person in front of it; nothing in a static page.
@@ -28,7 +29,7 @@ impl Visitor {
 pub(crate) fn home_page(words: &Words, index: &Index, visitor: &Visitor) -> Frame {
     let texts = &words.texts.pages;
     let common = &words.texts.common;
-    let rows = index.packages.iter().map(|entry| row(words, entry)).collect_view();
+    let rows = index.packages.iter().map(|entry| row(words, entry)).collect::<Vec<View>>();
     let place = place(words, index, visitor);
     let side = cases(words, index, visitor);
     let business = [
@@ -62,8 +63,7 @@ pub(crate) fn home_page(words: &Words, index: &Index, visitor: &Visitor) -> Fram
                 </p>
             </div>
         </div>
-    }
-    .into_any();
+    };
     Frame {
         title: format!("{} - {}", texts.home_title, common.service),
         route: Route::Home,
@@ -81,7 +81,7 @@ fn guide(package: &PackageId, section: Section) -> Route {
     Route::Guide(package.clone(), section)
 }
 
-fn row(words: &Words, entry: &IndexEntry) -> impl IntoView {
+fn row(words: &Words, entry: &IndexEntry) -> View {
     view! {
         <li>
             <a class="row" href=words.link(&guide(&entry.id, Section::Overview))>
@@ -98,7 +98,7 @@ fn row(words: &Words, entry: &IndexEntry) -> impl IntoView {
     }
 }
 
-fn place(words: &Words, index: &Index, visitor: &Visitor) -> impl IntoView {
+fn place(words: &Words, index: &Index, visitor: &Visitor) -> View {
     let texts = &words.texts.pages;
     let chosen = visitor.region.as_ref().and_then(|id| index.regions.iter().find(|(known, _)| known == id));
     // The first region is the city; it stands for "no district chosen".
@@ -116,7 +116,7 @@ fn place(words: &Words, index: &Index, visitor: &Visitor) -> impl IntoView {
     }
 }
 
-fn cases(words: &Words, index: &Index, visitor: &Visitor) -> Option<impl IntoView> {
+fn cases(words: &Words, index: &Index, visitor: &Visitor) -> Option<View> {
     let texts = &words.texts.pages;
     if visitor.cases.is_empty() {
         return None;
@@ -140,7 +140,7 @@ fn cases(words: &Words, index: &Index, visitor: &Visitor) -> Option<impl IntoVie
                 </a>
             })
         })
-        .collect_view();
+        .collect::<Vec<View>>();
     Some(view! {
         <div class="home__side">
             <section aria-labelledby="h-go">
@@ -161,7 +161,7 @@ fn life(
     id: &'static str,
     title: &'static str,
     sub: &'static str,
-) -> Option<impl IntoView> {
+) -> Option<View> {
     let of = |stage: Stage| -> Vec<&IndexEntry> { index.packages.iter().filter(|it| it.stage == stage).collect() };
     let list: Vec<_> = stages.iter().copied().filter(|stage| !of(*stage).is_empty()).collect();
     if list.is_empty() {
@@ -180,7 +180,7 @@ fn life(
                         </li>
                     }
                 })
-                .collect_view();
+                .collect::<Vec<View>>();
             view! {
                 <li class="life__stage">
                     <h3 class="life__name">{(words.texts.pages.stage)(stage)}</h3>
@@ -188,7 +188,7 @@ fn life(
                 </li>
             }
         })
-        .collect_view();
+        .collect::<Vec<View>>();
     Some(view! {
         <section class="block home__all" aria-labelledby=id>
             <div class="block__head">

@@ -1,9 +1,9 @@
 //! Plain text pages: accessibility, data and privacy.
 
+use crate::platform::View;
 use crate::state::Route;
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
-use leptos::prelude::*;
 use view_macro::view;
 
 /// 无障碍说明.
@@ -19,7 +19,7 @@ pub(crate) fn privacy_page(words: &Words) -> Frame {
 }
 
 fn text_page(words: &Words, route: Route, title: &'static str, text: &'static [&'static str]) -> Frame {
-    let text = text.iter().map(|paragraph| view! { <p>{*paragraph}</p> }).collect_view();
+    let text = text.iter().map(|paragraph| view! { <p>{*paragraph}</p> }).collect::<Vec<View>>();
     let body = view! {
         <div class="wrap">
             <div class="read block">
@@ -27,8 +27,7 @@ fn text_page(words: &Words, route: Route, title: &'static str, text: &'static [&
                 {text}
             </div>
         </div>
-    }
-    .into_any();
+    };
     Frame {
         title: format!("{title} - {}", words.texts.common.service),
         route,

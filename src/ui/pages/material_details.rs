@@ -2,9 +2,9 @@
 
 use crate::engine::{Exemption, MaterialState, MergedForm, PlannedMaterial};
 use crate::model::{Basis, Issuer, Material, MaterialId, Necessity, Requirement};
+use crate::platform::View;
 use crate::ui::context::{Context, Words};
 use crate::ui::parts::{Tag, facts, is_verified, pair, said, source_lines, stated, tag};
-use leptos::prelude::*;
 use view_macro::view;
 
 /// What is asked for, in words: 复印件1份，带原件核对.
@@ -87,27 +87,27 @@ fn requirements<'a>(context: &'a Context, planned: &PlannedMaterial) -> Vec<&'a 
 }
 
 /// The tags of the last column, and its plain words.
-pub(super) fn how(context: &Context, planned: &PlannedMaterial, material: &Material) -> (Vec<AnyView>, Option<String>) {
+pub(super) fn how(context: &Context, planned: &PlannedMaterial, material: &Material) -> (Vec<View>, Option<String>) {
     let words = &context.words;
     let texts = &words.texts.materials;
     let common = &words.texts.common;
     let sources = &context.guide.bundle().sources;
     let requirements = requirements(context, planned);
-    let mut tags: Vec<AnyView> = Vec::new();
+    let mut tags: Vec<View> = Vec::new();
     match planned.state {
-        MaterialState::Exempt => tags.push(tag(Tag::Free, common).into_any()),
-        MaterialState::Deferrable => tags.push(tag(Tag::Later, common).into_any()),
-        MaterialState::Possible => tags.push(tag(Tag::Maybe, common).into_any()),
+        MaterialState::Exempt => tags.push(tag(Tag::Free, common)),
+        MaterialState::Deferrable => tags.push(tag(Tag::Later, common)),
+        MaterialState::Possible => tags.push(tag(Tag::Maybe, common)),
         MaterialState::Prepare => {}
     }
     if planned.state == MaterialState::Exempt && planned.handed_in {
         return (tags, None);
     }
     if requirements.iter().any(|requirement| requirement.commitment.is_some()) {
-        tags.push(tag(Tag::Vow, common).into_any());
+        tags.push(tag(Tag::Vow, common));
     }
     if requirements.iter().any(|requirement| !is_verified(words, sources, &requirement.basis)) {
-        tags.push(tag(Tag::Unverified, common).into_any());
+        tags.push(tag(Tag::Unverified, common));
     }
     let plain = match (&material.issued_by, material.issuer) {
         _ if material.merged_form => texts.merged_form.to_owned(),
@@ -117,20 +117,19 @@ pub(super) fn how(context: &Context, planned: &PlannedMaterial, material: &Mater
     (tags, Some(plain))
 }
 
-pub(super) fn details(context: &Context, planned: &PlannedMaterial) -> Vec<AnyView> {
+pub(super) fn details(context: &Context, planned: &PlannedMaterial) -> Vec<View> {
     let words = &context.words;
     let texts = &words.texts.materials;
     let bundle = context.guide.bundle();
     let sources = &bundle.sources;
     let material = &bundle.materials[planned.material];
-    let line = |text: String| view! { <p>{text}</p> }.into_any();
-    let official: Vec<AnyView> =
-        material.official.iter().map(|text| view! { <p>{said(words, text)}</p> }.into_any()).collect();
+    let line = |text: String| view! { <p>{text}</p> };
+    let official: Vec<View> = material.official.iter().map(|text| view! { <p>{said(words, text)}</p> }).collect();
     let mut needed_by: Vec<String> = Vec::new();
     let mut basis: Vec<Basis> = Vec::new();
-    let mut accepted: Vec<AnyView> = Vec::new();
-    let mut until: Vec<AnyView> = Vec::new();
-    let mut vow: Vec<AnyView> = Vec::new();
+    let mut accepted: Vec<View> = Vec::new();
+    let mut until: Vec<View> = Vec::new();
+    let mut vow: Vec<View> = Vec::new();
     for need in &planned.needs {
         let matter = &bundle.matters[need.matter];
         let requirement = &matter.materials[need.requirement];
@@ -164,15 +163,15 @@ pub(super) fn details(context: &Context, planned: &PlannedMaterial) -> Vec<AnyVi
         let found = bundle.materials.iter().find(|material| material.id == *id);
         found.map(|material| words.say(&material.name)).unwrap_or_default()
     };
-    let drawn_on: Vec<AnyView> = material.drawn_on.iter().map(|id| line(name(id))).collect();
-    let not_same: Vec<AnyView> = material
+    let drawn_on: Vec<View> = material.drawn_on.iter().map(|id| line(name(id))).collect();
+    let not_same: Vec<View> = material
         .not_the_same_as
         .iter()
         .map(|other| line((texts.not_same_line)(&name(&other.material), &words.say(&other.why))))
         .collect();
     [
         pair(texts.official, official),
-        pair(texts.how, vec![view! { <p lang=words.lang(&material.how)>{words.say(&material.how)}</p> }.into_any()]),
+        pair(texts.how, vec![view! { <p lang=words.lang(&material.how)>{words.say(&material.how)}</p> }]),
         pair(texts.drawn_on, drawn_on),
         pair(texts.needed_by, vec![line(needed_by.join(words.texts.common.and))]),
         pair(texts.until, until),
@@ -180,7 +179,7 @@ pub(super) fn details(context: &Context, planned: &PlannedMaterial) -> Vec<AnyVi
         pair(texts.why_free, why),
         pair(texts.accepted, accepted),
         pair(texts.not_same, not_same),
-        pair(texts.law, vec![source_lines(words, sources, &basis).into_any()]),
+        pair(texts.law, vec![source_lines(words, sources, &basis)]),
     ]
     .into_iter()
     .flatten()

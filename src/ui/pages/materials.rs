@@ -5,11 +5,13 @@ use super::material_details::{details, exempt_words, how, request_words};
 use super::plan::{counted, ready_count};
 use crate::engine::{MaterialState, PlannedMaterial};
 use crate::model::MaterialId;
+use crate::platform::{Event, IntoView, View};
 use crate::state::Section;
 use crate::ui::context::{Actions, Context};
 use crate::ui::parts::{Icon, icon, icon_with, tally_ready};
-use leptos::prelude::*;
-use std::collections::BTreeSet;
+use reactive_graph::callback::Callable;
+use reactive_graph::signal::RwSignal;
+use reactive_graph::traits::*;
 use view_macro::view;
 
 /// The groups of the table, in order.
@@ -49,11 +51,11 @@ enum Filter {
 #[derive(Clone, Copy)]
 struct Shown {
     filter: RwSignal<Filter>,
-    rows: RwSignal<Option<BTreeSet<usize>>>,
+    rows: RwSignal<Option<Vec<usize>>>,
 }
 
 /// The page 材料.
-pub(crate) fn materials_page(context: &Context, actions: Actions) -> AnyView {
+pub(crate) fn materials_page(context: &Context, actions: Actions) -> View {
     let words = &context.words;
     let texts = &words.texts.materials;
     let plan = &context.plan;
@@ -66,12 +68,12 @@ pub(crate) fn materials_page(context: &Context, actions: Actions) -> AnyView {
     let (all, ready_words) = (counts.materials_after, texts.ready);
     let lead = (counts.materials_before > 0)
         .then(|| view! { <p class="lead lead--sub">{(texts.lead)(counts.matters, counts.materials_before, free)}</p> });
-    let several: Vec<AnyView> = columns
+    let several: Vec<View> = columns
         .iter()
         .filter_map(|column| {
             let names = column.names.as_ref()?;
             let line = (texts.several_note)(&column.name, names);
-            Some(view! { <p class="note">{icon(Icon::Info)} <span>{line}</span></p> }.into_any())
+            Some(view! { <p class="note">{icon(Icon::Info)} <span>{line}</span></p> })
         })
         .collect();
     view! {
@@ -104,14 +106,13 @@ pub(crate) fn materials_page(context: &Context, actions: Actions) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 fn id(context: &Context, material: &PlannedMaterial) -> MaterialId {
     context.guide.bundle().materials[material.material].id.clone()
 }
 
-fn chips(context: &Context, actions: Actions, shown: Shown) -> AnyView {
+fn chips(context: &Context, actions: Actions, shown: Shown) -> View {
     let words = &context.words;
     let texts = &words.texts.materials;
     let common = &words.texts.common;
@@ -127,10 +128,10 @@ fn chips(context: &Context, actions: Actions, shown: Shown) -> AnyView {
         .map(|(at, material)| (at, Group::of(material), counted(material), id(context, material)))
         .collect();
     let announced = texts.shown;
-    let chip = move |which: Filter, mark: Option<Icon>, word: &'static str, number: AnyView| {
+    let chip = move |which: Filter, mark: Option<Icon>, word: &'static str, number: View| {
         let rows = rows.clone();
         let press = move |_| {
-            let seen: Option<BTreeSet<usize>> = (which != Filter::All).then(|| {
+            let seen: Option<Vec<usize>> = (which != Filter::All).then(|| {
                 let ready = actions.ready.get_untracked();
                 let wanted = |(_, group, counted, id): &&(usize, Group, bool, MaterialId)| match which {
                     Filter::All => true,
@@ -140,7 +141,7 @@ fn chips(context: &Context, actions: Actions, shown: Shown) -> AnyView {
                 };
                 rows.iter().filter(wanted).map(|(at, ..)| *at).collect()
             });
-            crate::platform::announce(&announced(seen.as_ref().map_or(rows.len(), BTreeSet::len)));
+            crate::platform::announce(&announced(seen.as_ref().map_or(rows.len(), Vec::len)));
             shown.filter.set(which);
             shown.rows.set(seen);
         };
@@ -153,31 +154,29 @@ fn chips(context: &Context, actions: Actions, shown: Shown) -> AnyView {
                 <span>{number}</span>
             </button>
         }
-        .into_any()
     };
-    let open = (move || to_do.saturating_sub(ready()).to_string()).into_any();
+    let open = (move || to_do.saturating_sub(ready()).to_string()).into_view();
     let mut chips = vec![
-        chip(Filter::All, None, texts.filter_all, all.to_string().into_any()),
+        chip(Filter::All, None, texts.filter_all, all.to_string().into_view()),
         chip(Filter::Open, None, texts.filter_open, open),
     ];
     if later > 0 {
-        chips.push(chip(Filter::Later, Some(Icon::Clock), common.later, later.to_string().into_any()));
+        chips.push(chip(Filter::Later, Some(Icon::Clock), common.later, later.to_string().into_view()));
     }
     if free > 0 {
-        chips.push(chip(Filter::Free, Some(Icon::DocFree), common.free, free.to_string().into_any()));
+        chips.push(chip(Filter::Free, Some(Icon::DocFree), common.free, free.to_string().into_view()));
     }
     view! {
         <div class="chips" role="group" aria-label=texts.filter>
             {chips}
         </div>
     }
-    .into_any()
 }
 
-fn table(context: &Context, actions: Actions, shown: Shown, columns: &[Column]) -> AnyView {
+fn table(context: &Context, actions: Actions, shown: Shown, columns: &[Column]) -> View {
     let texts = &context.words.texts.materials;
     let many = columns.len() > 6;
-    let heads: Vec<AnyView> = columns
+    let heads: Vec<View> = columns
         .iter()
         .map(|column| {
             view! {
@@ -185,10 +184,9 @@ fn table(context: &Context, actions: Actions, shown: Shown, columns: &[Column]) 
                     {column.name.clone()}
                 </th>
             }
-            .into_any()
         })
         .collect();
-    let sums: Vec<AnyView> = columns
+    let sums: Vec<View> = columns
         .iter()
         .map(|column| {
             view! {
@@ -196,10 +194,9 @@ fn table(context: &Context, actions: Actions, shown: Shown, columns: &[Column]) 
                     {column.papers.to_string()}
                 </td>
             }
-            .into_any()
         })
         .collect();
-    let groups: Vec<AnyView> =
+    let groups: Vec<View> =
         GROUPS.iter().filter_map(|group| group_view(context, actions, shown, columns, *group)).collect();
     let foot = (context.plan.counts.materials_before > 0).then(|| {
         view! {
@@ -248,13 +245,12 @@ fn table(context: &Context, actions: Actions, shown: Shown, columns: &[Column]) 
                 {table}
             </div>
         }
-        .into_any()
     } else {
-        table.into_any()
+        table
     }
 }
 
-fn group_view(context: &Context, actions: Actions, shown: Shown, columns: &[Column], group: Group) -> Option<AnyView> {
+fn group_view(context: &Context, actions: Actions, shown: Shown, columns: &[Column], group: Group) -> Option<View> {
     let texts = &context.words.texts.materials;
     let own: Vec<(usize, &PlannedMaterial)> =
         context.plan.materials.iter().enumerate().filter(|(_, material)| Group::of(material) == group).collect();
@@ -277,7 +273,7 @@ fn group_view(context: &Context, actions: Actions, shown: Shown, columns: &[Colu
     let positions: Vec<usize> = own.iter().map(|(at, _)| *at).collect();
     let hidden =
         move || shown.rows.with(|rows| rows.as_ref().is_some_and(|rows| !positions.iter().any(|at| rows.contains(at))));
-    let rows: Vec<AnyView> =
+    let rows: Vec<View> =
         own.iter().map(|(at, material)| row(context, actions, shown, columns, group, *at, material)).collect();
     let view = view! {
         <tbody role="rowgroup" hidden=hidden>
@@ -290,7 +286,7 @@ fn group_view(context: &Context, actions: Actions, shown: Shown, columns: &[Colu
             {rows}
         </tbody>
     };
-    Some(view.into_any())
+    Some(view)
 }
 
 fn row(
@@ -301,7 +297,7 @@ fn row(
     group: Group,
     at: usize,
     planned: &PlannedMaterial,
-) -> AnyView {
+) -> View {
     let words = &context.words;
     let texts = &words.texts.materials;
     let bundle = context.guide.bundle();
@@ -314,21 +310,20 @@ fn row(
     let gone = move || shown.rows.with(|rows| rows.as_ref().is_some_and(|rows| !rows.contains(&at)));
     let own = id.clone();
     let done = move || actions.ready.with(|ready| ready.contains(&own));
-    let tick: AnyView = match group {
+    let tick: View = match group {
         Group::Prepare | Group::Later => {
             let (checked, own) = (done.clone(), id.clone());
-            let change = move |event| actions.tick.run((own.clone(), event_target_checked(&event)));
+            let change = move |event: Event| actions.tick.run((own.clone(), event.checked()));
             view! {
                 <label class="tickbox">
                     <input class="tickbox__input" type="checkbox" prop:checked=checked on:change=change />
                     <span class="visually-hidden">{(texts.tick)(&name)}</span>
                 </label>
             }
-            .into_any()
         }
-        Group::Free => icon_with(Icon::DocFree, "mats__icon mats__icon--free").into_any(),
-        Group::Maybe => icon_with(Icon::Ask, "mats__icon").into_any(),
-        Group::Look => icon_with(Icon::Eye, "mats__icon").into_any(),
+        Group::Free => icon_with(Icon::DocFree, "mats__icon mats__icon--free"),
+        Group::Maybe => icon_with(Icon::Ask, "mats__icon"),
+        Group::Look => icon_with(Icon::Eye, "mats__icon"),
     };
     let class = if group == Group::Look { "mats__row mats__row--look" } else { "mats__row" };
     let request = if group == Group::Free { exempt_words(context, planned) } else { request_words(context, planned) };
@@ -339,7 +334,7 @@ fn row(
         }
     });
     let plain = plain.map(|plain| view! { <span class="mats__plain">{plain}</span> });
-    let cells: Vec<AnyView> = columns.iter().map(|column| cell(context, column, planned)).collect();
+    let cells: Vec<View> = columns.iter().map(|column| cell(context, column, planned)).collect();
     let colon = words.texts.matters.colon;
     let (more, shut) = (texts.more, words.texts.matters.shut);
     let open = RwSignal::new(false);
@@ -395,41 +390,36 @@ fn row(
         </tr>
         {below}
     }
-    .into_any()
 }
 
-fn cell(context: &Context, column: &Column, planned: &PlannedMaterial) -> AnyView {
+fn cell(context: &Context, column: &Column, planned: &PlannedMaterial) -> View {
     let texts = &context.words.texts.materials;
     let short = view! { <span class="mats__short">{column.name.clone()}</span> };
     let inside = match asks(context, column, planned) {
-        Asks::Nothing => view! { <span class="mats__nil" aria-hidden="true"></span> }.into_any(),
+        Asks::Nothing => view! { <span class="mats__nil" aria-hidden="true"></span> },
         Asks::Maybe => view! {
             {short}
             <span aria-hidden="true">"?"</span>
             <span class="visually-hidden">{texts.open}</span>
-        }
-        .into_any(),
+        },
         Asks::HandedIn if planned.state == MaterialState::Exempt => view! {
             {short}
             <svg class="mats__dot mats__dot--free" aria-hidden="true" viewBox="0 0 10 10">
                 <circle cx="5" cy="5" r="4.5"></circle>
             </svg>
             <span class="visually-hidden">{texts.exempt}</span>
-        }
-        .into_any(),
+        },
         Asks::HandedIn => view! {
             {short}
             <svg class="mats__dot" aria-hidden="true" viewBox="0 0 10 10">
                 <circle cx="5" cy="5" r="5"></circle>
             </svg>
             <span class="visually-hidden">{texts.needed}</span>
-        }
-        .into_any(),
+        },
     };
     view! {
         <td class="mats__c-m" role="cell">
             {inside}
         </td>
     }
-    .into_any()
 }

@@ -3,9 +3,9 @@
 use super::material_details::one_request;
 use crate::engine::{Guide, PlannedMatter};
 use crate::model::{Anchor, Basis, Department, DepartmentId, Due, Fee, Matter, Mode, Obligation, Unit};
+use crate::platform::View;
 use crate::ui::context::{Context, Words};
 use crate::ui::parts::{Tag, facts, pair, said, source_lines, stated, tag};
-use leptos::prelude::*;
 use view_macro::view;
 
 /// A department as the region calls it, and where its name stands if it has one of its own.
@@ -45,7 +45,7 @@ pub(super) fn details(
     guide: &Guide,
     matter: &Matter,
     planned: Option<(&Context, &PlannedMatter)>,
-) -> Vec<AnyView> {
+) -> Vec<View> {
     let texts = &words.texts.matters;
     let sources = &guide.bundle().sources;
     let modes: Vec<&Mode> = match planned {
@@ -56,11 +56,11 @@ pub(super) fn details(
         Some((context, planned)) => context.plan.review_points(guide, planned),
         None => (0..matter.review_points.len()).collect(),
     };
-    let points: Vec<AnyView> = points
+    let points: Vec<View> = points
         .into_iter()
         .map(|at| stated(words, sources, &matter.review_points[at].text, &matter.review_points[at].basis))
         .collect();
-    let faq: Vec<AnyView> = matter
+    let faq: Vec<View> = matter
         .faq
         .iter()
         .map(|faq| {
@@ -70,15 +70,11 @@ pub(super) fn details(
                 </p>
                 {stated(words, sources, &faq.answer, &faq.basis)}
             }
-            .into_any()
         })
         .collect();
-    let duties: Vec<AnyView> = matter.obligations.iter().map(|duty| duty_view(words, guide, duty)).collect();
-    let ask: Vec<AnyView> = matter
-        .ask_locally
-        .iter()
-        .map(|text| view! { <p lang=words.lang(text)>{words.say(text)}</p> }.into_any())
-        .collect();
+    let duties: Vec<View> = matter.obligations.iter().map(|duty| duty_view(words, guide, duty)).collect();
+    let ask: Vec<View> =
+        matter.ask_locally.iter().map(|text| view! { <p lang=words.lang(text)>{words.say(text)}</p> }).collect();
     [
         pair(texts.who, who(words, guide, matter)),
         pair(texts.waits, waits(words, guide, matter, planned)),
@@ -94,7 +90,7 @@ pub(super) fn details(
         pair(texts.duties, duties),
         pair(texts.questions, faq),
         pair(texts.ask, ask),
-        pair(texts.law, vec![source_lines(words, sources, &matter.basis).into_any()]),
+        pair(texts.law, vec![source_lines(words, sources, &matter.basis)]),
     ]
     .into_iter()
     .flatten()
@@ -102,27 +98,24 @@ pub(super) fn details(
 }
 
 /// What is handed in, whatever the situation.
-fn papers(words: &Words, guide: &Guide, matter: &Matter) -> Vec<AnyView> {
+fn papers(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
     let bundle = guide.bundle();
     let mut rows = Vec::new();
     for requirement in &matter.materials {
         let Some(material) = bundle.materials.iter().find(|it| it.id == requirement.material) else { continue };
         let request = one_request(words, requirement);
-        rows.push(
-            view! {
-                <p>
-                    {said(words, requirement.called.as_ref().unwrap_or(&material.name))} {words.texts.common.comma}
-                    {request}
-                </p>
-                {source_lines(words, &bundle.sources, &requirement.basis)}
-            }
-            .into_any(),
-        );
+        rows.push(view! {
+            <p>
+                {said(words, requirement.called.as_ref().unwrap_or(&material.name))} {words.texts.common.comma}
+                {request}
+            </p>
+            {source_lines(words, &bundle.sources, &requirement.basis)}
+        });
     }
     rows
 }
 
-fn who(words: &Words, guide: &Guide, matter: &Matter) -> Vec<AnyView> {
+fn who(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
     let sources = &guide.bundle().sources;
     let Some((name, named)) = department(words, guide, &matter.authority) else { return Vec::new() };
     let mut basis = matter.authority_basis.clone();
@@ -132,11 +125,11 @@ fn who(words: &Words, guide: &Guide, matter: &Matter) -> Vec<AnyView> {
         {source_lines(words, sources, &basis)}
     };
     let later = matter.supervisor.as_ref().and_then(|id| department(words, guide, id));
-    let later = later.map(|(name, _)| view! { <p>{(words.texts.matters.later_by)(&name)}</p> }.into_any());
-    std::iter::once(first.into_any()).chain(later).collect()
+    let later = later.map(|(name, _)| view! { <p>{(words.texts.matters.later_by)(&name)}</p> });
+    std::iter::once(first).chain(later).collect()
 }
 
-fn waits(words: &Words, guide: &Guide, matter: &Matter, planned: Option<(&Context, &PlannedMatter)>) -> Vec<AnyView> {
+fn waits(words: &Words, guide: &Guide, matter: &Matter, planned: Option<(&Context, &PlannedMatter)>) -> Vec<View> {
     let matters = &guide.bundle().matters;
     let held = planned.map(|(context, planned)| context.plan.waits_for(guide, planned));
     let mut rows = Vec::new();
@@ -144,56 +137,45 @@ fn waits(words: &Words, guide: &Guide, matter: &Matter, planned: Option<(&Contex
         let Some(at) = matters.iter().position(|other| other.id == wait.matter) else { continue };
         if held.as_ref().is_none_or(|held| held.contains(&at)) {
             let line = (words.texts.matters.wait)(&words.say(&matters[at].name), &words.say(&wait.why));
-            rows.push(view! { <p lang=words.lang(&wait.why)>{line}</p> }.into_any());
+            rows.push(view! { <p lang=words.lang(&wait.why)>{line}</p> });
         }
     }
     rows
 }
 
-fn how(words: &Words, guide: &Guide, mode: &Mode, planned: Option<(&Context, &PlannedMatter)>) -> Vec<AnyView> {
+fn how(words: &Words, guide: &Guide, mode: &Mode, planned: Option<(&Context, &PlannedMatter)>) -> Vec<View> {
     let texts = &words.texts.matters;
     let sources = &guide.bundle().sources;
-    let mut rows = vec![
-        view! {
-            <p>
-                <b lang=words.lang(&mode.name)>{words.say(&mode.name)}</b>
-            </p>
-        }
-        .into_any(),
-    ];
+    let mut rows = vec![view! {
+        <p>
+            <b lang=words.lang(&mode.name)>{words.say(&mode.name)}</b>
+        </p>
+    }];
     if planned.is_some_and(|(_, planned)| planned.mode_open) {
-        rows.push(view! { <p>{texts.mode_open}</p> }.into_any());
+        rows.push(view! { <p>{texts.mode_open}</p> });
     }
     rows.extend(facts(words, sources, &mode.notes));
     if let Some(check) = &mode.check_after {
-        rows.push(
-            view! {
-                <p>
-                    {(texts.check_after)(&(words.texts.common.duration)(check.within))} {said(words, &check.fact.text)}
-                </p>
-                {source_lines(words, sources, &check.fact.basis)}
-            }
-            .into_any(),
-        );
+        rows.push(view! {
+            <p>
+                {(texts.check_after)(&(words.texts.common.duration)(check.within))} {said(words, &check.fact.text)}
+            </p>
+            {source_lines(words, sources, &check.fact.basis)}
+        });
     }
     rows
 }
 
-fn time_rows(
-    words: &Words,
-    guide: &Guide,
-    modes: &[&Mode],
-    planned: Option<(&Context, &PlannedMatter)>,
-) -> Vec<AnyView> {
+fn time_rows(words: &Words, guide: &Guide, modes: &[&Mode], planned: Option<(&Context, &PlannedMatter)>) -> Vec<View> {
     let texts = &words.texts.matters;
     let common = &words.texts.common;
     let sources = &guide.bundle().sources;
-    let mut rows: Vec<AnyView> = Vec::new();
+    let mut rows: Vec<View> = Vec::new();
     for step in modes.iter().flat_map(|mode| &mode.steps) {
         let name = words.say(&step.name);
         let Some(limit) = &step.statutory else {
             let line = format!("{name}{}{}", texts.colon, texts.unknown_limit);
-            rows.push(view! { <p>{line}</p> }.into_any());
+            rows.push(view! { <p>{line}</p> });
             continue;
         };
         let mut line = (texts.limit_of)(&name, &(common.duration)(limit.time));
@@ -213,22 +195,16 @@ fn time_rows(
         if limit.time.unit == Unit::Day {
             add(texts.unit_open.to_owned());
         }
-        rows.push(
-            view! {
-                <p>{line}</p>
-                {source_lines(words, sources, &limit.basis)}
-            }
-            .into_any(),
-        );
+        rows.push(view! {
+            <p>{line}</p>
+            {source_lines(words, sources, &limit.basis)}
+        });
         for fact in &limit.not_counted {
             let line = (texts.not_counted)(&words.say(&fact.text));
-            rows.push(
-                view! {
-                    <p lang=words.lang(&fact.text)>{line}</p>
-                    {source_lines(words, sources, &fact.basis)}
-                }
-                .into_any(),
-            );
+            rows.push(view! {
+                <p lang=words.lang(&fact.text)>{line}</p>
+                {source_lines(words, sources, &fact.basis)}
+            });
         }
     }
     if let Some((context, planned)) = planned {
@@ -236,30 +212,26 @@ fn time_rows(
             Some(limit) => view! {
                 <p>{(texts.committed)(&(common.duration)(limit.time))}</p>
                 {source_lines(words, sources, &limit.basis)}
-            }
-            .into_any(),
-            None => view! { <p class="quiet">{texts.no_committed}</p> }.into_any(),
+            },
+            None => view! { <p class="quiet">{texts.no_committed}</p> },
         });
     }
     rows
 }
 
-fn result(words: &Words, guide: &Guide, matter: &Matter) -> Vec<AnyView> {
+fn result(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
     let texts = &words.texts.matters;
     let duration = words.texts.common.duration;
     let sources = &guide.bundle().sources;
     let outcome = &matter.result;
-    let mut rows = vec![view! { <p lang=words.lang(&outcome.name)>{words.say(&outcome.name)}</p> }.into_any()];
+    let mut rows = vec![view! { <p lang=words.lang(&outcome.name)>{words.say(&outcome.name)}</p> }];
     if let Some(validity) = &outcome.validity {
         let say = if validity.at_most { texts.valid_at_most } else { texts.valid };
         let line = say(&duration(validity.time));
-        rows.push(
-            view! {
-                <p>{line}</p>
-                {source_lines(words, sources, &validity.basis)}
-            }
-            .into_any(),
-        );
+        rows.push(view! {
+            <p>{line}</p>
+            {source_lines(words, sources, &validity.basis)}
+        });
     }
     if let Some(renewal) = &outcome.renewal {
         let to = duration(renewal.to);
@@ -268,19 +240,16 @@ fn result(words: &Words, guide: &Guide, matter: &Matter) -> Vec<AnyView> {
             None => (texts.renew)(&to),
         };
         let late = renewal.late.as_ref();
-        rows.push(
-            view! {
-                <p>{line}</p>
-                {late.map(|late| view! { <p lang=words.lang(late)>{words.say(late)}</p> })}
-                {source_lines(words, sources, &renewal.basis)}
-            }
-            .into_any(),
-        );
+        rows.push(view! {
+            <p>{line}</p>
+            {late.map(|late| view! { <p lang=words.lang(late)>{words.say(late)}</p> })}
+            {source_lines(words, sources, &renewal.basis)}
+        });
     }
     rows
 }
 
-fn fee(words: &Words, guide: &Guide, matter: &Matter) -> AnyView {
+fn fee(words: &Words, guide: &Guide, matter: &Matter) -> View {
     let texts = &words.texts.matters;
     let sources = &guide.bundle().sources;
     match &matter.fee {
@@ -289,10 +258,9 @@ fn fee(words: &Words, guide: &Guide, matter: &Matter) -> AnyView {
                 <b>{texts.fee_none}</b>
             </p>
             {stated(words, sources, &fact.text, &fact.basis)}
-        }
-        .into_any(),
+        },
         Fee::Charged(fact) => stated(words, sources, &fact.text, &fact.basis),
-        Fee::Local => view! { <p>{tag(Tag::Unverified, &words.texts.common)} " " {texts.fee_local}</p> }.into_any(),
+        Fee::Local => view! { <p>{tag(Tag::Unverified, &words.texts.common)} " " {texts.fee_local}</p> },
     }
 }
 
@@ -319,7 +287,7 @@ pub(super) fn due_words(words: &Words, guide: &Guide, due: &Due) -> String {
 }
 
 /// A duty with its time, its consequence and its sources.
-pub(super) fn duty_view(words: &Words, guide: &Guide, duty: &Obligation) -> AnyView {
+pub(super) fn duty_view(words: &Words, guide: &Guide, duty: &Obligation) -> View {
     let texts = &words.texts.matters;
     let due = due_words(words, guide, &duty.due);
     let mut basis = duty.basis.clone();
@@ -333,5 +301,4 @@ pub(super) fn duty_view(words: &Words, guide: &Guide, duty: &Obligation) -> AnyV
         {missed}
         {source_lines(words, &guide.bundle().sources, &basis)}
     }
-    .into_any()
 }

@@ -3,14 +3,14 @@
 use super::matter_details::details;
 use crate::engine::{MatterState, PlannedMatter, Reason, total_time};
 use crate::model::{Basis, Duration, Limit, Matter, Mode, Unit};
+use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::ui::context::{Actions, Context, Words};
 use crate::ui::parts::{Icon, Tag, icon, icon_with, source_lines, tag, tag_with};
-use leptos::prelude::*;
 use view_macro::view;
 
 /// The page 事项.
-pub(crate) fn matters_page(context: &Context, _: Actions) -> AnyView {
+pub(crate) fn matters_page(context: &Context, _: Actions) -> View {
     let words = &context.words;
     let texts = &words.texts.matters;
     let plan = &context.plan;
@@ -25,7 +25,7 @@ pub(crate) fn matters_page(context: &Context, _: Actions) -> AnyView {
         _ => Some(texts.lead_steps),
     };
     let mut number = 0;
-    let stages: Vec<AnyView> = steps
+    let stages: Vec<View> = steps
         .iter()
         .enumerate()
         .map(|(at, group)| {
@@ -52,7 +52,6 @@ pub(crate) fn matters_page(context: &Context, _: Actions) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// Not in the plan yet: hangs on an answer, or is the other one of a choice.
@@ -60,7 +59,7 @@ pub(super) fn is_open(matter: &PlannedMatter) -> bool {
     !matter.planned && matches!(matter.state, MatterState::Possible | MatterState::Choice | MatterState::Postponed)
 }
 
-fn stage(context: &Context, at: usize, group: &[&PlannedMatter], first: usize) -> AnyView {
+fn stage(context: &Context, at: usize, group: &[&PlannedMatter], first: usize) -> View {
     let words = &context.words;
     let texts = &words.texts.matters;
     let matters = &context.guide.bundle().matters;
@@ -74,7 +73,7 @@ fn stage(context: &Context, at: usize, group: &[&PlannedMatter], first: usize) -
         }
     }
     let after = (at > 0).then(|| (texts.step_after)(&waited.join(words.texts.common.and)));
-    let items: Vec<AnyView> =
+    let items: Vec<View> =
         group.iter().enumerate().map(|(more, matter)| item(context, matter, Some(first + more))).collect();
     view! {
         <h2 class="stage">
@@ -84,23 +83,22 @@ fn stage(context: &Context, at: usize, group: &[&PlannedMatter], first: usize) -
             {items}
         </ol>
     }
-    .into_any()
 }
 
-fn open_stage(context: &Context, open: &[&PlannedMatter]) -> Option<AnyView> {
+fn open_stage(context: &Context, open: &[&PlannedMatter]) -> Option<View> {
     let texts = &context.words.texts.matters;
     if open.is_empty() {
         return None;
     }
-    let items: Vec<AnyView> = open.iter().map(|matter| item(context, matter, None)).collect();
+    let items: Vec<View> = open.iter().map(|matter| item(context, matter, None)).collect();
     let stage = view! {
         <h2 class="stage">{texts.open_title} " " <span class="stage__sub">{texts.open_sub}</span></h2>
         <ul class="matters">{items}</ul>
     };
-    Some(stage.into_any())
+    Some(stage)
 }
 
-fn item(context: &Context, planned: &PlannedMatter, number: Option<usize>) -> AnyView {
+fn item(context: &Context, planned: &PlannedMatter, number: Option<usize>) -> View {
     let words = &context.words;
     let texts = &words.texts.matters;
     let common = &words.texts.common;
@@ -114,7 +112,7 @@ fn item(context: &Context, planned: &PlannedMatter, number: Option<usize>) -> An
     let reason = reason(context, planned);
     let why = reason.as_ref().map_or_else(|| texts.depends.to_owned(), |(text, _, _)| text.clone());
     let lang = reason.as_ref().and_then(|(_, lang, _)| *lang);
-    let source = reason.map(|(_, _, basis)| source_lines(words, &bundle.sources, &basis).into_any());
+    let source = reason.map(|(_, _, basis)| source_lines(words, &bundle.sources, &basis));
     let vow = (planned.planned && by_commitment(matter, planned) && !planned.mode_open)
         .then(|| matter.modes.get(planned.mode))
         .flatten()
@@ -153,7 +151,6 @@ fn item(context: &Context, planned: &PlannedMatter, number: Option<usize>) -> An
             </div>
         </li>
     }
-    .into_any()
 }
 
 /// A way that is not the last of several: by commitment.
@@ -179,24 +176,23 @@ pub(super) fn time_words(words: &Words, mode: &Mode) -> Option<String> {
     })
 }
 
-fn time(context: &Context, planned: &PlannedMatter) -> AnyView {
+fn time(context: &Context, planned: &PlannedMatter) -> View {
     let words = &context.words;
     let texts = &words.texts.matters;
     let common = &words.texts.common;
     let matter = &context.guide.bundle().matters[planned.matter];
-    let Some(mode) = matter.modes.get(planned.mode) else { return ().into_any() };
+    let Some(mode) = matter.modes.get(planned.mode) else { return View::NOTHING };
     let Some(known) = limits(mode) else {
-        return view! { <p class="matter__time">{tag_with(Tag::Unverified, texts.unknown_limit.to_owned())}</p> }
-            .into_any();
+        return view! { <p class="matter__time">{tag_with(Tag::Unverified, texts.unknown_limit.to_owned())}</p> };
     };
     let total = total_time(&known);
-    let figure: AnyView = match total {
-        Some(Duration { unit: Unit::OnTheSpot, .. }) | None => time_words(words, mode).unwrap_or_default().into_any(),
+    let figure: View = match total {
+        Some(Duration { unit: Unit::OnTheSpot, .. }) | None => time_words(words, mode).unwrap_or_default().into_view(),
         Some(time) => {
             let said = (common.duration)(time);
             let value = time.value.to_string();
             let unit = said.strip_prefix(&value).unwrap_or_default().trim().to_owned();
-            view! { <span class="matter__days">{value}</span> " " {unit} }.into_any()
+            view! { <span class="matter__days">{value}</span> " " {unit} }
         }
     };
     let mut below: Vec<String> = Vec::new();
@@ -213,9 +209,9 @@ fn time(context: &Context, planned: &PlannedMatter) -> AnyView {
     if planned.planned && context.plan.schedule.step(planned.matter).is_some_and(|step| !step.goal) {
         below.push(texts.not_goal.to_owned());
     }
-    let below: Vec<AnyView> =
-        below.into_iter().map(|line| view! { " " <span class="matter__limit">{line}</span> }.into_any()).collect();
-    view! { <p class="matter__time">{figure} {below}</p> }.into_any()
+    let below: Vec<View> =
+        below.into_iter().map(|line| view! { " " <span class="matter__limit">{line}</span> }).collect();
+    view! { <p class="matter__time">{figure} {below}</p> }
 }
 
 /// The answers that decided, in words.
@@ -260,56 +256,50 @@ pub(super) fn reason(context: &Context, planned: &PlannedMatter) -> Option<(Stri
     Some((words.say(text), words.lang(text), basis.clone()))
 }
 
-fn not_needed(context: &Context) -> Option<AnyView> {
+fn not_needed(context: &Context) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.matters;
     let bundle = context.guide.bundle();
-    let mut items: Vec<AnyView> = Vec::new();
+    let mut items: Vec<View> = Vec::new();
     for planned in context.plan.matters_in(MatterState::NotNeeded) {
         let matter = &bundle.matters[planned.matter];
         let reason = reason(context, planned);
         let (text, lang, basis) = reason.unwrap_or_else(|| (texts.no_reason.to_owned(), None, Vec::new()));
-        items.push(
-            view! {
-                <li data-matter-id=matter.id.0.clone()>
-                    {icon_with(Icon::None, "item__icon")}
-                    <div class="item__body">
-                        <h3 class="item__title" lang=words.lang(&matter.name)>
-                            {words.say(&matter.name)}
-                        </h3>
-                        <p class="item__text" lang=lang>
-                            {text}
-                        </p>
-                        {because(context, &planned.because)
-                            .map(|because| view! { <p class="item__text quiet">{because}</p> })}
-                        {(!basis.is_empty()).then(|| source_lines(words, &bundle.sources, &basis))}
-                    </div>
-                </li>
-            }
-            .into_any(),
-        );
+        items.push(view! {
+            <li data-matter-id=matter.id.0.clone()>
+                {icon_with(Icon::None, "item__icon")}
+                <div class="item__body">
+                    <h3 class="item__title" lang=words.lang(&matter.name)>
+                        {words.say(&matter.name)}
+                    </h3>
+                    <p class="item__text" lang=lang>
+                        {text}
+                    </p>
+                    {because(context, &planned.because)
+                        .map(|because| view! { <p class="item__text quiet">{because}</p> })}
+                    {(!basis.is_empty()).then(|| source_lines(words, &bundle.sources, &basis))}
+                </div>
+            </li>
+        });
     }
     for held in &context.plan.not_needed {
         let stated = &bundle.package.not_needed[held.rule];
-        items.push(
-            view! {
-                <li>
-                    {icon_with(Icon::None, "item__icon")}
-                    <div class="item__body">
-                        <h3 class="item__title" lang=words.lang(&stated.name)>
-                            {words.say(&stated.name)}
-                        </h3>
-                        <p class="item__text" lang=words.lang(&stated.reason)>
-                            {words.say(&stated.reason)}
-                        </p>
-                        {because(context, &held.because)
-                            .map(|because| view! { <p class="item__text quiet">{because}</p> })}
-                        {source_lines(words, &bundle.sources, &stated.basis)}
-                    </div>
-                </li>
-            }
-            .into_any(),
-        );
+        items.push(view! {
+            <li>
+                {icon_with(Icon::None, "item__icon")}
+                <div class="item__body">
+                    <h3 class="item__title" lang=words.lang(&stated.name)>
+                        {words.say(&stated.name)}
+                    </h3>
+                    <p class="item__text" lang=words.lang(&stated.reason)>
+                        {words.say(&stated.reason)}
+                    </p>
+                    {because(context, &held.because)
+                        .map(|because| view! { <p class="item__text quiet">{because}</p> })}
+                    {source_lines(words, &bundle.sources, &stated.basis)}
+                </div>
+            </li>
+        });
     }
     if items.is_empty() {
         return None;
@@ -321,5 +311,5 @@ fn not_needed(context: &Context) -> Option<AnyView> {
             <ul class="items">{items}</ul>
         </section>
     };
-    Some(block.into_any())
+    Some(block)
 }

@@ -3,11 +3,11 @@
 
 use crate::engine::{Answers, Choices, Plan, Status, plan};
 use crate::model::{Matter, NoticeLevel};
+use crate::platform::View;
 use crate::state::{Route, Section};
 use crate::ui::context::{Context, Words};
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, Tag, icon, icon_with, source_lines, tag, tally_papers};
-use leptos::prelude::*;
 use view_macro::view;
 
 /// How far a person has come with the package.
@@ -55,7 +55,7 @@ pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
                 </li>
             }
         })
-        .collect_view();
+        .collect::<Vec<View>>();
     let checks: Vec<_> = package.notices.iter().filter(|notice| notice.before_signing).collect();
     let check_count = checks.len();
     let checks = checks
@@ -79,7 +79,7 @@ pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
                 </li>
             }
         })
-        .collect_view();
+        .collect::<Vec<View>>();
     let faq = package
         .faq
         .iter()
@@ -98,7 +98,7 @@ pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
                 </li>
             }
         })
-        .collect_view();
+        .collect::<Vec<View>>();
     let body = view! {
         <div class="wrap wrap--package">
             <div class="block">
@@ -145,8 +145,7 @@ pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
                 <div class="dock__in">{start(context, progress, "btn btn--main")}</div>
             </div>
         </div>
-    }
-    .into_any();
+    };
     Frame {
         title: format!("{} - {}", words.say(&package.name), words.texts.common.service),
         route: Route::Guide(package.id.clone(), Section::Overview),
@@ -160,7 +159,7 @@ pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
     }
 }
 
-fn start(context: &Context, progress: Progress, class: &'static str) -> impl IntoView {
+fn start(context: &Context, progress: Progress, class: &'static str) -> View {
     let texts = &context.words.texts.pages;
     let (section, word) = match progress {
         Progress::New => (Section::Questions, texts.start),
@@ -179,7 +178,7 @@ fn untouched(context: &Context) -> Plan {
     plan(&context.guide, &Answers::new(), &Choices::new(), context.plan.start)
 }
 
-fn facts(context: &Context) -> impl IntoView {
+fn facts(context: &Context) -> View {
     let words = &context.words;
     let texts = &words.texts.pages;
     let bundle = context.guide.bundle();
@@ -209,7 +208,7 @@ fn facts(context: &Context) -> impl IntoView {
     }
 }
 
-fn sample(context: &Context, progress: Progress) -> impl IntoView {
+fn sample(context: &Context, progress: Progress) -> View {
     let words = &context.words;
     let texts = &words.texts.pages;
     let package = &context.guide.bundle().package;
@@ -225,12 +224,12 @@ fn sample(context: &Context, progress: Progress) -> impl IntoView {
                             view! {
                                 <span class="fig__was">
                                     <span class="visually-hidden">{texts.was}</span>
-                                    {before}
+                                    {before.to_string()}
                                     <span class="visually-hidden">{unit} {texts.now}</span>
                                 </span>
                                 {icon_with(Icon::Arrow, "fig__arrow")}
                             }
-                        })} <span class="fig__now">{after}</span> " " <span class="fig__unit">{unit}</span>
+                        })} <span class="fig__now">{after.to_string()}</span> " " <span class="fig__unit">{unit}</span>
                 </p>
                 {tally_papers(after, before)}
             </li>
@@ -252,7 +251,7 @@ fn sample(context: &Context, progress: Progress) -> impl IntoView {
                     <li class="fig">
                         <p class="fig__label">{(texts.fastest)(&words.say(&package.goal))}</p>
                         <p class="fig__num">
-                            <span class="fig__now">{counts.workdays_parallel}</span>
+                            <span class="fig__now">{counts.workdays_parallel.to_string()}</span>
                             " "
                             <span class="fig__unit">{texts.day_unit}</span>
                         </p>
@@ -265,7 +264,7 @@ fn sample(context: &Context, progress: Progress) -> impl IntoView {
     }
 }
 
-fn which_matters(context: &Context) -> impl IntoView {
+fn which_matters(context: &Context) -> View {
     let words = &context.words;
     let texts = &words.texts.pages;
     let bundle = context.guide.bundle();
@@ -292,7 +291,7 @@ fn which_matters(context: &Context) -> impl IntoView {
             let cited = crate::ui::parts::cited(words, &bundle.sources, &stated.basis);
             line(words.say(&stated.name), cited.into_iter().next().unwrap_or_default())
         })
-        .collect_view();
+        .collect::<Vec<View>>();
     view! {
         <section class="block" aria-labelledby="h-matters">
             <h2 id="h-matters">{texts.which_matters}</h2>
@@ -301,12 +300,12 @@ fn which_matters(context: &Context) -> impl IntoView {
                     view! {
                         <h3 class="lines__head">{tag(Tag::Must, &words.texts.common)} " " {texts.always}</h3>
                         <ul class="lines">
-                            {always.iter().map(|planned| matter(planned.matter)).collect_view()}
+                            {always.iter().map(|planned| matter(planned.matter)).collect::<Vec<View>>()}
                         </ul>
                     }
                 })}
             <h3 class="lines__head">{tag(Tag::Maybe, &words.texts.common)} " " {texts.sometimes}</h3>
-            <ul class="lines">{sometimes.iter().map(|planned| matter(planned.matter)).collect_view()}</ul>
+            <ul class="lines">{sometimes.iter().map(|planned| matter(planned.matter)).collect::<Vec<View>>()}</ul>
             <h3 class="lines__head">{icon(Icon::None)} {texts.never}</h3>
             <ul class="lines">{never}</ul>
         </section>

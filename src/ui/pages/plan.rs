@@ -4,17 +4,18 @@ use super::matters::{because, time_words};
 use super::plan_doubts::{doubts, unverified};
 use super::plan_options::{alternatives, options};
 use crate::engine::{MaterialState, MatterState, Plan, PlannedMatter, Status};
-use crate::model::{Answer, Fact, NoticeLevel, Office, QuestionId, Region};
+use crate::model::{Answer, Fact, NoticeLevel, Office, QuestionId, Region, sort_few};
+use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::texts::weekday;
 use crate::ui::context::{Actions, Context};
 use crate::ui::parts::{Icon, facts, icon, icon_with, said, source_lines, tally_days, tally_papers};
 use chrono::Datelike;
-use leptos::prelude::*;
+use reactive_graph::traits::*;
 use view_macro::view;
 
 /// The page 概览.
-pub(crate) fn plan_page(context: &Context, actions: Actions) -> AnyView {
+pub(crate) fn plan_page(context: &Context, actions: Actions) -> View {
     let words = &context.words;
     let texts = &words.texts.plan;
     let notes = region_notes(context);
@@ -40,7 +41,6 @@ pub(crate) fn plan_page(context: &Context, actions: Actions) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// The address of one question.
@@ -68,7 +68,7 @@ pub(super) fn without_limit(plan: &Plan) -> usize {
     plan.schedule.steps.iter().filter(|step| step.ends.is_none()).count()
 }
 
-fn head(context: &Context) -> AnyView {
+fn head(context: &Context) -> View {
     let texts = &context.words.texts.plan;
     let telling = |answer: &Answer| match answer {
         Answer::One(id) => !matches!(id.as_str(), "no" | "none"),
@@ -94,10 +94,9 @@ fn head(context: &Context) -> AnyView {
             </p>
         </div>
     }
-    .into_any()
 }
 
-fn number(was: Option<(usize, &'static str, &'static str)>, now: usize, unit: &'static str) -> AnyView {
+fn number(was: Option<(usize, &'static str, &'static str)>, now: usize, unit: &'static str) -> View {
     let was = was.map(|(was, before, after)| {
         view! {
             <span class="fig__was">
@@ -113,10 +112,9 @@ fn number(was: Option<(usize, &'static str, &'static str)>, now: usize, unit: &'
         <span class="fig__now">{now.to_string()}</span>
         <span class="fig__unit">{unit}</span>
     }
-    .into_any()
 }
 
-fn figures(context: &Context) -> AnyView {
+fn figures(context: &Context) -> View {
     let words = &context.words;
     let texts = &words.texts.plan;
     let plan = &context.plan;
@@ -194,7 +192,6 @@ fn figures(context: &Context) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }
 
 /// The region and those it belongs to, the nearest first.
@@ -212,7 +209,7 @@ fn places(context: &Context) -> Vec<&Region> {
     found
 }
 
-fn todo(context: &Context) -> Option<AnyView> {
+fn todo(context: &Context) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.plan;
     let plan = &context.plan;
@@ -220,7 +217,7 @@ fn todo(context: &Context) -> Option<AnyView> {
     if plan.counts.matters == 0 {
         return None;
     }
-    let mut steps: Vec<(String, AnyView)> = Vec::new();
+    let mut steps: Vec<(String, View)> = Vec::new();
     let early: Vec<String> = plan
         .matters
         .iter()
@@ -229,7 +226,7 @@ fn todo(context: &Context) -> Option<AnyView> {
         .map(|matter| words.say(&bundle.matters[matter.matter].name))
         .collect();
     if !early.is_empty() {
-        steps.push(((texts.todo_early)(&early.join(words.texts.common.and)), texts.todo_early_text.into_any()));
+        steps.push(((texts.todo_early)(&early.join(words.texts.common.and)), texts.todo_early_text.into_view()));
     }
     let later = deferrable(plan);
     let now = plan.counts.materials_after.saturating_sub(later);
@@ -238,18 +235,18 @@ fn todo(context: &Context) -> Option<AnyView> {
             0 => texts.todo_papers_text.to_owned(),
             later => format!("{}{}", texts.todo_papers_text, (texts.todo_later)(later)),
         };
-        steps.push(((texts.todo_papers)(now, plan.counts.forms_after), text.into_any()));
+        steps.push(((texts.todo_papers)(now, plan.counts.forms_after), text.into_view()));
     }
     let start = (words.texts.common.day)(plan.start, plan.start.year());
     let when = (texts.todo_window)(&start, weekday(plan.start, words.language));
     let office = places(context).into_iter().find_map(|region| region.office.as_ref());
     let office = match office {
         Some(office) => office_view(context, office),
-        None => texts.todo_window_unknown.into_any(),
+        None => texts.todo_window_unknown.into_view(),
     };
     steps.push((when, office));
     let title = (texts.todo)(steps.len());
-    let items: Vec<AnyView> = steps
+    let items: Vec<View> = steps
         .into_iter()
         .enumerate()
         .map(|(at, (title, text))| {
@@ -264,7 +261,6 @@ fn todo(context: &Context) -> Option<AnyView> {
                     </div>
                 </li>
             }
-            .into_any()
         })
         .collect();
     let block = view! {
@@ -275,15 +271,15 @@ fn todo(context: &Context) -> Option<AnyView> {
             <ol class="steps">{items}</ol>
         </section>
     };
-    Some(block.into_any())
+    Some(block)
 }
 
-fn office_view(context: &Context, office: &Office) -> AnyView {
+fn office_view(context: &Context, office: &Office) -> View {
     let words = &context.words;
-    let line: Vec<AnyView> = [Some(&office.name), office.address.as_ref(), office.hours.as_ref()]
+    let line: Vec<View> = [Some(&office.name), office.address.as_ref(), office.hours.as_ref()]
         .into_iter()
         .flatten()
-        .map(|text| view! { <p>{said(words, text)}</p> }.into_any())
+        .map(|text| view! { <p>{said(words, text)}</p> })
         .collect();
     let phone = office.phone.clone().map(|phone| {
         let shown = phone.trim_start_matches("tel:").to_owned();
@@ -301,7 +297,6 @@ fn office_view(context: &Context, office: &Office) -> AnyView {
         {phone}
         {source_lines(words, &context.guide.bundle().sources, &office.basis)}
     }
-    .into_any()
 }
 
 /// How many materials may follow later.
@@ -323,12 +318,12 @@ pub(super) fn ready_count(context: &Context, actions: Actions) -> impl Fn() -> u
     move || actions.ready.with(|ready| ids.iter().filter(|id| ready.contains(*id)).count())
 }
 
-fn contents(context: &Context, actions: Actions) -> AnyView {
+fn contents(context: &Context, actions: Actions) -> View {
     let texts = &context.words.texts.plan;
     let counts = context.plan.counts;
     let ready = ready_count(context, actions);
     let ready_words = texts.ready;
-    let row = |section: Section, title: &'static str, note: AnyView| {
+    let row = |section: Section, title: &'static str, note: View| {
         view! {
             <li>
                 <a class="row" href=context.section(section)>
@@ -341,10 +336,9 @@ fn contents(context: &Context, actions: Actions) -> AnyView {
                 </a>
             </li>
         }
-        .into_any()
     };
     let all = counts.materials_after;
-    let papers = (move || ready_words(ready(), all)).into_any();
+    let papers = (move || ready_words(ready(), all)).into_view();
     let dates = has_goal(&context.plan).then(|| (texts.goal_on)(&finish_words(context), &goal(context)));
     view! {
         <nav class="block narrow-only" aria-labelledby="h-toc">
@@ -352,16 +346,15 @@ fn contents(context: &Context, actions: Actions) -> AnyView {
                 <h2 id="h-toc">{texts.contents}</h2>
             </div>
             <ul class="rows">
-                {row(Section::Matters, texts.matters_row, (texts.matters_n)(counts.matters).into_any())}
+                {row(Section::Matters, texts.matters_row, (texts.matters_n)(counts.matters).into_view())}
                 {row(Section::Materials, texts.materials_row, papers)}
-                {row(Section::Dates, texts.dates_row, dates.into_any())}
+                {row(Section::Dates, texts.dates_row, dates.into_view())}
             </ul>
         </nav>
     }
-    .into_any()
 }
 
-fn list(context: &Context) -> Option<AnyView> {
+fn list(context: &Context) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.plan;
     let matters = &context.guide.bundle().matters;
@@ -369,7 +362,7 @@ fn list(context: &Context) -> Option<AnyView> {
     if planned.is_empty() {
         return None;
     }
-    let items: Vec<AnyView> = planned
+    let items: Vec<View> = planned
         .iter()
         .enumerate()
         .map(|(at, planned)| {
@@ -387,7 +380,6 @@ fn list(context: &Context) -> Option<AnyView> {
                     </span>
                 </li>
             }
-            .into_any()
         })
         .collect();
     let block = view! {
@@ -398,29 +390,29 @@ fn list(context: &Context) -> Option<AnyView> {
             <ol class="lines lines--two">{items}</ol>
         </section>
     };
-    Some(block.into_any())
+    Some(block)
 }
 
-fn side(context: &Context) -> Option<AnyView> {
-    let parts: Vec<AnyView> = [options(context), unverified(context)].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| view! { <div class="plan__side">{parts}</div> }.into_any())
+fn side(context: &Context) -> Option<View> {
+    let parts: Vec<View> = [options(context), unverified(context)].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| view! { <div class="plan__side">{parts}</div> })
 }
 
-fn notices(context: &Context) -> Option<AnyView> {
+fn notices(context: &Context) -> Option<View> {
     let words = &context.words;
     let bundle = context.guide.bundle();
     let mut held: Vec<_> = context.plan.notices.iter().collect();
-    held.sort_by_key(|held| bundle.package.notices[held.rule].level);
+    sort_few(&mut held, |held| bundle.package.notices[held.rule].level);
     if held.is_empty() {
         return None;
     }
-    let items: Vec<AnyView> = held
+    let items: Vec<View> = held
         .into_iter()
         .map(|held| {
             let notice = &bundle.package.notices[held.rule];
             let mark = match notice.level {
-                NoticeLevel::Warning => icon_with(Icon::Alert, "item__icon item__icon--bad").into_any(),
-                NoticeLevel::Hint => icon_with(Icon::Info, "item__icon").into_any(),
+                NoticeLevel::Warning => icon_with(Icon::Alert, "item__icon item__icon--bad"),
+                NoticeLevel::Hint => icon_with(Icon::Info, "item__icon"),
             };
             view! {
                 <li>
@@ -437,7 +429,6 @@ fn notices(context: &Context) -> Option<AnyView> {
                     </div>
                 </li>
             }
-            .into_any()
         })
         .collect();
     let block = view! {
@@ -448,10 +439,10 @@ fn notices(context: &Context) -> Option<AnyView> {
             <ul class="items">{items}</ul>
         </section>
     };
-    Some(block.into_any())
+    Some(block)
 }
 
-fn region_notes(context: &Context) -> Option<AnyView> {
+fn region_notes(context: &Context) -> Option<View> {
     let words = &context.words;
     let bundle = context.guide.bundle();
     let notes: Vec<Fact> = places(context).into_iter().flat_map(|region| region.notes.clone()).collect();
@@ -459,8 +450,8 @@ fn region_notes(context: &Context) -> Option<AnyView> {
     if notes.is_empty() {
         return None;
     }
-    let items: Vec<AnyView> =
-        facts(words, &bundle.sources, &notes).into_iter().map(|fact| view! { <li>{fact}</li> }.into_any()).collect();
+    let items: Vec<View> =
+        facts(words, &bundle.sources, &notes).into_iter().map(|fact| view! { <li>{fact}</li> }).collect();
     let block = view! {
         <div>
             <details class="help">
@@ -469,5 +460,5 @@ fn region_notes(context: &Context) -> Option<AnyView> {
             </details>
         </div>
     };
-    Some(block.into_any())
+    Some(block)
 }

@@ -6,18 +6,18 @@ use super::plan::question_link;
 use super::plan_options::row;
 use crate::engine::{MaterialState, MatterState, Status};
 use crate::model::Answer;
+use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::ui::context::Context;
 use crate::ui::parts::{Icon, Tag, icon, icon_with, said, tag};
-use leptos::prelude::*;
 use view_macro::view;
 
-pub(super) fn unverified(context: &Context) -> Option<AnyView> {
+pub(super) fn unverified(context: &Context) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.plan;
     let bundle = context.guide.bundle();
     let mut rows = Vec::new();
-    let mut ask: Vec<AnyView> = Vec::new();
+    let mut ask: Vec<View> = Vec::new();
     for planned in context.plan.matters.iter().filter(|matter| matter.planned) {
         let matter = &bundle.matters[planned.matter];
         let unknown = context.plan.schedule.step(planned.matter).is_some_and(|step| step.ends.is_none());
@@ -25,19 +25,16 @@ pub(super) fn unverified(context: &Context) -> Option<AnyView> {
             let href = format!("{}#m-{}", context.section(Section::Matters), matter.id);
             let title = (texts.limit_of)(&words.say(&matter.name));
             let sub = (texts.limit_ask)(&authority(words, &context.guide, matter));
-            rows.push(row(href, tag(Tag::Unverified, &words.texts.common).into_any(), title, sub));
+            rows.push(row(href, tag(Tag::Unverified, &words.texts.common), title, sub));
         }
         for text in &matter.ask_locally {
-            ask.push(
-                view! {
-                    <li>
-                        <b lang=words.lang(&matter.name)>{words.say(&matter.name)}</b>
-                        {words.texts.matters.colon}
-                        {said(words, text)}
-                    </li>
-                }
-                .into_any(),
-            );
+            ask.push(view! {
+                <li>
+                    <b lang=words.lang(&matter.name)>{words.say(&matter.name)}</b>
+                    {words.texts.matters.colon}
+                    {said(words, text)}
+                </li>
+            });
         }
     }
     if rows.is_empty() && ask.is_empty() {
@@ -62,32 +59,29 @@ pub(super) fn unverified(context: &Context) -> Option<AnyView> {
             {ask}
         </section>
     };
-    Some(block.into_any())
+    Some(block)
 }
 
-pub(super) fn doubts(context: &Context) -> Option<AnyView> {
+pub(super) fn doubts(context: &Context) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.plan;
     let common = &words.texts.common;
     let plan = &context.plan;
     let bundle = context.guide.bundle();
-    let mut items: Vec<AnyView> = Vec::new();
-    let mut item = |title: AnyView, id: Option<String>, why: Option<String>| {
-        items.push(
-            view! {
-                <li data-matter-id=id>
-                    {icon_with(Icon::Ask, "item__icon")} <div class="item__body">
-                        <h3 class="item__title">{title}</h3>
-                        {why.map(|why| view! { <p class="item__text">{why}</p> })}
-                    </div>
-                </li>
-            }
-            .into_any(),
-        );
+    let mut items: Vec<View> = Vec::new();
+    let mut item = |title: View, id: Option<String>, why: Option<String>| {
+        items.push(view! {
+            <li data-matter-id=id>
+                {icon_with(Icon::Ask, "item__icon")} <div class="item__body">
+                    <h3 class="item__title">{title}</h3>
+                    {why.map(|why| view! { <p class="item__text">{why}</p> })}
+                </div>
+            </li>
+        });
     };
     for held in plan.stops.iter().filter(|held| !held.certain) {
         let title = (texts.stop_open)(&words.say(&bundle.package.stops[held.rule].title));
-        item(title.into_any(), None, because(context, &held.because));
+        item(title.into_view(), None, because(context, &held.because));
     }
     let unsure = |at: &usize| context.answers.get(&bundle.questions[*at].id) == Some(&Answer::Unsure);
     let open = plan.status == Status::Incomplete;
@@ -103,19 +97,19 @@ pub(super) fn doubts(context: &Context) -> Option<AnyView> {
             " "
             {said(words, &matter.name)}
         };
-        item(title.into_any(), Some(matter.id.0.clone()), because(context, &planned.because));
+        item(title, Some(matter.id.0.clone()), because(context, &planned.because));
     }
     for planned in plan.matters.iter().filter(|matter| !open && matter.planned && matter.mode_open) {
         let matter = &bundle.matters[planned.matter];
         let title = (texts.mode_open)(&words.say(&matter.name));
-        item(title.into_any(), Some(matter.id.0.clone()), Some(words.texts.matters.mode_open.to_owned()));
+        item(title.into_view(), Some(matter.id.0.clone()), Some(words.texts.matters.mode_open.to_owned()));
     }
     // Papers of a matter that is itself open are not named again.
     let planned = |matter: usize| plan.matters.iter().any(|other| other.matter == matter && other.planned);
     for material in plan.materials.iter().filter(|it| !open && it.state == MaterialState::Possible) {
         if material.needs.iter().any(|need| planned(need.matter)) {
             let name = words.say(&bundle.materials[material.material].name);
-            item((texts.paper_open)(&name).into_any(), None, None);
+            item((texts.paper_open)(&name).into_view(), None, None);
         }
     }
     if items.is_empty() && rest.is_empty() {
@@ -124,7 +118,7 @@ pub(super) fn doubts(context: &Context) -> Option<AnyView> {
     let rest = (!rest.is_empty())
         .then(|| view! { <p class="small">{(texts.doubts_rest)(&rest.join(words.texts.common.and))}</p> });
     let items = (!items.is_empty()).then(|| view! { <ul class="items">{items}</ul> });
-    let unsure: Vec<AnyView> = context
+    let unsure: Vec<View> = context
         .answered()
         .filter(|(_, question)| context.answers.get(&question.id) == Some(&Answer::Unsure))
         .map(|(_, question)| {
@@ -140,7 +134,6 @@ pub(super) fn doubts(context: &Context) -> Option<AnyView> {
                     </a>
                 </li>
             }
-            .into_any()
         })
         .collect();
     let sub = if unsure.is_empty() { texts.doubts_open } else { texts.doubts_unsure };
@@ -156,5 +149,5 @@ pub(super) fn doubts(context: &Context) -> Option<AnyView> {
             {rows}
         </section>
     };
-    Some(block.into_any())
+    Some(block)
 }

@@ -4,10 +4,11 @@ use super::matters::by_commitment;
 use super::plan::{deferrable, goal, question_link};
 use crate::engine::{Choices, MatterState, PlannedMatter, Reason, plan};
 use crate::model::{Alternative, Answer, Condition, MatterId, QuestionId, QuestionKind};
+use crate::platform::View;
 use crate::state::Section;
 use crate::ui::context::{Actions, Context};
 use crate::ui::parts::{Icon, Tag, facts, icon, said, source_lines, tag};
-use leptos::prelude::*;
+use reactive_graph::callback::Callable;
 use view_macro::view;
 
 /// The choices behind this plan, read back from it.
@@ -25,7 +26,7 @@ fn choices(context: &Context) -> Choices {
     choices
 }
 
-pub(super) fn alternatives(context: &Context, actions: Actions) -> Vec<AnyView> {
+pub(super) fn alternatives(context: &Context, actions: Actions) -> Vec<View> {
     let made = choices(context);
     let offered = |at: usize| {
         context.plan.matters.iter().any(|matter| match matter.reason {
@@ -38,14 +39,14 @@ pub(super) fn alternatives(context: &Context, actions: Actions) -> Vec<AnyView> 
     all.filter(|(at, _)| offered(*at)).map(|(_, one)| alternative(context, actions, one, &made)).collect()
 }
 
-fn alternative(context: &Context, actions: Actions, stated: &Alternative, made: &Choices) -> AnyView {
+fn alternative(context: &Context, actions: Actions, stated: &Alternative, made: &Choices) -> View {
     let words = &context.words;
     let texts = &words.texts.plan;
     let bundle = context.guide.bundle();
     let chosen = made.get(&stated.id);
     let name = |id: &MatterId| bundle.matters.iter().find(|matter| matter.id == *id).map(|matter| &matter.name);
     let heading = format!("h-choice-{}", stated.id);
-    let options: Vec<AnyView> = [&stated.standard, &stated.instead]
+    let options: Vec<View> = [&stated.standard, &stated.instead]
         .into_iter()
         .filter_map(|id| {
             let name = name(id)?;
@@ -79,17 +80,15 @@ fn alternative(context: &Context, actions: Actions, stated: &Alternative, made: 
                     </label>
                 </div>
             };
-            Some(option.into_any())
+            Some(option)
         })
         .collect();
     let state = match chosen {
         Some(_) => texts.choice_chosen.to_owned(),
         None => (texts.choice_planned)(&name(&stated.planned).map(|name| words.say(name)).unwrap_or_default()),
     };
-    let compare: Vec<AnyView> = facts(words, &bundle.sources, &stated.compare)
-        .into_iter()
-        .map(|fact| view! { <li>{fact}</li> }.into_any())
-        .collect();
+    let compare: Vec<View> =
+        facts(words, &bundle.sources, &stated.compare).into_iter().map(|fact| view! { <li>{fact}</li> }).collect();
     view! {
         <section class="block" aria-labelledby=heading.clone()>
             <div class="block__head block__head--line">
@@ -106,7 +105,6 @@ fn alternative(context: &Context, actions: Actions, stated: &Alternative, made: 
             {source_lines(words, &bundle.sources, &stated.basis)}
         </section>
     }
-    .into_any()
 }
 
 /// The questions a condition looks at, in its order.
@@ -145,7 +143,7 @@ fn saved<'a>(context: &'a Context, planned: &PlannedMatter, made: &Choices) -> O
     None
 }
 
-pub(super) fn row(href: String, tag: AnyView, title: String, sub: String) -> AnyView {
+pub(super) fn row(href: String, tag: View, title: String, sub: String) -> View {
     view! {
         <li>
             <a class="row" href=href>
@@ -156,10 +154,9 @@ pub(super) fn row(href: String, tag: AnyView, title: String, sub: String) -> Any
             </a>
         </li>
     }
-    .into_any()
 }
 
-fn block(id: &'static str, title: &'static str, rows: Vec<AnyView>) -> Option<AnyView> {
+fn block(id: &'static str, title: &'static str, rows: Vec<View>) -> Option<View> {
     if rows.is_empty() {
         return None;
     }
@@ -171,10 +168,10 @@ fn block(id: &'static str, title: &'static str, rows: Vec<AnyView>) -> Option<An
             <ul class="rows">{rows}</ul>
         </section>
     };
-    Some(block.into_any())
+    Some(block)
 }
 
-pub(super) fn options(context: &Context) -> Option<AnyView> {
+pub(super) fn options(context: &Context) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.plan;
     let common = &words.texts.common;
@@ -193,12 +190,12 @@ pub(super) fn options(context: &Context) -> Option<AnyView> {
             Some((question, days)) => (question_link(context, question), (texts.vow_days)(days)),
             None => (own(), String::new()),
         };
-        rows.push(row(href, tag(Tag::Vow, common).into_any(), title, sub));
+        rows.push(row(href, tag(Tag::Vow, common), title, sub));
     }
     let later = deferrable(&context.plan);
     if later > 0 {
         let href = context.section(Section::Materials);
-        let tag = tag(Tag::Later, common).into_any();
+        let tag = tag(Tag::Later, common);
         rows.push(row(href, tag, (texts.later)(later), texts.later_text.to_owned()));
     }
     block("h-options", texts.options, rows)

@@ -1,10 +1,12 @@
 //! The controls of a question: its options or its number, 不确定, and what is drafted with them.
 
 use crate::engine::{Status, plan};
-use crate::model::{Answer, Choice, Hundredths, NumberRange, OptionId, Question, QuestionKind};
+use crate::model::{Answer, Choice, Hundredths, NumberRange, OptionId, Question, QuestionKind, insert_few};
+use crate::platform::{Event, IntoView, View};
 use crate::ui::context::Context;
 use crate::ui::parts::{Icon, icon};
-use leptos::prelude::*;
+use reactive_graph::signal::RwSignal;
+use reactive_graph::traits::*;
 use view_macro::view;
 
 /// What is chosen or typed but not yet said with 继续.
@@ -50,9 +52,9 @@ pub(super) fn said(context: &Context, question: &Question, draft: Draft) -> Resu
         QuestionKind::Single(_) => options.pop().map(Answer::One).ok_or_else(|| texts.choose_one.to_owned()),
         QuestionKind::Several(_) if options.is_empty() => Err(texts.choose_some.to_owned()),
         QuestionKind::Several(_) => {
-            options.sort();
-            options.dedup();
-            Ok(Answer::Some(options))
+            let mut chosen = Vec::new();
+            options.into_iter().for_each(|option| insert_few(&mut chosen, option));
+            Ok(Answer::Some(chosen))
         }
         QuestionKind::Number(range) => {
             let fits = |number: &Hundredths| {
@@ -68,8 +70,8 @@ pub(super) fn said(context: &Context, question: &Question, draft: Draft) -> Resu
     }
 }
 
-fn inline_error(draft: Draft) -> impl IntoView {
-    move || {
+fn inline_error(draft: Draft) -> View {
+    let error = move || {
         draft.error.get().map(|sentence| {
             view! {
                 <p class="field__error" id="answer-error">
@@ -78,7 +80,8 @@ fn inline_error(draft: Draft) -> impl IntoView {
                 </p>
             }
         })
-    }
+    };
+    error.into_view()
 }
 
 /// Ids that describe a control: its hint, what hangs on it, and the error while there is one.
@@ -98,7 +101,7 @@ pub(super) fn options(
     choices: &[Choice],
     draft: Draft,
     kind: &'static str,
-) -> impl IntoView {
+) -> View {
     let words = &context.words;
     let texts = &words.texts.questions;
     let alone: Vec<OptionId> = choices.iter().filter(|choice| choice.alone).map(|choice| choice.id.clone()).collect();
@@ -117,8 +120,8 @@ pub(super) fn options(
                 move || draft.options.with(|options| options.contains(&option))
             };
             let alone = alone.clone();
-            let change = move |event: leptos::ev::Event| {
-                let on = event_target_checked(&event);
+            let change = move |event: Event| {
+                let on = event.checked();
                 draft.unsure.set(false);
                 draft.options.update(|options| {
                     if kind == "radio" || (on && alone.contains(&option)) {
@@ -161,7 +164,7 @@ pub(super) fn options(
                 </div>
             }
         })
-        .collect_view();
+        .collect::<Vec<View>>();
     let several = (kind == "checkbox").then(|| view! { <p class="field__hint">{texts.several}</p> });
     view! {
         {several}
@@ -170,7 +173,7 @@ pub(super) fn options(
     }
 }
 
-pub(super) fn number_field(context: &Context, question: &Question, range: &NumberRange, draft: Draft) -> impl IntoView {
+pub(super) fn number_field(context: &Context, question: &Question, range: &NumberRange, draft: Draft) -> View {
     let words = &context.words;
     let texts = &words.texts.questions;
     let unit = words.say(&range.unit);
@@ -196,7 +199,7 @@ pub(super) fn number_field(context: &Context, question: &Question, range: &Numbe
                     aria-describedby=described(vec!["answer-hint".to_owned()], draft)
                     prop:value=move || draft.number.get()
                     on:input=move |event| {
-                        draft.number.set(event_target_value(&event));
+                        draft.number.set(event.value());
                         draft.unsure.set(false);
                     }
                 />
@@ -209,7 +212,7 @@ pub(super) fn number_field(context: &Context, question: &Question, range: &Numbe
 }
 
 /// 不确定, and what hangs on it.
-fn unsure(context: &Context, question: &Question, draft: Draft, kind: &'static str) -> AnyView {
+fn unsure(context: &Context, question: &Question, draft: Draft, kind: &'static str) -> View {
     let words = &context.words;
     let texts = &words.texts.questions;
     if let Some(why) = &question.no_unsure {
@@ -217,12 +220,11 @@ fn unsure(context: &Context, question: &Question, draft: Draft, kind: &'static s
             <p class="field__hint" lang=words.lang(why)>
                 {(texts.no_unsure)(&words.say(why))}
             </p>
-        }
-        .into_any();
+        };
     }
     let outcomes = outcomes(context, question);
-    let change = move |event: leptos::ev::Event| {
-        let on = event_target_checked(&event);
+    let change = move |event: Event| {
+        let on = event.checked();
         draft.unsure.set(on);
         if on {
             draft.options.set(Vec::new());
@@ -255,13 +257,12 @@ fn unsure(context: &Context, question: &Question, draft: Draft, kind: &'static s
             </label>
         </div>
     }
-    .into_any()
 }
 
 /// What would follow from each option: what the doubt is worth.
-fn outcomes(context: &Context, question: &Question) -> AnyView {
+fn outcomes(context: &Context, question: &Question) -> View {
     let texts = &context.words.texts.questions;
-    let QuestionKind::Single(choices) = &question.kind else { return ().into_any() };
+    let QuestionKind::Single(choices) = &question.kind else { return View::NOTHING };
     let said: Vec<(String, String)> = choices
         .iter()
         .map(|choice| {
@@ -278,7 +279,7 @@ fn outcomes(context: &Context, question: &Question) -> AnyView {
         })
         .collect();
     if said.windows(2).all(|pair| pair[0].1 == pair[1].1) {
-        return view! { <span class="option__if">{texts.outcome_same}</span> }.into_any();
+        return view! { <span class="option__if">{texts.outcome_same}</span> };
     }
     said.into_iter()
         .map(|(when, then)| {
@@ -290,6 +291,6 @@ fn outcomes(context: &Context, question: &Question) -> AnyView {
                 </span>
             }
         })
-        .collect_view()
-        .into_any()
+        .collect::<Vec<View>>()
+        .into_view()
 }

@@ -5,12 +5,14 @@ use super::question_controls::{Draft, ID, draft, number_field, options, said};
 use crate::engine::{MatterState, Standing};
 use crate::model::{Question, QuestionKind};
 use crate::platform;
+use crate::platform::{Event, View};
 use crate::state::{Route, Section};
 use crate::ui::app::App;
 use crate::ui::context::Context;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};
-use leptos::prelude::*;
+use reactive_graph::effect::Effect;
+use reactive_graph::traits::*;
 use view_macro::view;
 
 /// Draws the question the address names, else the first open one; with nothing
@@ -50,7 +52,7 @@ pub(crate) fn question_page(app: App, context: &Context) -> Frame {
     Effect::new(move |_| {
         if draft.error.get().is_some() {
             platform::set_title(&error_title);
-            request_animation_frame(|| {
+            platform::next_frame(|| {
                 platform::focus("#errsum");
             });
         }
@@ -76,12 +78,12 @@ fn body(
     draft: Draft,
     progress: String,
     (number, fewest, most): (usize, u16, u16),
-) -> AnyView {
+) -> View {
     let words = &context.words;
     let texts = &words.texts.questions;
     let submit = {
         let (context, question) = (context.clone(), question.clone());
-        move |event: leptos::ev::SubmitEvent| {
+        move |event: Event| {
             event.prevent_default();
             match said(&context, &question, draft) {
                 Ok(answer) => app.answer(question.id.clone(), answer),
@@ -97,7 +99,7 @@ fn body(
         .answered()
         .filter(|(before, _)| *before < at)
         .map(|(_, question)| answer_row(context, question, ""))
-        .collect_view();
+        .collect::<Vec<View>>();
     let any_earlier = context.answered().any(|(before, _)| before < at);
     let help = question.help.as_ref().map(|help| {
         let legal = question.legal.as_ref().map(|term| (texts.legal)(&words.say(term)));
@@ -128,12 +130,12 @@ fn body(
                     </p>
                     {match &question.kind {
                         QuestionKind::Single(choices) => {
-                            options(context, question, choices, draft, "radio").into_any()
+                            options(context, question, choices, draft, "radio")
                         }
                         QuestionKind::Several(choices) => {
-                            options(context, question, choices, draft, "checkbox").into_any()
+                            options(context, question, choices, draft, "checkbox")
                         }
-                        QuestionKind::Number(range) => number_field(context, question, range, draft).into_any(),
+                        QuestionKind::Number(range) => number_field(context, question, range, draft),
                     }}
                 </fieldset>
             </div>
@@ -160,12 +162,11 @@ fn body(
             </div>
         </form>
     }
-    .into_any()
 }
 
-fn error_summary(texts: &'static crate::texts::QuestionsTexts, draft: Draft) -> Option<impl IntoView> {
+fn error_summary(texts: &'static crate::texts::QuestionsTexts, draft: Draft) -> Option<View> {
     let sentence = draft.error.get()?;
-    let reveal = |event: leptos::ev::MouseEvent| {
+    let reveal = |event: Event| {
         event.prevent_default();
         platform::reveal(&format!("#{ID}"));
     };
@@ -188,7 +189,7 @@ fn error_summary(texts: &'static crate::texts::QuestionsTexts, draft: Draft) -> 
     })
 }
 
-fn bounds_bar(number: usize, fewest: u16, most: u16) -> impl IntoView {
+fn bounds_bar(number: usize, fewest: u16, most: u16) -> View {
     let block = |at: usize, class: &'static str, inset: bool| {
         let x = at * 18 + usize::from(inset);
         let (y, width, height) = match (class, inset) {
@@ -212,7 +213,7 @@ fn bounds_bar(number: usize, fewest: u16, most: u16) -> impl IntoView {
                 block(at, "bounds__may", true)
             }
         })
-        .collect_view();
+        .collect::<Vec<View>>();
     view! {
         <svg
             class="bounds__bar"
@@ -227,7 +228,7 @@ fn bounds_bar(number: usize, fewest: u16, most: u16) -> impl IntoView {
 }
 
 /// The plan so far, on a desktop: certain, open, not needed.
-fn forming(context: &Context) -> impl IntoView {
+fn forming(context: &Context) -> View {
     let words = &context.words;
     let texts = &words.texts.questions;
     let bundle = context.guide.bundle();
@@ -240,8 +241,8 @@ fn forming(context: &Context) -> impl IntoView {
             .into_iter()
             .map(|name| {
                 let mark = match mark {
-                    "dash" => view! { <path d="M0 5h10"></path> }.into_any(),
-                    _ => view! { <rect width="10" height="10"></rect> }.into_any(),
+                    "dash" => view! { <path d="M0 5h10"></path> },
+                    _ => view! { <rect width="10" height="10"></rect> },
                 };
                 view! {
                     <li class=class>
@@ -252,7 +253,7 @@ fn forming(context: &Context) -> impl IntoView {
                     </li>
                 }
             })
-            .collect_view()
+            .collect::<Vec<View>>()
     };
     let certain = of(&[MatterState::Needed]);
     let open = of(&[MatterState::Possible, MatterState::Choice]);

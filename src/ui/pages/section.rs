@@ -1,12 +1,12 @@
 //! The frame of the plan's sections: tabs, titles and the way back.
 
+use crate::platform::View;
 use crate::state::{Route, Section};
 use crate::ui::context::Context;
 use crate::ui::frame::Frame;
-use leptos::prelude::*;
 
 /// Puts a section of a package into its frame.
-pub(crate) fn section_frame(context: &Context, section: Section, body: AnyView) -> Frame {
+pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> Frame {
     let words = &context.words;
     let texts = words.texts;
     let package = &context.guide.bundle().package;

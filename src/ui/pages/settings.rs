@@ -1,12 +1,13 @@
 //! Settings: care mode, colours, type size, language, district.
 
 use crate::model::{Language, RegionId};
+use crate::platform::{Event, View};
 use crate::state::{Mode, Route, Settings, Theme};
 use crate::ui::app::{App, Load};
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};
-use leptos::prelude::*;
+use reactive_graph::traits::*;
 use view_macro::view;
 
 /// One radio button: id, label, its language, chosen, and what it sets.
@@ -108,8 +109,7 @@ pub(crate) fn settings_page(app: App, words: &Words) -> Frame {
                 </ul>
             </section>
         </div>
-    }
-    .into_any();
+    };
     Frame {
         title: format!("{} - {}", texts.settings, common.service),
         route: Route::Settings,
@@ -123,7 +123,7 @@ pub(crate) fn settings_page(app: App, words: &Words) -> Frame {
     }
 }
 
-fn row(words: &Words, route: &Route, which: Icon, title: &'static str, sub: Option<&'static str>) -> impl IntoView {
+fn row(words: &Words, route: &Route, which: Icon, title: &'static str, sub: Option<&'static str>) -> View {
     view! {
         <li>
             <a class="row" href=words.link(route)>
@@ -139,7 +139,7 @@ fn row(words: &Words, route: &Route, which: Icon, title: &'static str, sub: Opti
     }
 }
 
-fn picker(app: App, legend: &'static str, name: &'static str, radios: Vec<Radio>) -> impl IntoView {
+fn picker(app: App, legend: &'static str, name: &'static str, radios: Vec<Radio>) -> View {
     let radios = radios
         .into_iter()
         .map(|(id, label, lang, chosen, set)| {
@@ -158,7 +158,7 @@ fn picker(app: App, legend: &'static str, name: &'static str, radios: Vec<Radio>
                 </div>
             }
         })
-        .collect_view();
+        .collect::<Vec<View>>();
     view! {
         <fieldset>
             <legend class="answers__h">{legend}</legend>
@@ -168,7 +168,7 @@ fn picker(app: App, legend: &'static str, name: &'static str, radios: Vec<Radio>
 }
 
 /// The districts, from whichever data are loaded.
-fn place(app: App, words: &Words, settings: &Settings) -> Option<impl IntoView> {
+fn place(app: App, words: &Words, settings: &Settings) -> Option<View> {
     let texts = &words.texts.pages;
     let of_index = app.index.with(|load| match load {
         Load::Ready(index) => Some(index.regions.clone()),
@@ -193,9 +193,9 @@ fn place(app: App, words: &Words, settings: &Settings) -> Option<impl IntoView> 
                 </option>
             }
         })
-        .collect_view();
-    let change = move |event: leptos::ev::Event| {
-        let code = event_target_value(&event);
+        .collect::<Vec<View>>();
+    let change = move |event: Event| {
+        let code = event.value();
         app.set(|settings| settings.region = RegionId(code));
     };
     Some(view! {

@@ -10,7 +10,8 @@ use crate::state::{Route, Section};
 use crate::texts::texts;
 use crate::ui::context::{Context, Words};
 use crate::ui::frame::{Frame, static_frame};
-use leptos::prelude::*;
+use reactive_graph::owner::Owner;
+use reactive_graph::traits::*;
 use std::sync::Arc;
 use view_macro::view;
 
@@ -106,8 +107,7 @@ fn needs_program(words: &Words, route: Route, title: &'static str, full: Option<
                 {link}
             </div>
         </div>
-    }
-    .into_any();
+    };
     Frame {
         title: format!("{title} - {}{}", name.map(|name| name + " - ").unwrap_or_default(), common.service),
         back: Some((words.link(&Route::Home), common.back)),

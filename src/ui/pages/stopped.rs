@@ -4,14 +4,14 @@ use super::matters::answers;
 use super::plan::question_link;
 use crate::engine::Held;
 use crate::model::{Fact, StopKind};
+use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::ui::context::Context;
 use crate::ui::parts::{Icon, Tag, icon, pair, source_lines, tag, tag_with};
-use leptos::prelude::*;
 use view_macro::view;
 
 /// The page 不适用, for the first rule that stops the guide.
-pub(crate) fn stopped_page(context: &Context) -> AnyView {
+pub(crate) fn stopped_page(context: &Context) -> View {
     let words = &context.words;
     let texts = &words.texts.plan;
     let bundle = context.guide.bundle();
@@ -27,15 +27,14 @@ pub(crate) fn stopped_page(context: &Context) -> AnyView {
                     </h1>
                 </div>
             </div>
-        }
-        .into_any();
+        };
     };
     let questions = &first.because;
     let href = match questions.first() {
         Some(at) => question_link(context, &bundle.questions[*at].id),
         None => context.section(Section::Answers),
     };
-    let reasons: Vec<AnyView> = certain.iter().enumerate().map(|(at, held)| reason(context, held, at)).collect();
+    let reasons: Vec<View> = certain.iter().enumerate().map(|(at, held)| reason(context, held, at)).collect();
     view! {
         <div class="wrap">
             {reasons}
@@ -61,23 +60,22 @@ pub(crate) fn stopped_page(context: &Context) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
-fn cited(context: &Context, fact: &Fact) -> Vec<AnyView> {
+fn cited(context: &Context, fact: &Fact) -> Vec<View> {
     let words = &context.words;
     let text = view! { <span lang=words.lang(&fact.text)>{words.say(&fact.text)}</span> };
-    vec![text.into_any(), source_lines(words, &context.guide.bundle().sources, &fact.basis).into_any()]
+    vec![text, source_lines(words, &context.guide.bundle().sources, &fact.basis)]
 }
 
 /// One rule that stops the guide. The first has the title of the page.
-fn reason(context: &Context, held: &Held, at: usize) -> AnyView {
+fn reason(context: &Context, held: &Held, at: usize) -> View {
     let words = &context.words;
     let texts = &words.texts.plan;
     let stop = &context.guide.bundle().package.stops[held.rule];
     let (mark, lead) = match stop.kind {
-        StopKind::Forbidden => (tag(Tag::Bad, &words.texts.common).into_any(), texts.stopped_lead),
-        StopKind::Elsewhere => (tag_with(Tag::Maybe, texts.elsewhere.to_owned()).into_any(), texts.elsewhere_lead),
+        StopKind::Forbidden => (tag(Tag::Bad, &words.texts.common), texts.stopped_lead),
+        StopKind::Elsewhere => (tag_with(Tag::Maybe, texts.elsewhere.to_owned()), texts.elsewhere_lead),
     };
     let title = words.say(&stop.title);
     let lang = words.lang(&stop.title);
@@ -88,13 +86,12 @@ fn reason(context: &Context, held: &Held, at: usize) -> AnyView {
             </h1>
             <p class="lead">{lead}</p>
         }
-        .into_any()
     } else {
-        view! { <h2 lang=lang>{title}</h2> }.into_any()
+        view! { <h2 lang=lang>{title}</h2> }
     };
-    let because: Vec<AnyView> = answers(context, &held.because).into_iter().map(IntoAny::into_any).collect();
+    let because: Vec<View> = answers(context, &held.because).into_iter().map(IntoView::into_view).collect();
     let penalty = stop.penalty.as_ref().map(|penalty| cited(context, penalty)).unwrap_or_default();
-    let instead: Vec<AnyView> = stop
+    let instead: Vec<View> = stop
         .instead
         .iter()
         .enumerate()
@@ -107,7 +104,6 @@ fn reason(context: &Context, held: &Held, at: usize) -> AnyView {
                     <p lang=words.lang(text)>{words.say(text)}</p>
                 </li>
             }
-            .into_any()
         })
         .collect();
     let heading = format!("h-instead-{}", stop.id);
@@ -129,5 +125,4 @@ fn reason(context: &Context, held: &Held, at: usize) -> AnyView {
             <ol class="steps">{instead}</ol>
         </section>
     }
-    .into_any()
 }

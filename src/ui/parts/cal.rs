@@ -3,7 +3,7 @@
 //! Every position is a percentage of the cells, so nothing needs a style and
 //! nothing is distorted. The list below the picture says the same.
 
-use leptos::prelude::*;
+use crate::platform::View;
 use view_macro::view;
 
 /// How a stretch of time is drawn.
@@ -52,13 +52,13 @@ fn share(part: u16, all: u16) -> String {
 }
 
 /// Draws the picture.
-pub(crate) fn cal(picture: &Cal) -> AnyView {
+pub(crate) fn cal(picture: &Cal) -> View {
     let days = picture.days.max(1);
     let at = |cell: u16| share(cell.min(days), days);
     let line = |class: &'static str, cell: u16| {
-        view! { <line class=class x1=at(cell) x2=at(cell) y1="0" y2="100%"></line> }.into_any()
+        view! { <line class=class x1=at(cell) x2=at(cell) y1="0" y2="100%"></line> }
     };
-    let mut lines: Vec<AnyView> =
+    let mut lines: Vec<View> =
         picture.weeks.iter().filter(|(cell, _)| *cell > 0).map(|(cell, _)| line("cal__week", *cell)).collect();
     let flag = picture.goal.as_ref().map(|(cell, words)| {
         lines.push(line("cal__goal", *cell));
@@ -69,7 +69,7 @@ pub(crate) fn cal(picture: &Cal) -> AnyView {
             </div>
         }
     });
-    let axis: Vec<AnyView> = picture
+    let axis: Vec<View> = picture
         .weeks
         .iter()
         .enumerate()
@@ -80,10 +80,9 @@ pub(crate) fn cal(picture: &Cal) -> AnyView {
                     {words.clone()}
                 </text>
             }
-            .into_any()
         })
         .collect();
-    let rows: Vec<AnyView> = picture.rows.iter().enumerate().map(|(index, row)| row_view(row, index, days)).collect();
+    let rows: Vec<View> = picture.rows.iter().enumerate().map(|(index, row)| row_view(row, index, days)).collect();
     view! {
         <div class="cal">
             {flag} <div class="cal__plot">
@@ -97,22 +96,20 @@ pub(crate) fn cal(picture: &Cal) -> AnyView {
             </div> {legend(picture.legend)}
         </div>
     }
-    .into_any()
 }
 
-fn hatch(id: String) -> AnyView {
+fn hatch(id: String) -> View {
     view! {
         <pattern id=id patternUnits="userSpaceOnUse" width="6" height="6" patternTransform="rotate(45)">
             <line class="cal__hatch" x1="3" y1="0" x2="3" y2="6"></line>
         </pattern>
     }
-    .into_any()
 }
 
-fn row_view(row: &CalRow, index: usize, days: u16) -> AnyView {
+fn row_view(row: &CalRow, index: usize, days: u16) -> View {
     let at = |cell: u16| share(cell.min(days), days);
     let id = format!("cal-{index}");
-    let mut shapes: Vec<AnyView> = Vec::new();
+    let mut shapes: Vec<View> = Vec::new();
     if row.bars.iter().any(|(bar, ..)| matches!(bar, Bar::Wait | Bar::Open)) {
         let fade = row.bars.iter().any(|(bar, ..)| *bar == Bar::Open).then(|| {
             view! {
@@ -125,7 +122,7 @@ fn row_view(row: &CalRow, index: usize, days: u16) -> AnyView {
                 </mask>
             }
         });
-        shapes.push(view! { <defs>{hatch(id.clone())} {fade}</defs> }.into_any());
+        shapes.push(view! { <defs>{hatch(id.clone())} {fade}</defs> });
     }
     for (bar, from, to) in &row.bars {
         let length = to.saturating_sub(*from);
@@ -135,7 +132,7 @@ fn row_view(row: &CalRow, index: usize, days: u16) -> AnyView {
         shapes.push(match bar {
             Bar::Key | Bar::Side => {
                 let class = if *bar == Bar::Key { "cal__key" } else { "cal__side" };
-                view! { <rect class=class x=x y="4" width=width height="16" rx="2"></rect> }.into_any()
+                view! { <rect class=class x=x y="4" width=width height="16" rx="2"></rect> }
             }
             Bar::Wait | Bar::Open => {
                 let mask = (*bar == Bar::Open).then(|| format!("url(#{id}-mask)"));
@@ -143,7 +140,6 @@ fn row_view(row: &CalRow, index: usize, days: u16) -> AnyView {
                 view! {
                     <rect class="cal__wait" x=x y="4" width=width height="16" rx="2" fill=fill mask=mask></rect>
                 }
-                .into_any()
             }
         });
     }
@@ -153,17 +149,14 @@ fn row_view(row: &CalRow, index: usize, days: u16) -> AnyView {
             cell if cell >= days => "cal__last",
             _ => "",
         };
-        shapes.push(
-            view! {
-                <g class=class>
-                    <circle class="cal__ring" cx=at(*cell) cy="12" r="11"></circle>
-                    <text class="cal__act" x=at(*cell) y="12">
-                        {number.to_string()}
-                    </text>
-                </g>
-            }
-            .into_any(),
-        );
+        shapes.push(view! {
+            <g class=class>
+                <circle class="cal__ring" cx=at(*cell) cy="12" r="11"></circle>
+                <text class="cal__act" x=at(*cell) y="12">
+                    {number.to_string()}
+                </text>
+            </g>
+        });
     }
     view! {
         <li>
@@ -177,10 +170,9 @@ fn row_view(row: &CalRow, index: usize, days: u16) -> AnyView {
             </svg>
         </li>
     }
-    .into_any()
 }
 
-fn legend([key, side, wait, act, weekends]: [&'static str; 5]) -> AnyView {
+fn legend([key, side, wait, act, weekends]: [&'static str; 5]) -> View {
     view! {
         <ul class="cal__legend" aria-hidden="true">
             <li>
@@ -211,5 +203,4 @@ fn legend([key, side, wait, act, weekends]: [&'static str; 5]) -> AnyView {
             <li>{weekends}</li>
         </ul>
     }
-    .into_any()
 }

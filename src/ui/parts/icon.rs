@@ -1,6 +1,6 @@
 //! Icons: one path each on a grid of 24, drawn in the colour of the text.
 
-use leptos::prelude::*;
+use crate::platform::View;
 use view_macro::view;
 
 /// The icons in use. Always beside a word, except chevrons and `More`.
@@ -78,12 +78,12 @@ impl Icon {
 }
 
 /// An icon beside a word.
-pub(crate) fn icon(which: Icon) -> impl IntoView {
+pub(crate) fn icon(which: Icon) -> View {
     icon_with(which, "")
 }
 
 /// An icon with a class of its surroundings: `item__icon item__icon--bad`.
-pub(crate) fn icon_with(which: Icon, class: &'static str) -> impl IntoView {
+pub(crate) fn icon_with(which: Icon, class: &'static str) -> View {
     let class = format!("icon{} {class}", which.class()).trim_end().to_owned();
     view! {
         <svg class=class aria-hidden="true" viewBox="0 0 24 24">

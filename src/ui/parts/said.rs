@@ -2,44 +2,43 @@
 
 use super::source::source_lines;
 use crate::model::{Basis, Fact, Source, Text, iso};
+use crate::platform::{IntoView, View};
 use crate::ui::context::Words;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 use view_macro::view;
 
 /// A text of the data within a line, marked with its language where that differs.
-pub(crate) fn said(words: &Words, text: &Text) -> AnyView {
+pub(crate) fn said(words: &Words, text: &Text) -> View {
     match words.lang(text) {
-        Some(lang) => view! { <span lang=lang>{words.say(text)}</span> }.into_any(),
-        None => words.say(text).into_any(),
+        Some(lang) => view! { <span lang=lang>{words.say(text)}</span> },
+        None => words.say(text).into_view(),
     }
 }
 
 /// A statement with its sources below.
-pub(crate) fn stated(words: &Words, sources: &[Source], text: &Text, basis: &[Basis]) -> AnyView {
+pub(crate) fn stated(words: &Words, sources: &[Source], text: &Text, basis: &[Basis]) -> View {
     view! {
         <p lang=words.lang(text)>{words.say(text)}</p>
         {source_lines(words, sources, basis)}
     }
-    .into_any()
 }
 
 /// Statements with their sources, one view each.
-pub(crate) fn facts(words: &Words, sources: &[Source], facts: &[Fact]) -> Vec<AnyView> {
+pub(crate) fn facts(words: &Words, sources: &[Source], facts: &[Fact]) -> Vec<View> {
     facts.iter().map(|fact| stated(words, sources, &fact.text, &fact.basis)).collect()
 }
 
 /// A day, with the year when it is not `this_year`.
-pub(crate) fn date(words: &Words, day: NaiveDate, this_year: i32) -> AnyView {
+pub(crate) fn date(words: &Words, day: NaiveDate, this_year: i32) -> View {
     let said = (words.texts.common.day)(day, this_year);
-    view! { <time datetime=iso(day)>{said}</time> }.into_any()
+    view! { <time datetime=iso(day)>{said}</time> }
 }
 
 /// One row of a list of pairs; nothing when there is nothing to say.
-pub(crate) fn pair(label: &'static str, said: Vec<AnyView>) -> Option<AnyView> {
+pub(crate) fn pair(label: &'static str, said: Vec<View>) -> Option<View> {
     if said.is_empty() {
         return None;
     }
-    let said: Vec<AnyView> = said.into_iter().map(|one| view! { <dd>{one}</dd> }.into_any()).collect();
-    Some(view! { <div><dt>{label}</dt>{said}</div> }.into_any())
+    let said: Vec<View> = said.into_iter().map(|one| view! { <dd>{one}</dd> }).collect();
+    Some(view! { <div><dt>{label}</dt>{said}</div> })
 }

@@ -3,9 +3,9 @@
 use super::icon::{Icon, icon};
 use super::tag::{Tag, tag};
 use crate::model::{Basis, Source, iso};
+use crate::platform::View;
 use crate::texts::day;
 use crate::ui::context::Words;
-use leptos::prelude::*;
 use view_macro::view;
 
 /// A citation in words, with its source.
@@ -37,7 +37,7 @@ pub(crate) fn cited(words: &Words, sources: &[Source], basis: &[Basis]) -> Vec<S
 
 /// The line below a statement: its citations, the day they were last checked,
 /// and 待核实 where one of them is not verified.
-pub(crate) fn source_lines(words: &Words, sources: &[Source], basis: &[Basis]) -> impl IntoView + use<> {
+pub(crate) fn source_lines(words: &Words, sources: &[Source], basis: &[Basis]) -> View {
     let common = &words.texts.common;
     let checked = basis.iter().filter_map(|cited| find(sources, cited)).map(|source| source.checked).min();
     let unverified = !is_verified(words, sources, basis);

@@ -1,8 +1,8 @@
 //! Tags: a word with a colour, an icon and a border of its own.
 
 use super::icon::{Icon, icon};
+use crate::platform::View;
 use crate::texts::CommonTexts;
-use leptos::prelude::*;
 use view_macro::view;
 
 /// What a tag says.
@@ -65,11 +65,11 @@ impl Tag {
 }
 
 /// A tag with its own word.
-pub(crate) fn tag(which: Tag, texts: &CommonTexts) -> impl IntoView {
+pub(crate) fn tag(which: Tag, texts: &CommonTexts) -> View {
     tag_with(which, which.word(texts).to_owned())
 }
 
 /// A tag with more words: 可容缺，12月25日前.
-pub(crate) fn tag_with(which: Tag, words: String) -> impl IntoView {
+pub(crate) fn tag_with(which: Tag, words: String) -> View {
     view! { <span class=which.class()>{which.icon().map(icon)}{words}</span> }
 }

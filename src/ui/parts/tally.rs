@@ -1,9 +1,9 @@
 //! Tallies: one mark for each thing counted. The sentence beside says the same.
 
-use leptos::prelude::*;
+use crate::platform::View;
 use view_macro::view;
 
-fn svg(class: &'static str, width: usize, marks: Vec<AnyView>) -> impl IntoView {
+fn svg(class: &'static str, width: usize, marks: Vec<View>) -> View {
     view! {
         <svg
             class=class
@@ -18,7 +18,7 @@ fn svg(class: &'static str, width: usize, marks: Vec<AnyView>) -> impl IntoView 
     }
 }
 
-fn mark(class: &'static str, x: usize, y: usize, width: usize, height: usize) -> AnyView {
+fn mark(class: &'static str, x: usize, y: usize, width: usize, height: usize) -> View {
     view! {
         <rect
             class=class
@@ -28,11 +28,10 @@ fn mark(class: &'static str, x: usize, y: usize, width: usize, height: usize) ->
             height=height.to_string()
         ></rect>
     }
-    .into_any()
 }
 
 /// Sheets of paper: `kept` of `all` are left. Above 40 one bar with two lengths.
-pub(crate) fn tally_papers(kept: usize, all: usize) -> impl IntoView {
+pub(crate) fn tally_papers(kept: usize, all: usize) -> View {
     let all = all.max(kept);
     if all > 40 {
         let marks = vec![mark("tally__off", 0, 6, 240, 10), mark("tally__on", 0, 0, kept * 240 / all, 16)];
@@ -45,7 +44,7 @@ pub(crate) fn tally_papers(kept: usize, all: usize) -> impl IntoView {
 }
 
 /// Working days: the first `used` of `all`.
-pub(crate) fn tally_days(used: usize, all: usize) -> impl IntoView {
+pub(crate) fn tally_days(used: usize, all: usize) -> View {
     let all = all.max(used);
     if all > 60 {
         let marks = vec![mark("tally__off", 0, 0, 240, 16), mark("tally__on", 0, 0, used * 240 / all, 16)];
@@ -56,7 +55,7 @@ pub(crate) fn tally_days(used: usize, all: usize) -> impl IntoView {
 }
 
 /// Papers at hand: `ready` of `all`.
-pub(crate) fn tally_ready(ready: usize, all: usize, class: &'static str) -> impl IntoView {
+pub(crate) fn tally_ready(ready: usize, all: usize, class: &'static str) -> View {
     let one = |at: usize| {
         let class = if at < ready { "tally__box tally__box--on" } else { "tally__box" };
         mark(class, at * 20 + 1, 1, 16, 14)

@@ -2,25 +2,27 @@
 
 use super::{Icon, Tag, icon, source_lines, tag, tag_with, tally_days, tally_papers, tally_ready};
 use crate::model::{Basis, Confidence, Date, Language, Source, Text, parse_date};
+use crate::platform::{self, View};
 use crate::texts::texts;
 use crate::ui::context::Words;
-use leptos::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+fn document() -> web_sys::Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
 /// Puts a part into an empty place of its own and gives the place back. The rest
 /// of the page belongs to the test runner.
-fn page<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) -> leptos::web_sys::HtmlElement {
-    use leptos::wasm_bindgen::JsCast;
+fn page(part: impl FnOnce() -> View) -> web_sys::Element {
     for old in (0..).map_while(|_| document().get_element_by_id("place")) {
         old.remove();
     }
     let place = document().create_element("div").unwrap();
     place.set_id("place");
     document().body().unwrap().append_child(&place).unwrap();
-    let place: leptos::web_sys::HtmlElement = place.unchecked_into();
-    leptos::mount::mount_to(place.clone(), part).forget();
+    platform::show("#place", part());
     place
 }
 
