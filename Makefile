@@ -17,9 +17,9 @@ run: ## build and serve at http://127.0.0.1:8080/ (other port: make run PORT=900
 	@bash .ci/tools.sh build
 	@bash .ci/serve.sh $(PORT)
 
-build: ## write the site, ready to copy to any web server, into dist/
+build: ## write the site, ready to copy to any web server, into dist/ (ROOT=/folder/: where 404.html is to look)
 	@bash .ci/tools.sh build
-	@.tools/bin/trunk build
+	@ONETHING_ROOT=$(ROOT) .tools/bin/trunk build
 
 test: ## run every check and every test
 	@bash .ci/tools.sh test

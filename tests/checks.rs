@@ -6,9 +6,9 @@
 
 mod support;
 
-use onething::content::{File, Problem, check};
+use onething::content::{File, Problem, answers_from_json, check};
 use serde_json::{Value, json};
-use support::data_files;
+use support::{bundle_of, data_files};
 
 #[test]
 fn the_shipped_data_has_no_problem() {
@@ -112,7 +112,13 @@ fn matters() -> Vec<Seed> {
         seed("matters/employ-reg.json", Text(|text| text.replacen('{', "{,", 1)), "", "not readable as JSON"),
         seed("matters/hpf-reg.json", Remove("/name"), "", "name"),
         seed("matters/medical-reg.json", Set("/instrument", json!("gift")), "/instrument", "gift"),
-        seed("matters/social-reg.json", Text(|text| text.replacen('{', r#"{"id": "x","#, 1)), "", "stands twice"),
+        seed("matters/social-reg.json", Text(|text| text.replacen('{', r#"{"id": "x","#, 1)), "/id", "stands twice"),
+        seed(
+            "matters/old-town.json",
+            Text(|text| text.replacen(r#""article":"#, r#""article": "1", "article":"#, 1)),
+            "/authority_basis/0/article",
+            "stands twice",
+        ),
         seed("matters/seal.json", Set("/id", json!("stamp")), "/id", "named otherwise"),
         seed("matters/drain.json", Set("/modes/0/when", in_yuan), "/modes/0/when", "the last has none"),
         seed(
@@ -150,6 +156,14 @@ fn matters() -> Vec<Seed> {
             Set("/obligations/@biz-licence-annual-report/due/yearly/from", json!("13-01")),
             "/obligations/@biz-licence-annual-report/due/yearly",
             "MM-DD",
+        ),
+        seed("matters/works-permit.json", Repeat("/materials/0"), "/materials/-/material", "/materials/0 asks for"),
+        // Once for commitment, once for every mode, that is for ordinary too.
+        seed(
+            "matters/fire-check.json",
+            Set("/materials/@floor-plan/mode", Value::Null),
+            "/materials/7/material",
+            "/materials/6 asks for",
         ),
         seed("matters/sign.json", Set("/after/0/matter", json!("gone")), "/after/0/matter", "no matter has the id"),
         seed("matters/sign.json", Set("/after/1/broken_by", json!("gone")), "/after/1/broken_by", "no such mode"),
@@ -257,6 +271,10 @@ fn places_and_days() -> Vec<Seed> {
     });
     vec![
         seed("regions/370402.json", Set("/parent", json!("000000")), "/parent", "no region"),
+        seed("regions/370400.json", Set("/parent", json!("370481")), "/parent", "370400, 370481 belong to each other"),
+        seed("regions/370400.json", Set("/parent", json!("370481")), "/parent", "belong to each other")
+            .reported("regions/370481.json"),
+        seed("regions/370406.json", Set("/parent", json!("370406")), "/parent", "belongs to itself"),
         seed("regions/370403.json", Set("/committed", longer), "/committed/0/limit/time", "longer than the law"),
         seed("regions/370404.json", Set("/office", office), "/office/phone", "tel:"),
         seed(CALENDAR, Remove("/years/0/off/0"), "/years/0/workdays", "missing or too many"),
@@ -428,4 +446,137 @@ fn no_input_breaks_the_check() {
     assert!(problems.iter().any(|it| it.message.contains("recursion limit")), "{problems:?}");
     assert!(problems.iter().any(|it| it.message.contains("larger than 1 MiB")));
     assert!(!check(&[]).1.is_empty());
+}
+
+/// A matter that needs two papers of one name, each with a mode and a condition.
+fn asked_twice(first: (Option<&str>, Value), second: (Option<&str>, Value)) -> Vec<Problem> {
+    let mut files = data_files();
+    // Everything else would be checked along for nothing.
+    files.retain(|file| {
+        ["questions.json", "matters/fire-check.json"].contains(&file.path.as_str()) || file.path.starts_with("regions/")
+    });
+    let fire = files.iter_mut().find(|file| file.path == "matters/fire-check.json").unwrap();
+    let mut tree: Value = serde_json::from_str(&fire.text).unwrap();
+    let (from, to) = (resolved(&tree, "/materials/@floor-plan"), "/materials/7");
+    assert_eq!(tree.pointer(&from).unwrap()["material"], tree.pointer(to).unwrap()["material"]);
+    for (at, (mode, when)) in [(from.as_str(), first), (to, second)] {
+        let requirement = tree.pointer_mut(at).unwrap();
+        requirement["mode"] = json!(mode);
+        requirement["when"] = when;
+    }
+    fire.text = tree.to_string();
+    check(&files).1
+}
+
+#[test]
+fn a_paper_asked_for_twice_is_named_only_where_both_can_apply() {
+    let always = Value::Null;
+    let chosen = |question: &str, option: &str| json!({"chosen": [question, option]});
+    let not = |condition: &Value| json!({"not": condition});
+    let all = |parts: &[&Value]| json!({"all": parts});
+    let any = |parts: &[&Value]| json!({"any": parts});
+    let (mall, canteen) = (chosen("venue", "mall"), chosen("venue", "canteen"));
+    let (hot, cold, simple) = (chosen("food", "hot"), chosen("food", "cold"), chosen("food", "simple"));
+    let (small, large) = (json!({"below": ["area", 50]}), json!({"at_least": ["area", 50]}));
+    let middle = json!({"at_least": ["area", 40]});
+    let (city, district, other) =
+        (json!({"region": ["370400"]}), json!({"region": ["370405"]}), json!({"region": ["370402", "370403"]}));
+    let committed = all(&[&chosen("fire-mode", "commitment"), &chosen("credit", "clean")]);
+    for (first, second, both) in [
+        // The same, or always.
+        (&mall, &mall, true),
+        (&always, &mall, true),
+        (&always, &always, true),
+        // One option of several.
+        (&mall, &canteen, false),
+        (&mall, &not(&mall), false),
+        (&mall, &not(&canteen), true),
+        (&hot, &cold, true),
+        (&hot, &simple, false),
+        (&mall, &hot, true),
+        (&all(&[&mall, &hot]), &all(&[&hot, &canteen]), false),
+        (&any(&[&mall, &hot]), &any(&[&hot, &canteen]), true),
+        (&any(&[&mall, &canteen]), &not(&any(&[&canteen, &mall])), false),
+        // Bounds.
+        (&small, &large, false),
+        (&small, &middle, true),
+        (&all(&[&small, &middle]), &large, false),
+        (&json!({"at_least": ["area", 100_000]}), &large, true),
+        (&not(&small), &not(&large), true),
+        // Regions: a district lies in its city.
+        (&city, &district, true),
+        (&district, &other, false),
+        (&district, &not(&city), false),
+        // A condition that never holds.
+        (&all(&[&mall, &canteen]), &always, false),
+    ] {
+        let named = |problems: &[Problem]| problems.iter().any(|it| it.message.contains("asks for floor-plan too"));
+        let problems = asked_twice((Some("ordinary"), first.clone()), (Some("ordinary"), second.clone()));
+        assert_eq!(named(&problems), both, "{first} and {second}");
+        // In either order, and where both stand for every mode.
+        let problems = asked_twice((None, second.clone()), (None, first.clone()));
+        assert_eq!(named(&problems), both, "{second} and {first}");
+        let problems = asked_twice((Some("ordinary"), first.clone()), (Some("commitment"), second.clone()));
+        assert!(!named(&problems), "in different modes: {first} and {second}");
+    }
+    for (mode, when, both) in [
+        (Some("commitment"), &always, true),
+        // The first mode is used when its condition holds, the second in all other situations.
+        (Some("commitment"), &not(&committed), false),
+        (Some("commitment"), &chosen("credit", "unresolved"), false),
+        (Some("ordinary"), &committed, false),
+        (Some("ordinary"), &chosen("credit", "clean"), true),
+    ] {
+        let problems = asked_twice((mode, always.clone()), (None, when.clone()));
+        let named = problems.iter().any(|it| it.pointer == "/materials/7/material" && it.message.contains("too"));
+        assert_eq!(named, both, "{mode:?} and {when}: {problems:?}");
+    }
+}
+
+#[test]
+fn conditions_too_long_to_try_are_judged_by_their_looks() {
+    let bounds: Vec<Value> = (2..200).map(|bound| json!({"at_least": ["area", bound]})).collect();
+    let (long, longer) = (json!({"any": bounds}), json!({"any": bounds[1..]}));
+    let named = |problems: &[Problem]| problems.iter().any(|it| it.message.contains("asks for floor-plan too"));
+    assert!(named(&asked_twice((None, long.clone()), (None, long.clone()))));
+    assert!(named(&asked_twice((None, long.clone()), (None, Value::Null))));
+    assert!(!named(&asked_twice((None, long), (None, longer))));
+}
+
+#[test]
+fn every_repeated_key_is_named_once_at_its_place() {
+    let mut files = data_files();
+    let path = "licences.json";
+    files.retain(|file| file.path != path);
+    let text = r#"[{"id": "a", "id": "b", "id": "c", "a/b~c": [0, {"x": 1, "x": {"y": 1, "y": 2}}]}, {"id": "a"}]"#;
+    files.push(File { path: path.into(), text: text.into() });
+    let (_, problems) = check(&files);
+    let repeated = problems.iter().filter(|it| it.file == path && it.message.contains("stands twice in one object"));
+    let pointers: Vec<&str> = repeated.map(|it| it.pointer.as_str()).collect();
+    assert_eq!(pointers, ["/0/a~1b~0c/1/x", "/0/a~1b~0c/1/x/y", "/0/id"]);
+}
+
+#[test]
+fn a_repeated_key_in_an_answers_file_is_named() {
+    let bundle = bundle_of("restaurant");
+    let named = |text: &str| -> Vec<String> {
+        answers_from_json(&bundle, "answers.json", text).1.iter().map(ToString::to_string).collect()
+    };
+    assert!(named(r#"{"site": "street", "smoke": "no", "choices": {"food-route": "food-permit"}}"#).is_empty());
+    let says = "stands twice in one object and only the last would count; keep one";
+    assert_eq!(
+        named(r#"{"site": "street", "smoke": "no", "site": "dwelling"}"#),
+        [format!("answers.json#/site: the key \"site\" {says}")],
+    );
+    assert_eq!(
+        named(r#"{"choices": {"food-route": "food-permit", "food-route": "small-catering"}, "moon": 1}"#),
+        [
+            format!("answers.json#/choices/food-route: the key \"food-route\" {says}"),
+            format!("answers.json#/moon: no question has this id; known are: {}", known_questions(&bundle)),
+        ],
+    );
+}
+
+fn known_questions(bundle: &onething::model::Bundle) -> String {
+    bundle.questions.iter().map(|question| question.id.as_str()).collect::<Vec<_>>().join(", ")
 }

@@ -1,6 +1,7 @@
 //! Writes the static pages into the folder Trunk is building: one `index.html`
 //! a page, with links relative to its depth, so that the site works in any
-//! folder of any server.
+//! folder of any server. `ONETHING_ROOT` names that folder where it is known:
+//! then `404.html` finds its styles and links whatever address it is shown at.
 
 use onething::content::{File, bundle, check, index};
 use onething::engine::Guide;
@@ -47,9 +48,17 @@ fn write_all(folder: &Path) -> Result<usize, String> {
     if !shell.contains(MOUNT) {
         return Err(format!("index.html does not hold {MOUNT}"));
     }
-    let pages = static_pages(&index, &guides);
+    let root = std::env::var("ONETHING_ROOT").ok().filter(|root| !root.is_empty());
+    if root.as_ref().is_some_and(|root| !(root.starts_with('/') && root.ends_with('/'))) {
+        return Err("ONETHING_ROOT must begin and end with a slash: /guide/".into());
+    }
+    let pages = static_pages(&index, &guides, root.as_deref());
     for page in &pages {
-        let html = fill(&shell, page)?;
+        let up = match &root {
+            Some(root) if page.path == "404.html" => root.clone(),
+            _ => "../".repeat(page.path.matches('/').count()),
+        };
+        let html = fill(&shell, page, &up)?;
         let file = if page.path.ends_with(".html") { page.path.clone() } else { format!("{}index.html", page.path) };
         let path = folder.join(file);
         let write = || {
@@ -64,8 +73,7 @@ fn write_all(folder: &Path) -> Result<usize, String> {
 }
 
 /// Puts a page into the shell. Links first: what the page itself says is not touched.
-fn fill(shell: &str, page: &StaticPage) -> Result<String, String> {
-    let up = "../".repeat(page.path.matches('/').count());
+fn fill(shell: &str, page: &StaticPage, up: &str) -> Result<String, String> {
     let html = shell.replace("=\"./", &format!("=\"{up}"));
     let html = between(&html, "<title>", "</title>", &escape(&page.title))?;
     let html = between(&html, "<meta name=\"description\" content=\"", "\"", &escape(&page.description))?;

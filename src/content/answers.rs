@@ -3,6 +3,7 @@
 
 use super::Problem;
 use super::problem::step;
+use super::repeats::repeated_keys;
 use crate::engine::{Answers, Choices};
 use crate::model::{Answer, Bundle, Hundredths, MatterId, OptionId, Question, QuestionKind, RuleId};
 use serde_json::Value;
@@ -17,7 +18,7 @@ pub struct AnswersFile {
 }
 
 /// Reads an answers file for a package. Unknown questions, options and choices
-/// are problems, each with a pointer; `file` names the file in them.
+/// and keys that stand twice are problems, each with a pointer; `file` names the file in them.
 pub fn answers_from_json(bundle: &Bundle, file: &str, text: &str) -> (AnswersFile, Vec<Problem>) {
     let mut read = AnswersFile::default();
     let mut problems = Vec::new();
@@ -35,6 +36,9 @@ pub fn answers_from_json(bundle: &Bundle, file: &str, text: &str) -> (AnswersFil
             return (read, problems);
         }
     };
+    for (pointer, message) in repeated_keys(text) {
+        report(pointer, message);
+    }
     for (key, value) in &entries {
         if key == "choices" {
             choices(bundle, value, &mut read.choices, &mut report);

@@ -2,9 +2,9 @@
 
 use super::Problem;
 use super::problem::step;
+use super::repeats::repeated_keys;
 use crate::model::{Calendar, Department, Field, Form, Licence, Material, Matter, Package, Question, Region, Source};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use std::collections::BTreeMap;
 
 /// One data file: its path below the data folder, with `/`, and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +113,9 @@ impl Reader<'_> {
                 return None;
             }
         };
-        self.repeated_keys();
+        for (pointer, message) in repeated_keys(&self.file.text) {
+            self.report(&pointer, &message);
+        }
         self.strings(&tree, &mut String::new());
         match serde_path_to_error::deserialize(tree) {
             Ok(value) => Some(value),
@@ -150,13 +152,6 @@ impl Reader<'_> {
             }
         }
         values
-    }
-
-    /// serde_json keeps the last of two equal keys without a word.
-    fn repeated_keys(&mut self) {
-        if let Err(error) = serde_json::from_str::<NoRepeats>(&self.file.text) {
-            self.report("", &error.to_string());
-        }
     }
 
     fn strings(&mut self, value: &serde_json::Value, at: &mut String) {
@@ -209,62 +204,4 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
             serde_path_to_error::Segment::Unknown => None,
         })
         .collect()
-}
-
-/// Accepts any JSON, except objects in which a key stands twice.
-struct NoRepeats;
-
-impl<'de> Deserialize<'de> for NoRepeats {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Visitor)
-    }
-}
-
-struct Visitor;
-
-impl<'de> serde::de::Visitor<'de> for Visitor {
-    type Value = NoRepeats;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<NoRepeats, E> {
-        Ok(NoRepeats)
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<NoRepeats, E> {
-        Ok(NoRepeats)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<NoRepeats, E> {
-        Ok(NoRepeats)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<NoRepeats, E> {
-        Ok(NoRepeats)
-    }
-
-    fn visit_str<E>(self, _: &str) -> Result<NoRepeats, E> {
-        Ok(NoRepeats)
-    }
-
-    fn visit_unit<E>(self) -> Result<NoRepeats, E> {
-        Ok(NoRepeats)
-    }
-
-    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<NoRepeats, A::Error> {
-        while seq.next_element::<NoRepeats>()?.is_some() {}
-        Ok(NoRepeats)
-    }
-
-    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<NoRepeats, A::Error> {
-        let mut seen: BTreeMap<String, ()> = BTreeMap::new();
-        while let Some((key, NoRepeats)) = map.next_entry::<String, NoRepeats>()? {
-            if seen.insert(key.clone(), ()).is_some() {
-                return Err(serde::de::Error::custom(format!("the key {key:?} stands twice; keep one")));
-            }
-        }
-        Ok(NoRepeats)
-    }
 }

@@ -9,6 +9,7 @@ mod catalog;
 mod checks;
 mod citations;
 mod problem;
+mod repeats;
 mod report;
 mod schema;
 

@@ -28,12 +28,17 @@ pub struct StaticPage {
     pub html: String,
 }
 
-/// All static pages of a catalogue, in Chinese, for the whole city.
-pub fn static_pages(index: &Index, guides: &[Arc<Guide>]) -> Vec<StaticPage> {
+/// All static pages of a catalogue, in Chinese, for the whole city. Their links are
+/// relative; but those of the page for unknown addresses, which is shown anywhere,
+/// begin with `root`, the folder of the site, where that is known.
+pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) -> Vec<StaticPage> {
     let words = |route: &Route| Words {
         language: Language::Zh,
         texts: texts(Language::Zh),
-        root: "../".repeat(route.path().matches('/').count()),
+        root: match root {
+            Some(root) if *route == Route::NotFound => root.to_owned(),
+            _ => "../".repeat(route.path().matches('/').count()),
+        },
         today: None,
     };
     let mut pages = Vec::new();

@@ -1,0 +1,57 @@
+//! `materials.json`: each document once, by a name that says what it is and where it comes from.
+
+use super::Checker;
+use super::references::Kind;
+use crate::model::{Issuer, Material};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Names that say nothing; guides in Shandong must list each material by name.
+pub(super) const VAGUE: [&str; 7] = ["其他材料", "有关材料", "相关材料", "其它材料", "等材料", "所需材料", "相关证明"];
+
+impl Checker<'_> {
+    /// Each document once: two entries of one name would be prepared twice.
+    pub(super) fn materials(&mut self) {
+        let catalog = self.catalog;
+        self.file = "materials.json".into();
+        let (mut seen, mut names) = (BTreeSet::new(), BTreeMap::new());
+        for (i, material) in catalog.materials.iter().enumerate() {
+            let at = format!("/{i}");
+            self.new_id(&format!("{at}/id"), material.id.as_str(), &mut seen);
+            if let Some(other) = names.insert(&material.name.zh, &material.id) {
+                self.report(format!("{at}/name"), format!("{other} has the same name; one identity, one entry"));
+            }
+            self.material(&at, material);
+        }
+    }
+
+    /// It can be found and told apart from its look-alikes.
+    fn material(&mut self, at: &str, material: &Material) {
+        self.name(&format!("{at}/name"), &material.name, 30);
+        self.maybe_text(&format!("{at}/official"), material.official.as_ref());
+        self.text(&format!("{at}/how"), &material.how);
+        self.maybe_text(&format!("{at}/issued_by"), material.issued_by.as_ref());
+        if VAGUE.iter().any(|vague| material.name.zh.contains(vague)) {
+            self.report(format!("{at}/name/zh"), "says nothing: name each material by itself");
+        }
+        if material.issuer != Issuer::Applicant && material.issued_by.is_none() {
+            self.report(format!("{at}/issued_by"), "say who issues it");
+        }
+        if let Some(licence) = &material.licence {
+            self.refer(&format!("{at}/licence"), Kind::Licence, licence.as_str());
+        }
+        for (i, matter) in material.produced_by.iter().enumerate() {
+            self.refer(&format!("{at}/produced_by/{i}"), Kind::Matter, matter.as_str());
+        }
+        let others = material.drawn_on.iter().chain(material.not_the_same_as.iter().map(|other| &other.material));
+        for other in others {
+            if *other == material.id {
+                self.report(at, "refers to itself");
+            } else if !self.known(Kind::Material, other.as_str()) {
+                self.report(at, format!("no material has the id {:?}", other.as_str()));
+            }
+        }
+        for (i, other) in material.not_the_same_as.iter().enumerate() {
+            self.text(&format!("{at}/not_the_same_as/{i}/why"), &other.why);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Cross-file checks: what the shape of the data alone cannot say.
+//!
+//! One file for each kind of data file and for each thing they share. Here is
+//! the walk over all of them, and what must be there at all.
+
+mod calendar;
+mod condition;
+mod department;
+mod facts;
+mod form;
+mod licence;
+mod material;
+mod matter;
+mod obligation;
+mod package;
+mod question;
+mod references;
+mod region;
+mod requirement;
+mod source;
+mod texts;
+mod together;
+
+use super::{Catalog, File, Problem};
+use crate::model::parse_date;
+use references::Kind;
+use std::collections::BTreeSet;
+
+/// All problems of the data files, sorted by file. Empty means fit to publish.
+pub fn check(files: &[File]) -> (Catalog, Vec<Problem>) {
+    let (catalog, mut problems) = super::parse(files);
+    let mut checker = Checker { catalog: &catalog, file: String::new(), problems: Vec::new(), used: BTreeSet::new() };
+    checker.all();
+    problems.append(&mut checker.problems);
+    for (path, reason) in missing(&catalog) {
+        problems.push(Problem { file: path.into(), pointer: String::new(), message: reason.into() });
+    }
+    problems.sort();
+    problems.dedup();
+    (catalog, problems)
+}
+
+/// What must be there for anything to be published.
+fn missing(catalog: &Catalog) -> Vec<(&'static str, &'static str)> {
+    let mut missing = Vec::new();
+    match &catalog.manifest {
+        None => missing.push(("catalog.json", "missing or broken; it holds the version of the data")),
+        Some(manifest) if !is_version(&manifest.version) => {
+            missing.push(("catalog.json", "the version is written YYYY.MM.DD, with .N behind it where needed"));
+        }
+        Some(_) => {}
+    }
+    if catalog.packages.is_empty() {
+        missing.push(("packages", "no package was read; nothing can be published"));
+    }
+    if catalog.calendars.len() != 1 {
+        missing.push(("calendars", "there must be exactly one calendar file"));
+    }
+    missing
+}
+
+/// The day of the data, so that versions sort and say how old they are.
+fn is_version(version: &str) -> bool {
+    let parts: Vec<&str> = version.split('.').collect();
+    let date = parts.get(..3).map(|date| date.join("-"));
+    let counter = parts.get(3).is_none_or(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    (3..=4).contains(&parts.len()) && date.is_some_and(|date| parse_date(&date).is_some()) && counter
+}
+
+/// Walks over the catalogue and notes what is wrong.
+struct Checker<'a> {
+    catalog: &'a Catalog,
+    /// The file being looked at; pointers are into it.
+    file: String,
+    problems: Vec<Problem>,
+    /// Everything that something refers to, to find what nothing does.
+    used: BTreeSet<(Kind, String)>,
+}
+
+impl Checker<'_> {
+    fn report(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
+        self.problems.push(Problem { file: self.file.clone(), pointer: pointer.into(), message: message.into() });
+    }
+
+    /// Every file; at the end what none of them uses.
+    fn all(&mut self) {
+        self.questions();
+        self.materials();
+        self.forms();
+        self.fields();
+        self.licences();
+        self.departments();
+        self.sources();
+        for matter in &self.catalog.matters {
+            self.file = format!("matters/{}.json", matter.id);
+            self.matter(matter);
+        }
+        for package in &self.catalog.packages {
+            self.file = format!("packages/{}.json", package.id);
+            self.package(package);
+        }
+        for region in &self.catalog.regions {
+            self.file = format!("regions/{}.json", region.id);
+            self.region(region);
+        }
+        for calendar in &self.catalog.calendars {
+            self.file = format!("calendars/{}.json", calendar.id);
+            self.calendar(calendar);
+        }
+        self.unused();
+    }
+}

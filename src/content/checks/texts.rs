@@ -1,0 +1,64 @@
+//! Texts and links: what is printed must be there, fit the screen and be plain.
+
+use super::Checker;
+use crate::model::Text;
+
+impl Checker<'_> {
+    /// A text that must fit; `en` is needed for names, titles, questions and options.
+    pub(super) fn name(&mut self, at: &str, text: &Text, longest: usize) {
+        self.text(at, text);
+        if text.en.is_none() {
+            self.report(format!("{at}/en"), "names, titles, questions and options need an English text too");
+        }
+        let length = text.zh.chars().count();
+        if length > longest {
+            self.report(format!("{at}/zh"), format!("{length} characters; at most {longest} fit the screen"));
+        }
+    }
+
+    /// One line of plain Chinese; English where there is any.
+    pub(super) fn text(&mut self, at: &str, text: &Text) {
+        if text.zh.trim().is_empty() {
+            self.report(format!("{at}/zh"), "empty; write the Chinese text");
+        }
+        if text.zh.chars().count() > 600 {
+            self.report(format!("{at}/zh"), "more than 600 characters; split it up");
+        }
+        if text.en.as_ref().is_some_and(|en| en.trim().is_empty()) {
+            self.report(format!("{at}/en"), "empty; leave it out where there is no English text");
+        }
+        if let Some(place) = blank_between_chinese(&text.zh) {
+            let message = format!("a blank in {place:?}: no blanks between Chinese and figures or letters");
+            self.report(format!("{at}/zh"), message);
+        }
+        if text.zh.contains('<') || text.zh.contains("&nbsp;") {
+            self.report(format!("{at}/zh"), "looks like markup; texts are plain");
+        }
+    }
+
+    /// A text that may be left out.
+    pub(super) fn maybe_text(&mut self, at: &str, text: Option<&Text>) {
+        if let Some(text) = text {
+            self.text(at, text);
+        }
+    }
+
+    /// A link of these schemes only, so that no file brings in a script.
+    pub(super) fn link(&mut self, at: &str, url: Option<&String>, schemes: &[&str]) {
+        if let Some(url) = url
+            && (!schemes.iter().any(|scheme| url.starts_with(scheme)) || url.contains(char::is_whitespace))
+        {
+            self.report(at, format!("not a link that may be shown; it begins with {}", schemes.join(" or ")));
+        }
+    }
+}
+
+/// The first place where a blank stands between a Chinese character and
+/// anything but a Latin unit, for example `第 15 条`.
+fn blank_between_chinese(text: &str) -> Option<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let chinese = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) || ('\u{3000}'..='\u{303f}').contains(&c);
+    (1..chars.len().saturating_sub(1))
+        .find(|&i| chars[i] == ' ' && (chinese(chars[i - 1]) || chinese(chars[i + 1])))
+        .map(|i| chars[i - 1..=i + 1].iter().collect())
+}
