@@ -277,6 +277,23 @@ pub fn show(selector: &str, view: View) {
     }
 }
 
+/// Gives a text to the browser to be saved as a file.
+pub fn download(name: &str, kind: &str, text: &str) {
+    let Some(document) = document() else { return };
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    let Ok(url) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+    if let Some(link) = document.create_element("a").ok().and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        let _ = link.set_attribute("href", &url);
+        let _ = link.set_attribute("download", name);
+        link.click();
+    }
+    // The browser has begun to read it long before.
+    after_seconds(60, move || drop(web_sys::Url::revoke_object_url(&url)));
+}
+
 /// Shows the notice that the program could not go on.
 pub fn show_failure() {
     if let Some(notice) = element("[data-boot-failed]") {

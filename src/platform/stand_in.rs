@@ -115,5 +115,8 @@ pub fn announce(_: &str) {}
 /// No page.
 pub fn close_menus() {}
 
+/// Nothing is saved.
+pub fn download(_: &str, _: &str, _: &str) {}
+
 /// No console.
 pub fn log(_: &str) {}

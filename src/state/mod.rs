@@ -1,10 +1,12 @@
 //! What the program remembers and where it is: plain values, no signals, no browser.
 
+mod calendar_file;
 mod case;
 mod pairs;
 mod route;
 mod settings;
 
+pub use calendar_file::{Entry, calendar_file};
 pub use case::{Case, CaseProblem, EXPIRES_AFTER_DAYS, Stored};
 pub use route::{Query, Route, Section};
 pub use settings::{Mode, Settings, Theme};

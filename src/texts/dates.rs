@@ -91,6 +91,12 @@ pub struct DatesTexts {
     pub renew: fn(&str) -> String,
     /// Tag: estimated.
     pub estimated: &'static str,
+    /// Button: save the dates as a calendar file.
+    pub save: &'static str,
+    /// Below it: what the file holds, and what to do where nothing happens.
+    pub save_note: &'static str,
+    /// Said once it was saved.
+    pub saved: &'static str,
     /// Main button: back to the plan.
     pub back: &'static str,
 }
@@ -150,6 +156,9 @@ pub(super) const ZH: DatesTexts = DatesTexts {
     no_date: "不定日子",
     renew: |name| format!("{name}到期前申请延续"),
     estimated: "估算",
+    save: "存到手机日历",
+    save_note: "存成日历文件（.ics），每个日子前一天早上9点提醒。改了受理日再存一次，旧的会换成新的。点了没反应，请用手机自带的浏览器打开本页。",
+    saved: "日历文件已存下。",
     back: "回到方案概览",
 };
 
@@ -215,5 +224,8 @@ pub(super) const EN: DatesTexts = DatesTexts {
     no_date: "no fixed date",
     renew: |name| format!("Renew: {name}"),
     estimated: "estimate",
+    save: "Save to my calendar",
+    save_note: "A calendar file (.ics) with a reminder at nine the morning before each day. Save it again after changing the start: the new days replace the old. If nothing happens, open this page in your phone's own browser.",
+    saved: "The calendar file is saved.",
     back: "Back to the plan",
 };

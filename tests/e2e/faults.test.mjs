@@ -28,6 +28,39 @@ async function onSite(options, use, base = "/") {
   }
 }
 
+// --- English, which is loaded when it is wanted ------------------------------
+
+const ENGLISH = /\/restaurant\.bin$/;
+const inEnglish = (page) => page.locator("main h1", { hasText: PACKAGE.name.en });
+const toEnglish = async (page) => {
+  await page.locator("#more").click();
+  await page.locator("#menu-language").click();
+};
+
+test("choosing English loads it once, and everything speaks it", () =>
+  onSite({}, async (page, site) => {
+    await openAt(page, site, GUIDE);
+    assert.deepEqual(site.requests.filter((path) => path.endsWith(".bin")), ["/data/bundles/restaurant.zh.bin"]);
+    await toEnglish(page);
+    await inEnglish(page).waitFor();
+    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+    await openAt(page, site, GUIDE);
+    await inEnglish(page).waitFor();
+    const loaded = site.requests.filter((path) => path.endsWith("restaurant.zh.bin"));
+    assert.equal(loaded.length, 1, "who reads English loads no Chinese bundle any more");
+  }));
+
+test("where English cannot be loaded the guide stays in Chinese and says so", () =>
+  onSite({ expected: [/500/] }, async (page, site) => {
+    await openAt(page, site, GUIDE);
+    site.fault(ENGLISH, { status: 500 });
+    await toEnglish(page);
+    await page.getByText("could not be loaded").waitFor();
+    const title = page.locator("main h1");
+    assert.match(await title.innerText(), new RegExp(PACKAGE.name.zh), "the names are still there");
+    assert.equal(await page.locator("main h1[lang=zh-CN], main h1 [lang=zh-CN]").count(), 1, "marked as Chinese");
+  }));
+
 // --- without the program -----------------------------------------------------
 
 const dense = (text) => text.replace(/\s+/g, "");

@@ -52,6 +52,7 @@ pub(crate) fn dates_page(context: &Context, actions: Actions) -> View {
             </div>
             {picture(context, &events)}
             {list(context, &events)}
+            {super::calendar_file::save(context)}
             {undated(context)}
             {know(context)}
             {apart(context)}

@@ -11,9 +11,9 @@ use chrono::Datelike;
 use view_macro::view;
 
 /// A duty in words: what, by when in words, what if not, and the sources.
-type DutyWords = (String, Option<String>, Option<String>, Vec<Basis>);
+pub(super) type DutyWords = (String, Option<String>, Option<String>, Vec<Basis>);
 
-fn duty(context: &Context, planned: &PlannedObligation) -> Option<DutyWords> {
+pub(super) fn duty(context: &Context, planned: &PlannedObligation) -> Option<DutyWords> {
     let words = &context.words;
     let bundle = context.guide.bundle();
     let stated = match planned.duty {

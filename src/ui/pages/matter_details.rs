@@ -105,7 +105,7 @@ fn papers(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
         let Some(material) = bundle.materials.iter().find(|it| it.id == requirement.material) else { continue };
         let request = one_request(words, requirement);
         rows.push(view! {
-            <p>
+            <p data-material-id=material.id.0.clone() data-needed-by=matter.id.0.clone()>
                 {said(words, requirement.called.as_ref().unwrap_or(&material.name))} {words.texts.common.comma}
                 {request}
             </p>

@@ -1,6 +1,7 @@
 //! The pages: one file each, drawn from a [`Context`](super::context::Context).
 
 mod answers;
+mod calendar_file;
 mod clear;
 mod dates;
 mod duties;
