@@ -3,6 +3,11 @@
 use crate::model::{Basis, Duration, Language, Source, Unit};
 use chrono::{Datelike, NaiveDate, Weekday};
 
+/// English was chosen, but the guide could not be loaded in it: said in English
+/// on a page that stays Chinese.
+pub const NO_ENGLISH: &str =
+    "The English of this guide could not be loaded, so it stays in Chinese. Once online, choose English again.";
+
 /// Words used on many pages.
 pub struct CommonTexts {
     /// Name of the service.
@@ -99,8 +104,6 @@ pub struct CommonTexts {
     pub read_all: &'static str,
     /// Strip without network.
     pub offline: &'static str,
-    /// English was chosen, but the data could not be loaded in it.
-    pub no_english: &'static str,
     /// Strip when storage is full.
     pub storage_full: &'static str,
     /// Strip when storage is blocked.
@@ -238,7 +241,6 @@ pub(super) const ZH: CommonTexts = CommonTexts {
     needs_program: "这一页要先答题才有内容。页面没有动静的话，先看下面的全部内容，不用答题。",
     read_all: "先看全部内容，不答题",
     offline: "没有网。您填的都存在这台设备上，没丢。",
-    no_english: "英文内容没有取到，先显示中文。联网后再切换一次语言。",
     storage_full: "这台设备存不下了。您填的还在这一页，关掉前记得打印或抄下来。",
     storage_blocked: "这个浏览器不让保存。可以照常用，关掉页面就没有了。",
 };
@@ -297,7 +299,6 @@ pub(super) const EN: CommonTexts = CommonTexts {
     needs_program: "This page is filled from your answers. If nothing happens, read the full guide below, without questions.",
     read_all: "Read everything, without questions",
     offline: "No network. What you entered is kept on this device.",
-    no_english: "The English of this guide could not be loaded, so it is shown in Chinese. Once online, choose the language again.",
     storage_full: "This device has no room left. What you entered is still on this page: print or copy it before closing.",
     storage_blocked: "This browser does not allow saving. Everything works, but it is gone when you close the page.",
 };

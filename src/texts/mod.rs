@@ -11,7 +11,7 @@ mod pages;
 mod plan;
 mod questions;
 
-pub use common::{CommonTexts, day, month_day, weekday};
+pub use common::{CommonTexts, NO_ENGLISH, day, month_day, weekday};
 pub use dates::{DatesTexts, DayTitle};
 pub use materials::MaterialsTexts;
 pub use matters::MattersTexts;

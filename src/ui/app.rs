@@ -134,8 +134,17 @@ impl App {
     // --- words and links ---------------------------------------------------
 
     pub(super) fn words(self) -> Words {
-        let language = self.settings.with(|settings| settings.language);
+        let language = self.language();
         Words { language, texts: texts(language), root: platform::root(), today: Some(today()) }
+    }
+
+    /// The language of the page: Chinese while the open guide has no English.
+    pub(super) fn language(self) -> Language {
+        let no_english = |load: &Load<Arc<Guide>>| matches!(load, Load::Ready(guide) if !guide.bundle().english);
+        if self.route.with(|route| route.package().is_some()) && self.guide.with(no_english) {
+            return Language::Zh;
+        }
+        self.settings.with(|settings| settings.language)
     }
 
     fn listen(self) {
@@ -432,6 +441,7 @@ impl App {
         let view = move || {
             let page = self.page();
             platform::set_title(&page.title);
+            platform::set_attribute("lang", Some(self.language().tag()));
             frame(self, page)
         };
         view.into_view()

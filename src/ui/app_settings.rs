@@ -31,14 +31,13 @@ impl App {
     }
 
     pub(super) fn toggle_language(self) {
-        self.set(|settings| {
-            settings.language = if settings.language == Language::Zh { Language::En } else { Language::Zh };
-        });
+        // What is seen counts: where English did not come, choosing it again asks again.
+        let seen = self.language();
+        self.set(|settings| settings.language = if seen == Language::Zh { Language::En } else { Language::Zh });
     }
 
     pub(super) fn show_settings(self) {
         let settings = self.settings.get_untracked();
-        platform::set_attribute("lang", Some(settings.language.tag()));
         platform::set_attribute("data-mode", (settings.mode == Mode::Care).then_some("care"));
         platform::set_attribute(
             "data-theme",

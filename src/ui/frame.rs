@@ -6,6 +6,7 @@ use super::parts::{Icon, icon};
 use crate::model::Language;
 use crate::platform::{IntoView, StorageError, View};
 use crate::state::{CaseProblem, Mode, Route};
+use crate::texts::NO_ENGLISH;
 use reactive_graph::traits::*;
 use view_macro::view;
 
@@ -228,9 +229,6 @@ fn strips(app: App, words: &Words) -> View {
     if !app.online.get() {
         said.push(common.offline);
     }
-    if words.language == Language::En && app.no_english.get() {
-        said.push(common.no_english);
-    }
     match app.storage.get() {
         Some(StorageError::Full) => said.push(common.storage_full),
         Some(StorageError::Blocked) => said.push(common.storage_blocked),
@@ -242,14 +240,20 @@ fn strips(app: App, words: &Words) -> View {
         Some(CaseProblem::Expired) => said.push(pages.case_expired),
         None => {}
     }
-    let strip = |sentence: &'static str| {
+    let strip = |sentence: &'static str, lang: Option<&'static str>| {
         view! {
             <div class="strip" role="note">
-                <p class="strip__in">{icon(Icon::Info)} {sentence}</p>
+                <p class="strip__in" lang=lang>
+                    {icon(Icon::Info)}
+                    {sentence}
+                </p>
             </div>
         }
     };
-    said.into_iter().map(strip).collect::<Vec<View>>().into_view()
+    let no_english = app.no_english.get() && words.language == Language::Zh;
+    let mut strips: Vec<View> = said.into_iter().map(|sentence| strip(sentence, None)).collect();
+    strips.extend(no_english.then(|| strip(NO_ENGLISH, Some(Language::En.tag()))));
+    strips.into_view()
 }
 
 fn foot(words: &Words) -> View {
