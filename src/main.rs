@@ -1,4 +1,4 @@
-//! The command line: `onething check | plan | schema | bundle`.
+//! The command line: `onething check | plan | code | schema | bundle`.
 
 mod cli;
 

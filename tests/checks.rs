@@ -6,7 +6,7 @@
 
 mod support;
 
-use onething::content::{File, Problem, answers_from_json, check};
+use onething::content::{File, Problem, answers_from_json, check, edition, fingerprint, parse, past_version};
 use serde_json::{Value, json};
 use support::{bundle_of, data_files};
 
@@ -99,6 +99,7 @@ fn dictionaries() -> Vec<Seed> {
         seed(SOURCES, Set("/1/review_by", json!("2000-01-01")), "/1/review_by", "not after"),
         seed(SOURCES, Set("/2/checked", json!("2026-02-30")), "/2/checked", "YYYY-MM-DD"),
         seed("catalog.json", Set("/version", json!("1.0")), "", "YYYY.MM.DD"),
+        seed(RESTAURANT, Set("/prefix", json!("C0")), "/prefix", "two characters"),
         Seed { reported_in: Some("notes.json"), ..seed("notes.json", NewFile("{}"), "", "no data file has this name") },
     ]
 }
@@ -575,6 +576,143 @@ fn a_repeated_key_in_an_answers_file_is_named() {
             format!("answers.json#/moon: no question has this id; known are: {}", known_questions(&bundle)),
         ],
     );
+}
+
+// --- earlier versions -------------------------------------------------------
+
+/// The data with another catalogue and a changed package.
+fn with_history(history: &Value, version: &str, change: impl FnOnce(&mut Value)) -> Vec<File> {
+    let mut files = data_files();
+    for file in &mut files {
+        match file.path.as_str() {
+            "catalog.json" => file.text = json!({"version": version, "history": history}).to_string(),
+            RESTAURANT => {
+                let mut tree: Value = serde_json::from_str(&file.text).unwrap();
+                change(&mut tree);
+                file.text = tree.to_string();
+                // The catalogue stands before it.
+                break;
+            }
+            _ => {}
+        }
+    }
+    files
+}
+
+/// The problems of it, as lines.
+fn problems_of(files: &[File]) -> Vec<String> {
+    check(files).1.iter().map(ToString::to_string).collect()
+}
+
+/// The present version as the next one will remember it, with something to say.
+fn remembered(version: &str) -> Value {
+    let mut entry = serde_json::to_value(past_version(&parse(&data_files()).0).unwrap()).unwrap();
+    entry["version"] = json!(version);
+    entry["changed"] = json!([{"text": {"zh": "面积问得更细了。", "en": "The area is asked in more detail."}}]);
+    entry
+}
+
+#[test]
+fn a_history_in_order_is_no_problem() {
+    let history = json!([remembered("2026.01.05"), remembered("2026.01.05.2"), remembered("2026.02.28")]);
+    assert_eq!(problems_of(&with_history(&history, "2026.11.20", |_| ())), [""; 0]);
+    let mut concerning = history.clone();
+    concerning[1]["changed"][0]["packages"] = json!(["restaurant"]);
+    assert_eq!(problems_of(&with_history(&concerning, "2026.11.20", |_| ())), [""; 0]);
+}
+
+#[test]
+fn a_history_that_cannot_be_right_is_named() {
+    let two = || json!([remembered("2026.01.05"), remembered("2026.02.28")]);
+    type Change = fn(&mut Value);
+    let cases: [(Change, &str, &str); 12] = [
+        (|it| it[0]["version"] = json!("first"), "/history/0/version", "YYYY.MM.DD"),
+        (|it| it[0]["version"] = json!("2026.02.28.1"), "/history/0/version", "not later"),
+        (|it| it[0]["version"] = json!("2026.02.28"), "/history/0/version", "not later"),
+        (|it| it[1]["version"] = json!("2026.11.20"), "/history/1/version", "not later"),
+        (|it| it[0]["changed"] = json!([]), "/history/0/changed", "say in a sentence"),
+        (|it| it[0]["changed"][0]["text"] = json!({"zh": "变了。"}), "/history/0/changed/0/text/en", "English"),
+        (|it| it[0]["changed"][0]["text"]["zh"] = json!(""), "/history/0/changed/0/text/zh", "empty"),
+        (|it| it[1]["changed"][0]["packages"] = json!(["moon"]), "/history/1/changed/0/packages/0", "moon"),
+        (|it| it[0]["spaces"] = json!([]), "/history/0/spaces", "name the packages"),
+        (|it| it[1]["spaces"] = json!([["other", "0"]]), "/history/1/spaces", "the version before had restaurant"),
+        (|it| it[0]["spaces"][0][1] = json!("0123456789abcdef"), "/history/0/spaces/0", "--freeze restaurant"),
+        (|it| it[0]["spaces"] = json!([it[0]["spaces"][0], it[0]["spaces"][0]]), "/history/0/spaces/1", "listed twice"),
+    ];
+    for (change, pointer, says) in cases {
+        let mut history = two();
+        change(&mut history);
+        let lines = problems_of(&with_history(&history, "2026.11.20", |_| ()));
+        let place = format!("catalog.json#{pointer}: ");
+        assert!(lines.iter().any(|it| it.starts_with(&place) && it.contains(says)), "{place}{says}: {lines:#?}");
+    }
+    let lines = problems_of(&with_history(&json!([{"version": "2026.01.05"}]), "2026.11.20", |_| ()));
+    assert!(lines.iter().any(|it| it.starts_with("catalog.json#/history/0") && it.contains("changed")), "{lines:#?}");
+}
+
+/// The check sees that questions changed, and is content once the old ones are kept.
+#[test]
+fn a_change_of_questions_wants_an_edition() {
+    let kept = edition(&parse(&data_files()).0, &"restaurant".into()).unwrap();
+    assert_eq!(remembered("2026.01.05")["spaces"], json!([["restaurant", fingerprint(&kept.space)]]));
+    let kept = |until: &str| {
+        let mut kept = serde_json::to_value(&kept).unwrap();
+        assert_eq!(kept["until"], parse(&data_files()).0.manifest.unwrap().version);
+        kept["until"] = json!(until);
+        kept
+    };
+    let drop_alternative = |tree: &mut Value| tree["alternatives"] = json!([]);
+    let history = json!([remembered("2026.01.05"), remembered("2026.02.28")]);
+    let lines = problems_of(&with_history(&history, "2026.11.20", drop_alternative));
+    for at in 0..2 {
+        let place = format!("catalog.json#/history/{at}/spaces/0: ");
+        assert!(lines.iter().any(|it| it.starts_with(&place) && it.contains("--freeze")), "{lines:#?}");
+    }
+    let with = |editions: Value| {
+        problems_of(&with_history(&history, "2026.11.20", |tree| {
+            drop_alternative(tree);
+            tree["editions"] = editions;
+        }))
+    };
+    assert_eq!(with(json!([kept("2026.02.28")])), lines_without_history(drop_alternative));
+    // For one of the two versions only.
+    assert!(with(json!([kept("2026.01.05")])).iter().any(|it| it.starts_with("catalog.json#/history/1/spaces/0")));
+    let first = with(json!([kept("2026.11.20")]));
+    assert!(
+        first.iter().any(|it| it.contains("#/editions/0/until: ") && it.contains("no earlier version")),
+        "{first:?}"
+    );
+    let twice = with(json!([kept("2026.02.28"), kept("2026.01.05")]));
+    assert!(twice.iter().any(|it| it.contains("#/editions/1/until: ") && it.contains("oldest stands first")));
+    assert!(twice.iter().any(|it| it.contains("#/editions/0/space: ") && it.contains("delete the edition")));
+    let mut wide = kept("2026.02.28");
+    let many: Vec<String> = (0..60).map(|at| format!("o{at}")).collect();
+    wide["space"]["questions"][0]["answers"] = json!({"several": [many, []]});
+    assert!(with(json!([wide.clone()])).iter().any(|it| it.contains("more than 40 options at once")));
+    wide["space"]["questions"][0]["answers"] = json!({"number": {"min": 5, "max": 4, "decimals": 0}});
+    assert!(with(json!([wide.clone()])).iter().any(|it| it.contains("takes no number")));
+    let question = wide["space"]["questions"][9].clone();
+    wide["space"]["questions"] = json!(vec![question; 40]);
+    assert!(with(json!([wide])).iter().any(|it| it.contains("case codes would have up to")));
+}
+
+/// What the change alone leads to.
+fn lines_without_history(change: impl FnOnce(&mut Value)) -> Vec<String> {
+    problems_of(&with_history(&json!([]), "2026.11.20", change))
+}
+
+#[test]
+fn prefixes_are_taken_once() {
+    let mut files = data_files();
+    let shipped = files.iter().find(|file| file.path == RESTAURANT).unwrap();
+    let mut second: Value = serde_json::from_str(&shipped.text).unwrap();
+    second["id"] = json!("tea-house");
+    files.push(File { path: "packages/tea-house.json".into(), text: second.to_string() });
+    let clash = "packages/tea-house.json#/prefix: the codes of restaurant begin so already; choose other characters";
+    assert_eq!(problems_of(&files), [clash]);
+    second["prefix"] = json!("CH");
+    files.last_mut().unwrap().text = second.to_string();
+    assert_eq!(problems_of(&files), [""; 0]);
 }
 
 fn known_questions(bundle: &onething::model::Bundle) -> String {

@@ -269,6 +269,144 @@ fn wrong_arguments_are_named_with_what_would_be_right() {
     }
 }
 
+// --- code ----------------------------------------------------------------
+
+/// The code of the noodle shop, as it is printed.
+fn noodle_code(name: &str, more: &[&str]) -> String {
+    let answers = answers_file(name, &noodle_shop());
+    let fixed = ["code", "restaurant", "--region", "370402", "--answers", answers.to_str().unwrap()];
+    let text = printed(&[&fixed[..], more].concat());
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 2, "{text}");
+    assert_eq!(lines[1], format!("#case={}", lines[0]));
+    assert!(lines[0].starts_with("CY") && lines[0].split('-').rev().skip(1).all(|group| group.len() == 4), "{text}");
+    lines[0].to_owned()
+}
+
+#[test]
+fn a_code_says_what_was_put_in() {
+    let code = noodle_code("code-json", &["--start", "2026-11-23"]);
+    for typed in [code.clone(), code.to_lowercase().replace('-', ""), format!("https://example.cn/a/#case={code}")] {
+        let read: Value = serde_json::from_str(&printed(&["code", "--read", &typed, "--json"])).unwrap();
+        let (mut answers, choices) = (noodle_shop(), json!({"food-route": "small-catering"}));
+        answers.as_object_mut().unwrap().remove("choices");
+        let version = &catalog().manifest.as_ref().unwrap().version;
+        let expected = json!({
+            "code": code, "package": "restaurant", "region": "370402", "start": "2026-11-23",
+            "data_version": version, "version_index": catalog().manifest.as_ref().unwrap().history.len(),
+            "answers": answers, "choices": choices, "changed_since": [], "lost": [],
+        });
+        assert_eq!(read, expected);
+    }
+    let answers = answers_file("code-as-json", &noodle_shop());
+    let fixed = ["code", "restaurant", "--region", "370402", "--start", "2026-11-23", "--json", "--answers"];
+    let made: Value = serde_json::from_str(&printed(&[&fixed[..], &[answers.to_str().unwrap()]].concat())).unwrap();
+    assert_eq!(made["code"], code.as_str());
+    let text = printed(&["code", "--read", &code]);
+    for line in ["region: 370402 市中区", "start: 2026-11-23", "area 经营面积: 49.5 m²", "food-route: small-catering"]
+    {
+        assert!(text.contains(line), "{text}");
+    }
+    let undated = noodle_code("code-undated", &[]);
+    assert!(undated.len() < code.len() && printed(&["code", "--read", &undated]).contains("the day it is opened"));
+}
+
+#[test]
+fn a_code_plans_as_its_answers_do() {
+    let code = noodle_code("code-plan", &["--start", "2026-11-23"]);
+    let from_answers = plan(&answers_file("code-plan-answers", &noodle_shop()), "370402");
+    for arguments in [vec!["plan", "--code", &code, "--json"], vec!["plan", "restaurant", "--code", &code, "--json"]] {
+        let mut from_code: Value = serde_json::from_str(&printed(&arguments)).unwrap();
+        let code_part = from_code.as_object_mut().unwrap().remove("code").unwrap();
+        assert_eq!(from_code, from_answers);
+        assert_eq!(code_part["code"], code.as_str());
+    }
+    assert!(printed(&["plan", "--code", &code]).contains("18 working days"));
+}
+
+#[test]
+fn each_wrong_code_gets_a_sentence_of_its_own() {
+    let code = noodle_code("code-wrong", &[]);
+    let other = format!("{}{}", &code[..3], if &code[3..4] == "2" { "3" } else { "2" }) + &code[4..];
+    let mut sentences = Vec::new();
+    for (typed, says) in [
+        ("", "no case code was given"),
+        ("CY2O", "'O' is in no case code"),
+        ("CY2!", "'!' is in no case code"),
+        (&"2".repeat(500), "more than 120 characters"),
+        (&other, "wrong, missing or too many"),
+        (&code[..code.len() - 1], "wrong, missing or too many"),
+    ] {
+        for command in ["--read", "--code"] {
+            let first = if command == "--read" { "code" } else { "plan" };
+            let lines = complaints(&[first, command, typed]);
+            assert!(lines.len() == 1 && lines[0].contains(says), "{typed}: {lines:?}");
+            sentences.push(lines[0].clone());
+        }
+    }
+    for arguments in [
+        &["plan", "spaceport", "--code", &code][..],
+        &["plan", "--code", &code, "--start", "2026-11-23"],
+        &["plan", "--code", &code, "--region", "370402"],
+        &["plan", "--code", &code, "--answers", "a.json"],
+        &["plan"],
+        &["code"],
+        &["code", "spaceport"],
+        &["code", "restaurant", "--region", "110000"],
+        &["code", "restaurant", "--start", "2061-01-01"],
+        &["code", "restaurant", "--start", "tomorrow"],
+        &["code", "restaurant", "--read", &code],
+        &["code", "--freeze"],
+        &["code", "--freeze", "spaceport"],
+    ] {
+        assert!(!complaints(arguments).is_empty(), "{arguments:?}");
+    }
+}
+
+/// How an editor publishes a new version after changing the questions.
+#[test]
+fn old_codes_open_with_what_changed() {
+    let code = noodle_code("code-old", &[]);
+    let mut entry: Value = serde_json::from_str(&printed(&["code", "--history"])).unwrap();
+    let kept: Value = serde_json::from_str(&printed(&["code", "--freeze", "restaurant"])).unwrap();
+    entry["changed"] =
+        json!([{"text": {"zh": "不再区分两种登记。", "en": "The two ways are one."}, "packages": ["restaurant"]}]);
+    let history = json!({"version": "2099.01.01", "history": [entry]}).to_string();
+    let file = |path: &str| data_files().into_iter().find(|file| file.path == path).unwrap().text;
+    let mut package: Value = serde_json::from_str(&file("packages/restaurant.json")).unwrap();
+    let mut questions: Value = serde_json::from_str(&file("questions.json")).unwrap();
+    let is_chain = |question: &Value| question["id"] == "chain";
+    let chain = questions.as_array_mut().unwrap().iter_mut().find(|it| is_chain(it)).unwrap();
+    chain["kind"]["single"].as_array_mut().unwrap().reverse();
+    package["editions"] = json!([kept]);
+    let replaced = [
+        ("catalog.json", history.as_str()),
+        ("packages/restaurant.json", &package.to_string()),
+        ("questions.json", &questions.to_string()),
+    ];
+    let data = data_with("code-new-data", &replaced);
+    let data = data.to_str().unwrap();
+    printed(&["check", data]);
+    let read: Value = serde_json::from_str(&printed(&["code", "--read", &code, "--json", "--data", data])).unwrap();
+    assert_eq!(read["answers"]["chain"], "independent", "in the order it had");
+    assert_eq!(read["version_index"], 0);
+    assert_eq!(read["changed_since"][0]["zh"], "不再区分两种登记。");
+    let text = printed(&["plan", "--code", &code, "--data", data]);
+    assert!(
+        text.starts_with("! made with the data of ") && text.contains("! changed since: 不再区分两种登记。"),
+        "{text}"
+    );
+    // And a new code does not open with the old data.
+    let answers = answers_file("code-new", &noodle_shop());
+    let new = printed(&["code", "restaurant", "--answers", answers.to_str().unwrap(), "--data", data]);
+    let lines = complaints(&["code", "--read", new.lines().next().unwrap()]);
+    assert!(lines[0].contains("later data"), "{lines:?}");
+    // Without the edition the check refuses to publish.
+    let without = data_with("code-no-edition", &[replaced[0], replaced[2]]);
+    let lines = complaints(&["check", without.to_str().unwrap()]);
+    assert!(lines[0].starts_with("catalog.json#/history/0/spaces/0: "), "{lines:?}");
+}
+
 // --- schema --------------------------------------------------------------
 
 #[test]

@@ -231,6 +231,8 @@ fn limits_in_the_schema_are_limits_of_the_check() {
         ("matters/food-permit.json", "/materials/0/originals", json!(256)),
         ("packages/restaurant.json", "/stops/0/instead", json!([])),
         ("packages/restaurant.json", "/matters/0/because", json!([])),
+        ("packages/restaurant.json", "/prefix", json!("C0")),
+        ("packages/restaurant.json", "/prefix", json!("CYX")),
         ("calendars/cn.json", "/to", json!("2026-02-30")),
         ("calendars/cn.json", "/to", json!("2026-1-1")),
         ("sources.json", "/0/checked", json!("yesterday")),

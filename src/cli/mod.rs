@@ -2,6 +2,8 @@
 //! when all is well; problems go to standard error, one a line.
 
 mod bundle;
+mod case;
+mod code;
 mod files;
 mod plan;
 mod schema;
@@ -28,6 +30,8 @@ enum Command {
     },
     /// Plan a package for a set of answers.
     Plan(plan::PlanArguments),
+    /// Print the case code of a set of answers, or what a code says.
+    Code(code::CodeArguments),
     /// Print the JSON Schemas, or write them to a folder.
     Schema {
         /// Write `<name>.schema.json` files here instead of printing.
@@ -60,6 +64,7 @@ pub(crate) fn run() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check { dir } => check(&dir),
         Command::Plan(arguments) => plan::run(&arguments),
+        Command::Code(arguments) => code::run(&arguments),
         Command::Schema { out, name } => schema::run(out.as_deref(), name.as_deref()),
         Command::Bundle { dir, out } => bundle::run(&dir, &out),
     };

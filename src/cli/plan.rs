@@ -1,26 +1,24 @@
 //! `onething plan`.
 
-use super::{Failure, files};
+use super::case::{Case, CaseArguments, opened, said};
+use super::{Failure, code, files};
 use chrono::NaiveDate;
-use onething::content::{AnswersFile, answers_from_json, bundle, plan_json};
+use onething::content::{opened_json, plan_json};
 use onething::engine::{Guide, MaterialState, MatterState, Plan, Status, plan};
-use onething::model::{PackageId, RegionId, iso, parse_date, shanghai_day};
+use onething::model::{iso, shanghai_day};
 use std::path::PathBuf;
 use std::time::SystemTime;
 
 #[derive(clap::Args)]
 pub(super) struct PlanArguments {
     /// The package: restaurant …
-    package: String,
-    /// Six-digit code of the region.
-    #[arg(long, default_value = "370400")]
-    region: String,
-    /// JSON file: {"area": 45, "food": ["hot"], "site": "unsure", "choices": {…}}.
-    #[arg(long)]
-    answers: Option<PathBuf>,
-    /// The day the application is accepted, YYYY-MM-DD; today in Asia/Shanghai without it.
-    #[arg(long)]
-    start: Option<String>,
+    #[arg(required_unless_present = "code")]
+    package: Option<String>,
+    #[command(flatten)]
+    case: CaseArguments,
+    /// Plan from this case code, or the link with it.
+    #[arg(long, value_name = "CASECODE", conflicts_with_all = ["region", "answers", "start"])]
+    code: Option<String>,
     /// Print the plan as JSON.
     #[arg(long)]
     json: bool,
@@ -31,41 +29,33 @@ pub(super) struct PlanArguments {
 
 pub(super) fn run(arguments: &PlanArguments) -> Result<(), Failure> {
     let catalog = files::checked(&arguments.data)?;
-    let Some(bundle) = bundle(&catalog, &PackageId(arguments.package.clone())) else {
-        let known: Vec<&str> = catalog.packages.iter().map(|package| package.id.as_str()).collect();
-        let message = format!("no package {:?}; known are: {}", arguments.package, known.join(", "));
-        return Err(Failure::one(message));
-    };
-    let region = RegionId(arguments.region.clone());
-    if !bundle.regions.iter().any(|known| known.id == region) {
-        let known: Vec<String> =
-            bundle.regions.iter().map(|region| format!("{} {}", region.id, region.name.zh)).collect();
-        return Err(Failure::one(format!("no region {region}; known are: {}", known.join(", "))));
-    }
-    let start = match &arguments.start {
-        None => today(),
-        Some(text) => parse_date(text)
-            .ok_or_else(|| Failure::one(format!("{text:?} is no date; write YYYY-MM-DD, for example 2026-11-23")))?,
-    };
-    let read = match &arguments.answers {
-        None => AnswersFile::default(),
-        Some(path) => {
-            let file = path.display().to_string();
-            let text = std::fs::read_to_string(path)
-                .map_err(|error| Failure::one(format!("{file}#: not readable: {error}")))?;
-            let (read, problems) = answers_from_json(&bundle, &file, &text);
-            if !problems.is_empty() {
-                return Err(Failure(problems.iter().map(ToString::to_string).collect()));
+    let mut from = None;
+    let mut notes = Vec::new();
+    let package = arguments.package.as_deref();
+    let case = match &arguments.code {
+        None => said(&catalog, package.unwrap_or_default(), &arguments.case)?,
+        Some(text) => {
+            let (code, bundle, opened) = opened(&catalog, text)?;
+            if let Some(other) = package.filter(|package| *package != opened.package.as_str()) {
+                let message = format!("the code is of the package {}, not {other}; leave {other} out", opened.package);
+                return Err(Failure::one(message));
             }
-            read
+            from = Some(opened_json(&code, &opened));
+            notes = code::notes(&bundle, &opened);
+            let guide = Guide::new(bundle, opened.region);
+            Case { guide, answers: opened.answers, choices: opened.choices, start: opened.start }
         }
     };
-    let guide = Guide::new(bundle, region);
-    let plan = plan(&guide, &read.answers, &read.choices, start);
+    let Case { guide, answers, choices, start } = case;
+    let plan = plan(&guide, &answers, &choices, start.unwrap_or_else(today));
     if arguments.json {
-        let json = plan_json(&guide, &read.answers, &plan);
+        let mut json = plan_json(&guide, &answers, &plan);
+        if let (Some(from), Some(json)) = (from, json.as_object_mut()) {
+            json.insert("code".to_owned(), from);
+        }
         println!("{}", serde_json::to_string_pretty(&json).map_err(|error| Failure::one(error.to_string()))?);
     } else {
+        notes.iter().for_each(|note| println!("{note}"));
         print(&guide, &plan);
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! Joins what one package needs into one self-contained bundle.
 
 use super::Catalog;
+use super::history::history_of;
 use crate::engine::{Answers, Guide, Situation};
 use crate::model::{
     BUNDLE_FORMAT, Basis, Bundle, DepartmentId, FieldId, FormId, Index, IndexEntry, LicenceId, MaterialId, MatterId,
@@ -11,6 +12,7 @@ use std::collections::BTreeSet;
 /// The bundle of a package; `None` if the catalogue lacks it, or has no
 /// calendar or version. Dictionaries keep their order.
 pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
+    let manifest = catalog.manifest.as_ref()?;
     let package = catalog.packages.iter().find(|known| known.id == *package)?.clone();
     let asked: Vec<&QuestionId> = package.questions.iter().map(|asked| &asked.question).collect();
     let questions =
@@ -30,7 +32,8 @@ pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
     let fields: Vec<_> = catalog.fields.iter().filter(|field| field_ids.contains(&field.id)).cloned().collect();
     let mut bundle = Bundle {
         format: BUNDLE_FORMAT,
-        data_version: catalog.manifest.as_ref()?.version.clone(),
+        data_version: manifest.version.clone(),
+        history: history_of(&manifest.history, &package.id),
         english: true,
         calendar: catalog.calendars.first()?.clone(),
         regions: catalog.regions.clone(),
@@ -100,6 +103,7 @@ pub fn index(catalog: &Catalog) -> Option<Index> {
                 let plan = crate::engine::plan(&guide, &Answers::new(), &Default::default(), start);
                 Some(IndexEntry {
                     id: package.id.clone(),
+                    prefix: package.prefix.clone(),
                     name: package.name.clone(),
                     short: package.short.clone(),
                     examples: package.examples.clone(),

@@ -1,8 +1,8 @@
 //! All data files as typed values, with the file each came from.
 
-use super::Problem;
 use super::problem::step;
 use super::repeats::repeated_keys;
+use super::{PastVersion, Problem};
 use crate::model::{Calendar, Department, Field, Form, Licence, Material, Matter, Package, Question, Region, Source};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -21,6 +21,9 @@ pub struct File {
 pub struct Manifest {
     /// Version of the data: `YYYY.MM.DD`, with a counter behind it on a busy day.
     pub version: String,
+    /// The versions that were published before, the oldest first.
+    #[serde(default)]
+    pub history: Vec<PastVersion>,
 }
 
 /// All content.

@@ -4,9 +4,11 @@
 //! order of work is the order of the files: a bundle is compiled to a [`Guide`]
 //! (`formula`, `guide`); the answers become a [`Situation`] (`value`,
 //! `situation`, `bounds` with `open` and `tries`); the situation becomes a [`Plan`] (`matters`,
-//! `materials`, `forms`, `schedule`, `obligations`, `plan`).
+//! `materials`, `forms`, `schedule`, `obligations`, `plan`). Beside them stands the
+//! [`CaseCode`] (`code`), which carries a case from one device to another.
 
 mod bounds;
+mod code;
 mod forms;
 mod formula;
 mod guide;
@@ -27,6 +29,7 @@ mod value;
 mod working_days;
 
 pub use bounds::StillToCome;
+pub use code::{CaseCode, CodeError, LONGEST_CODE, Lost, MOST_VERSIONS, Opened, Unwritable, is_code_prefix};
 pub use forms::{MergedForms, PlannedField};
 pub use guide::Guide;
 pub use materials::{Exemption, MaterialState, MergedForm, Need, PlannedMaterial};

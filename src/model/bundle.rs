@@ -1,8 +1,8 @@
 //! What the browser loads: a small index, and one self-contained bundle per package.
 
 use super::{
-    Calendar, Date, Department, Field, Form, Licence, Material, Matter, Package, PackageId, Question, Region, Source,
-    Stage, Text,
+    Calendar, Date, Department, Earlier, Field, Form, Licence, Material, Matter, Package, PackageId, Question, Region,
+    Source, Stage, Text,
 };
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,8 @@ pub struct Bundle {
     pub format: u16,
     /// Version of the data: the day it was last changed, and a counter.
     pub data_version: String,
+    /// The versions before it, the oldest first.
+    pub history: Vec<Earlier>,
     /// Whether texts come with their English. What most people load goes without.
     pub english: bool,
     /// The package.
@@ -68,6 +70,8 @@ pub struct Index {
 pub struct IndexEntry {
     /// Its id.
     pub id: PackageId,
+    /// How its case codes begin.
+    pub prefix: String,
     /// Its name.
     pub name: Text,
     /// Its short name.

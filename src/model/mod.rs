@@ -20,6 +20,7 @@ mod package;
 mod question;
 mod region;
 mod source;
+mod space;
 mod text;
 
 pub use answer::{Answer, Hundredths};
@@ -46,4 +47,5 @@ pub use package::{
 pub use question::{Choice, NumberRange, Question, QuestionKind};
 pub use region::{Committed, Department, LocalDepartment, Office, Region};
 pub use source::{Basis, Confidence, Fact, Source};
+pub use space::{Earlier, Edition, Space, SpaceAlternative, SpaceAnswers, SpaceQuestion};
 pub use text::{Language, Text};

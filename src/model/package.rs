@@ -1,6 +1,8 @@
 //! Packages (套餐/一件事): which questions, which matters, which rules.
 
-use super::{Basis, Condition, ConditionalFact, Fact, Faq, MatterId, Obligation, PackageId, QuestionId, RuleId, Text};
+use super::{
+    Basis, Condition, ConditionalFact, Edition, Fact, Faq, MatterId, Obligation, PackageId, QuestionId, RuleId, Text,
+};
 use serde::{Deserialize, Serialize};
 
 /// One thing a person wants to get done.
@@ -10,6 +12,9 @@ use serde::{Deserialize, Serialize};
 pub struct Package {
     /// Its id; equals the file name and stands in addresses.
     pub id: PackageId,
+    /// How its case codes begin: two characters that no other package has.
+    #[cfg_attr(feature = "cli", schemars(regex(pattern = r"^[2-9A-HJKMNP-Z]{2}$")))]
+    pub prefix: String,
     /// Its name in the words of the person: 我要开饭店.
     pub name: Text,
     /// Short name for lists: 饭店.
@@ -55,6 +60,10 @@ pub struct Package {
     pub faq: Vec<Faq>,
     /// An example situation whose result the package page shows.
     pub example: Example,
+    /// What could be said about it in earlier versions of the data, where that was
+    /// something else; the oldest first.
+    #[serde(default)]
+    pub editions: Vec<Edition>,
 }
 
 /// Where a package stands in the life cycle.

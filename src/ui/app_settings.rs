@@ -1,6 +1,7 @@
 //! Settings at work: kept on the device, shown on the page, used by the guide.
 
-use super::app::{App, Load, SETTINGS};
+use super::app::{App, SETTINGS};
+use super::app_loading::Load;
 use crate::model::Language;
 use crate::platform;
 use crate::state::{Mode, Settings, Theme};

@@ -5,7 +5,7 @@ use super::support::answers::{any_answers, cases};
 use super::support::small::{Small, chosen, limit, not};
 use super::support::{bundle_of, day};
 use onething::content::plan_json;
-use onething::engine::{Answers, Choices, Guide, ScheduleWarning, plan, total_time};
+use onething::engine::{Answers, CaseCode, Choices, Guide, ScheduleWarning, plan, total_time};
 use onething::model::*;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -43,6 +43,9 @@ fn survives(bundle: Bundle, region: &str, runner: &mut TestRunner) {
             }
             assert!(plan.still_to_come.at_least <= plan.still_to_come.at_most);
             plan_json(&guide, answers, &plan);
+            if let Ok(code) = CaseCode::of(&guide, answers, choices, Some(day("2026-11-23"))) {
+                let _ = CaseCode::parse(&code.spelled()).unwrap().open(bundle);
+            }
         }
     }
 }

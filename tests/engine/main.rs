@@ -8,6 +8,7 @@
 mod support;
 
 mod bounds;
+mod code;
 mod dates;
 mod hostile;
 mod laws;

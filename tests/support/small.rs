@@ -117,6 +117,7 @@ impl Small {
     pub fn new() -> Self {
         let package = Package {
             id: "small".into(),
+            prefix: "SM".into(),
             name: text("small"),
             short: text("small"),
             covers: text("small"),
@@ -135,6 +136,7 @@ impl Small {
             false_papers: Vec::new(),
             faq: Vec::new(),
             example: Example { text: text("example"), answers: Vec::new() },
+            editions: Vec::new(),
         };
         let year = CalendarYear { year: 2026, off: Vec::new(), work: Vec::new(), workdays: 261, basis: basis() };
         let calendar =
@@ -143,6 +145,7 @@ impl Small {
             format: BUNDLE_FORMAT,
             english: true,
             data_version: "2026.01.01".into(),
+            history: Vec::new(),
             package,
             questions: Vec::new(),
             matters: Vec::new(),

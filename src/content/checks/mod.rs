@@ -8,6 +8,7 @@ mod condition;
 mod department;
 mod facts;
 mod form;
+mod history;
 mod licence;
 mod material;
 mod matter;
@@ -84,6 +85,8 @@ impl Checker<'_> {
 
     /// Every file; at the end what none of them uses.
     fn all(&mut self) {
+        self.file = "catalog.json".into();
+        self.history();
         self.questions();
         self.materials();
         self.forms();

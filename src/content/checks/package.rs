@@ -12,6 +12,7 @@ impl Checker<'_> {
         if !is_id(package.id.as_str()) {
             self.report("/id", "write lower-case words joined by single - or .");
         }
+        self.codes(package);
         self.name("/name", &package.name, 16);
         self.name("/short", &package.short, 8);
         self.name("/covers", &package.covers, 80);

@@ -3,7 +3,8 @@
 use crate::model::PackageId;
 use crate::platform::View;
 use crate::state::{Route, Section};
-use crate::ui::app::{App, Fault};
+use crate::ui::app::App;
+use crate::ui::app_loading::Fault;
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};

@@ -3,7 +3,8 @@
 use crate::model::{Language, RegionId};
 use crate::platform::{Event, View};
 use crate::state::{Mode, Route, Settings, Theme};
-use crate::ui::app::{App, Load};
+use crate::ui::app::App;
+use crate::ui::app_loading::Load;
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};
