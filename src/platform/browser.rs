@@ -52,11 +52,16 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, StorageError> {
 
 /// Loads a file of the site.
 pub async fn fetch(url: &str) -> Result<Vec<u8>, FetchError> {
-    let response = gloo_net::http::Request::get(url).send().await.map_err(|_| FetchError::Offline)?;
+    let window = window().ok_or(FetchError::Offline)?;
+    let response =
+        wasm_bindgen_futures::JsFuture::from(window.fetch_with_str(url)).await.map_err(|_| FetchError::Offline)?;
+    let response: web_sys::Response = response.unchecked_into();
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
-    response.binary().await.map_err(|_| FetchError::Offline)
+    let body = response.array_buffer().map_err(|_| FetchError::Offline)?;
+    let body = wasm_bindgen_futures::JsFuture::from(body).await.map_err(|_| FetchError::Offline)?;
+    Ok(js_sys::Uint8Array::new(&body).to_vec())
 }
 
 /// Runs a task beside the program.

@@ -1,4 +1,4 @@
-//! The browser: the only folder that names web-sys, js-sys, gloo or wasm-bindgen.
+//! The browser: the only folder that names web-sys, js-sys or wasm-bindgen.
 //!
 //! It knows nothing of guides. Native builds, which only write static pages, get
 //! stand-ins that do nothing.

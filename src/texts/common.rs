@@ -281,7 +281,7 @@ pub(super) const EN: CommonTexts = CommonTexts {
     unverified: "Unverified",
     bad: "Not possible",
     estimated: "estimate",
-    article: |article| format!("art. {article}"),
+    article: |article| format!("art. {}", article.replace('、', ", ")),
     checked_on: |day| format!("checked {day}"),
     duration: |time| match time {
         Duration { unit: Unit::OnTheSpot, .. } => "on the spot".to_owned(),

@@ -86,6 +86,7 @@ pub(super) const ZH: QuestionsTexts = QuestionsTexts {
     bounds: |number, fewest, most| match (fewest, most) {
         (_, 0) => format!("第{number}题，最后一题"),
         (fewest, most) if fewest == most => format!("第{number}题，后面还有{most}题"),
+        (0, most) => format!("第{number}题，后面最多还有{most}题"),
         (fewest, most) => format!("第{number}题，后面还有{fewest}到{most}题"),
     },
     number: |number| format!("第{number}题"),
@@ -141,6 +142,7 @@ pub(super) const EN: QuestionsTexts = QuestionsTexts {
     bounds: |number, fewest, most| match (fewest, most) {
         (_, 0) => format!("Question {number}, the last one"),
         (fewest, most) if fewest == most => format!("Question {number}, {most} more to come"),
+        (0, most) => format!("Question {number}, at most {most} more to come"),
         (fewest, most) => format!("Question {number}, {fewest} to {most} more to come"),
     },
     number: |number| format!("Question {number}"),

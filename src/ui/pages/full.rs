@@ -7,7 +7,7 @@ use crate::platform::{IntoView, View};
 use crate::state::{Route, Section};
 use crate::texts::day;
 use crate::ui::context::Words;
-use crate::ui::parts::{Icon, facts, icon, icon_with, pair, said, source_lines, stated};
+use crate::ui::parts::{Icon, facts, icon, pair, said, source_lines, stated};
 use view_macro::view;
 
 /// The page with everything the guide says.
@@ -53,7 +53,7 @@ pub(crate) fn full_page(words: &Words, guide: &Guide) -> View {
             let rows: Vec<View> = rows
                 .into_iter()
                 .map(|row| {
-                    view! { <li>{icon_with(Icon::Right, "item__icon")} <div class="item__body">{row}</div></li> }
+                    view! { <li><div class="item__body">{row}</div></li> }
                 })
                 .collect();
             view! {

@@ -396,7 +396,7 @@ fn cell(context: &Context, column: &Column, planned: &PlannedMaterial) -> View {
     let texts = &context.words.texts.materials;
     let short = view! { <span class="mats__short">{column.name.clone()}</span> };
     let inside = match asks(context, column, planned) {
-        Asks::Nothing => view! { <span class="mats__nil" aria-hidden="true"></span> },
+        Asks::Nothing => view! { <span class="mats__nil" aria-hidden="true">{column.name.clone()}</span> },
         Asks::Maybe => view! {
             {short}
             <span aria-hidden="true">"?"</span>

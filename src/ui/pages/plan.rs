@@ -79,7 +79,7 @@ fn head(context: &Context) -> View {
         .answered()
         .filter(|(_, question)| context.answers.get(&question.id).is_some_and(telling))
         .filter_map(|(_, question)| context.answer(question))
-        .take(4)
+        .take(3)
         .collect();
     let summary = (!said.is_empty()).then(|| (texts.summary)(&said, context.plan.answered()));
     let region = context.region_name().map(|name| (texts.region)(&context.words.say(name)));

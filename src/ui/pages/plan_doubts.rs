@@ -25,7 +25,8 @@ pub(super) fn unverified(context: &Context) -> Option<View> {
             let href = format!("{}#m-{}", context.section(Section::Matters), matter.id);
             let title = (texts.limit_of)(&words.say(&matter.name));
             let sub = (texts.limit_ask)(&authority(words, &context.guide, matter));
-            rows.push(row(href, tag(Tag::Unverified, &words.texts.common), title, sub));
+            // The heading says 待核实 for all of them.
+            rows.push(row(href, None, title, sub));
         }
         for text in &matter.ask_locally {
             ask.push(view! {

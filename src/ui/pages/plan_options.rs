@@ -143,12 +143,12 @@ fn saved<'a>(context: &'a Context, planned: &PlannedMatter, made: &Choices) -> O
     None
 }
 
-pub(super) fn row(href: String, tag: View, title: String, sub: String) -> View {
+pub(super) fn row(href: String, tag: Option<View>, title: String, sub: String) -> View {
     view! {
         <li>
             <a class="row" href=href>
                 <span class="row__body">
-                    {tag} <br /> <span class="row__title">{title}</span> " " <span class="row__sub">{sub}</span>
+                    {tag.map(|tag| view! { {tag} <br /> })} <span class="row__title">{title}</span> " " <span class="row__sub">{sub}</span>
                 </span>
                 {icon(Icon::Right)}
             </a>
@@ -190,12 +190,12 @@ pub(super) fn options(context: &Context) -> Option<View> {
             Some((question, days)) => (question_link(context, question), (texts.vow_days)(days)),
             None => (own(), String::new()),
         };
-        rows.push(row(href, tag(Tag::Vow, common), title, sub));
+        rows.push(row(href, Some(tag(Tag::Vow, common)), title, sub));
     }
     let later = deferrable(&context.plan);
     if later > 0 {
         let href = context.section(Section::Materials);
-        let tag = tag(Tag::Later, common);
+        let tag = Some(tag(Tag::Later, common));
         rows.push(row(href, tag, (texts.later)(later), texts.later_text.to_owned()));
     }
     block("h-options", texts.options, rows)
