@@ -1,5 +1,6 @@
 //! The calendar file, read back by two parsers that know nothing of it or of each other.
 
+#![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime};
