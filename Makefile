@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/binaryen/node_modules/.bin:
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: help run build test size bench check fmt clean
+.PHONY: help run build test size bench speed check fmt clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ size: ## compare the built site in dist/ with the size budgets
 
 bench: ## measure the engine
 	cargo bench --locked
+
+speed: ## measure how long a person waits for a page of the built site, on a slow phone
+	@cd tests/e2e && node speed.mjs
 
 check: ## check the content files in public/data
 	@cargo run --quiet --locked -- check public/data
