@@ -126,6 +126,11 @@ impl CommonTexts {
     }
 }
 
+/// English: 1 paper, 2 papers.
+pub(super) fn of_one_or_more(n: usize, one: &str) -> String {
+    format!("{n} {one}{}", if n == 1 { "" } else { "s" })
+}
+
 /// 11月23日, or 23 Nov.
 pub fn month_day(date: NaiveDate, language: Language) -> String {
     match language {

@@ -1,5 +1,7 @@
 //! The plan's overview, and the page that says why the guide stops.
 
+use super::common::of_one_or_more;
+
 /// The plan's overview, and the page that says why the guide stops.
 pub struct PlanTexts {
     /// Title.
@@ -304,8 +306,10 @@ pub(super) const EN: PlanTexts = PlanTexts {
     todo_early: |names| format!("Start with: {names}"),
     todo_early_text: "They wait for nothing, and no limit was found: the earlier the better.",
     todo_papers: |papers, forms| match forms {
-        0 => format!("Prepare {papers} papers"),
-        _ => format!("Prepare {papers} papers, fill {forms} form"),
+        0 => format!("Prepare {}", of_one_or_more(papers, "paper")),
+        _ => {
+            format!("Prepare {}, fill {}", of_one_or_more(papers, "paper"), of_one_or_more(forms, "form"))
+        }
     },
     todo_papers_text: "Where to get each is said with the papers. Tick what you have.",
     todo_later: |n| format!(" {n} more may follow later."),
@@ -321,7 +325,10 @@ pub(super) const EN: PlanTexts = PlanTexts {
     list: |n| if n == 1 { "The matter".to_owned() } else { format!("The {n} matters") },
     choice_planned: |name| format!("Not chosen yet; planned with: {name}."),
     choice_chosen: "Chosen; you may change it any time.",
-    choice_line: |papers, days, goal| format!("{papers} papers in all; {goal} in {days} working days at the earliest"),
+    choice_line: |papers, days, goal| {
+        let days = of_one_or_more(usize::from(days), "working day");
+        format!("{} in all; {goal} in {days} at the earliest", of_one_or_more(papers, "paper"))
+    },
     compare: "Before you choose",
     options: "Ways to choose from",
     vow: |matter, mode| format!("{matter} ({mode})"),

@@ -1,5 +1,7 @@
 //! Sentences of the question page and the page to check the answers.
 
+use super::common::of_one_or_more;
+
 /// Sentences of the question page and the page to check the answers.
 pub struct QuestionsTexts {
     /// "第6题，后面还有3到6题": number, fewest and most still to come.
@@ -152,7 +154,10 @@ pub(super) const EN: QuestionsTexts = QuestionsTexts {
     unsure_hint: "Go on; the plan then shows every outcome",
     no_unsure: |why| format!("This has to be settled: {why}"),
     if_chosen: |option| format!("If “{option}”"),
-    outcome: |matters, papers, days| format!("{matters} matters, {papers} papers, {days} working days at best"),
+    outcome: |matters, papers, days| {
+        let (matters, papers) = (of_one_or_more(matters, "matter"), of_one_or_more(papers, "paper"));
+        format!("{matters}, {papers}, {} at best", of_one_or_more(usize::from(days), "working day"))
+    },
     outcome_stop: "not possible, or not covered by this guide",
     outcome_same: "the same either way: matters, papers and days do not change",
     help: "How to tell?",
