@@ -4,6 +4,9 @@
 
 SHELL := bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/binaryen/node_modules/.bin:$(PATH)
+# Messages of the browser program name no path of the machine that built it.
+CARGO_HOME ?= $(HOME)/.cargo
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(CARGO_HOME)/registry/src=deps --remap-path-prefix=$(CURDIR)=.
 # Trunk 0.21 stops at NO_COLOR=1, because it wants the word true there.
 unexport NO_COLOR
 PORT ?= 8080
