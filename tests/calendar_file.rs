@@ -97,7 +97,7 @@ fn a_second_import_replaces_the_first() {
     let first = read(&written());
     let mut moved = entries();
     moved.iter_mut().for_each(|entry| entry.day = entry.day.succ_opt().unwrap());
-    let second = read(&calendar_file("restaurant", "开饭店", &moved, WRITTEN + 60_000));
+    let second = read(&calendar_file("restaurant", "开饭店", &moved, WRITTEN + 1_000));
     assert_eq!(first.iter().map(|(uid, _)| uid).collect::<BTreeSet<_>>().len(), entries().len(), "each its own");
     for ((uid, sequence), (uid_after, sequence_after)) in first.iter().zip(&second) {
         assert_eq!(uid, uid_after);

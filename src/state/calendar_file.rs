@@ -22,8 +22,8 @@ pub struct Entry {
 
 /// Octets in a line, its end apart (RFC 5545, 3.1).
 const LINE: usize = 75;
-/// 2024-01-01 in seconds since 1970. Sequence numbers count from here, in minutes,
-/// so that they fit 31 bits for four thousand years.
+/// 2024-01-01 in seconds since 1970. Sequence numbers count seconds from here, so
+/// that they fit 31 bits until 2092.
 const SEQUENCE_FROM: i64 = 1_704_067_200;
 
 /// The file. A second import replaces what the first one brought: entries keep
@@ -35,7 +35,7 @@ const SEQUENCE_FROM: i64 = 1_704_067_200;
 pub fn calendar_file(package: &str, name: &str, entries: &[Entry], written: i64) -> String {
     let time = DateTime::from_timestamp_millis(written).unwrap_or_default();
     let stamp = format!("{}T{:02}{:02}{:02}Z", basic(time.date_naive()), time.hour(), time.minute(), time.second());
-    let sequence = ((time.timestamp() - SEQUENCE_FROM) / 60).max(0).to_string();
+    let sequence = (time.timestamp() - SEQUENCE_FROM).clamp(0, i64::from(i32::MAX)).to_string();
     let mut file = String::new();
     for (key, value) in
         [("BEGIN", "VCALENDAR"), ("VERSION", "2.0"), ("PRODID", "-//OneThing//guide//ZH"), ("METHOD", "PUBLISH")]

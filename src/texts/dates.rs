@@ -156,7 +156,7 @@ pub(super) const ZH: DatesTexts = DatesTexts {
     no_date: "不定日子",
     renew: |name| format!("{name}到期前申请延续"),
     estimated: "估算",
-    save: "存到手机日历",
+    save: "存到日历",
     save_note: "存成日历文件（.ics），每个日子前一天早上9点提醒。改了受理日再存一次，旧的会换成新的。点了没反应，请用手机自带的浏览器打开本页。",
     saved: "日历文件已存下。",
     back: "回到方案概览",

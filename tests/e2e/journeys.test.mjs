@@ -1,29 +1,19 @@
 // Every worked situation, walked on a phone from home to the plan: what is on
 // screen equals what the command line computes.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { launch, visit } from "./browser.mjs";
+import { describe, it } from "node:test";
+import { visit } from "./browser.mjs";
 import { assertHeading, backToPlan, choosePackage, openHome, openSection, startQuestions } from "./pages/guide.mjs";
 import { assertFigures, choose, finishDay, listedDays, materials, matters, notNeeded } from "./pages/plan.mjs";
 import { answerAll, question } from "./pages/question.mjs";
-import { serve } from "./server.mjs";
-import { buildProgram, PACKAGE, planOf, SITUATIONS, situation } from "./situations.mjs";
+import { shared } from "./shared.mjs";
+import { PACKAGE, planOf, SITUATIONS, situation } from "./situations.mjs";
 
-let browser;
-let site;
-before(async () => {
-  await buildProgram();
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const all = shared();
 
 // From home to the last answer.
 async function walk(page, { answers, region, start }, lang = "zh") {
-  await openHome(page, site, `?region=${region}&start=${start}${lang === "en" ? "&lang=en" : ""}`);
+  await openHome(page, all.site, `?region=${region}&start=${start}${lang === "en" ? "&lang=en" : ""}`);
   await choosePackage(page, lang);
   await startQuestions(page, lang);
   return answerAll(page, answers);
@@ -78,7 +68,7 @@ async function assertJourney(page, it, lang = "zh") {
 
 describe("from home to the plan", { concurrency: 3 }, () => {
   for (const one of SITUATIONS) {
-    it(`${one.id}: ${one.title.zh}`, () => visit(browser, site, {}, (page) => assertJourney(page, one)));
+    it(`${one.id}: ${one.title.zh}`, () => visit(all.browser, all.site, {}, (page) => assertJourney(page, one)));
   }
-  it("in English", () => visit(browser, site, { locale: "en" }, (page) => assertJourney(page, situation("t1-noodle-shop"), "en")));
+  it("in English", () => visit(all.browser, all.site, { locale: "en" }, (page) => assertJourney(page, situation("t1-noodle-shop"), "en")));
 });

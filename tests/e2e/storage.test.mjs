@@ -1,28 +1,18 @@
 // What the device keeps: when it cannot, when it is broken or old, when it is told to forget.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, visit } from "./browser.mjs";
+import { test } from "node:test";
+import { visit } from "./browser.mjs";
 import { CASE, caseOf, keep, kept, KEPT, record, SETTINGS } from "./pages/device.mjs";
 import { choosePackage, GUIDE, openAt, openHome, place, ready, startQuestions } from "./pages/guide.mjs";
 import { assertFigures, matters } from "./pages/plan.mjs";
 import { answer, answerAll, assertAsked, assertChosen, goOn } from "./pages/question.mjs";
 import { eventually } from "./pages/wait.mjs";
-import { serve } from "./server.mjs";
-import { buildProgram, planOf, situation } from "./situations.mjs";
+import { shared } from "./shared.mjs";
+import { planOf, situation } from "./situations.mjs";
 
 const NOODLES = situation("t1-noodle-shop");
 
-let browser;
-let site;
-before(async () => {
-  await buildProgram();
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const all = shared();
 
 const strip = (page, words) => page.getByRole("note").filter({ hasText: words });
 
@@ -49,9 +39,9 @@ const BLOCKED = {
 for (const [name, { block, words }] of Object.entries(BLOCKED)) {
   test(`the whole journey works with storage ${name}, and says that nothing is kept`, async () => {
     const plan = await planOf(NOODLES);
-    await visit(browser, site, {}, async (page) => {
+    await visit(all.browser, all.site, {}, async (page) => {
       await page.addInitScript(block);
-      await openHome(page, site, `?region=${NOODLES.region}&start=${NOODLES.start}`);
+      await openHome(page, all.site, `?region=${NOODLES.region}&start=${NOODLES.start}`);
       await choosePackage(page);
       await startQuestions(page);
       await answer(page, "site", NOODLES.answers.site);
@@ -74,9 +64,9 @@ const UNREADABLE = {
 };
 for (const [name, [old, words]] of Object.entries(UNREADABLE)) {
   test(`a record that ${name} is put aside, not thrown away`, async () => {
-    await visit(browser, site, {}, async (page) => {
+    await visit(all.browser, all.site, {}, async (page) => {
       await keep(page, { [CASE]: old });
-      await openAt(page, site, GUIDE);
+      await openAt(page, all.site, GUIDE);
       assert.equal(await strip(page, words).count(), 1);
       await startQuestions(page);
       await answer(page, "site", "street");
@@ -89,9 +79,9 @@ for (const [name, [old, words]] of Object.entries(UNREADABLE)) {
 }
 
 test("a record put aside survives a second unreadable visit", async () => {
-  await visit(browser, site, {}, async (page) => {
+  await visit(all.browser, all.site, {}, async (page) => {
     await keep(page, { [CASE]: record(NOODLES, { version: 2 }) });
-    await openAt(page, site, GUIDE);
+    await openAt(page, all.site, GUIDE);
     await page.reload();
     await ready(page);
     assert.equal(await strip(page, "另一个版本").count(), 1);
@@ -100,9 +90,9 @@ test("a record put aside survives a second unreadable visit", async () => {
 });
 
 test("a record older than ninety days is deleted, and said so", async () => {
-  await visit(browser, site, {}, async (page) => {
+  await visit(all.browser, all.site, {}, async (page) => {
     await keep(page, caseOf(NOODLES, { daysAgo: 91 }));
-    await openAt(page, site, GUIDE);
+    await openAt(page, all.site, GUIDE);
     assert.equal(await strip(page, "超过90天").count(), 1);
     const records = await kept(page);
     assert.equal(CASE in records || KEPT in records, false);
@@ -110,42 +100,42 @@ test("a record older than ninety days is deleted, and said so", async () => {
 });
 
 test("a record of ninety days is still there", async () => {
-  await visit(browser, site, {}, async (page) => {
+  await visit(all.browser, all.site, {}, async (page) => {
     await keep(page, caseOf(NOODLES, { daysAgo: 89 }));
-    await openAt(page, site, `${GUIDE}plan/`);
+    await openAt(page, all.site, `${GUIDE}plan/`);
     await page.locator(".wrap--plan").waitFor();
   });
 });
 
 test("home offers to go on", async () => {
-  await visit(browser, site, {}, async (page) => {
+  await visit(all.browser, all.site, {}, async (page) => {
     await keep(page, caseOf(NOODLES));
-    await openHome(page, site);
+    await openHome(page, all.site);
     await page.getByRole("link", { name: /^接着办/ }).click();
     await page.locator(".wrap--plan").waitFor();
   });
 });
 
 test("清空 deletes everything, and Back shows nothing", async () => {
-  await visit(browser, site, {}, async (page) => {
+  await visit(all.browser, all.site, {}, async (page) => {
     await keep(page, { ...caseOf(NOODLES, { ready: ["id-card"] }), [KEPT]: "old" });
-    await openAt(page, site, `${GUIDE}answers/`);
+    await openAt(page, all.site, `${GUIDE}answers/`);
     const said = await page.locator(".answers__a").allInnerTexts();
     assert.ok(said.length > 15);
-    await page.goto(`${site.url}${GUIDE}plan/`);
+    await page.goto(`${all.site.url}${GUIDE}plan/`);
     await page.locator(".wrap--plan").waitFor();
     await page.locator("#more").click();
     await page.getByRole("banner").getByRole("link", { name: "清空我的记录" }).click();
     assert.match(await page.locator("main").innerText(), /1份方案/);
     await page.locator("#clear").click();
-    await eventually(async () => assert.equal(place(page, site), ""));
+    await eventually(async () => assert.equal(place(page, all.site), ""));
     await eventually(async () => assert.match(await page.getByRole("status").innerText(), /已清空/));
     assert.equal(await page.getByRole("link", { name: /^接着办/ }).count(), 0);
     assert.deepEqual(Object.keys(await kept(page)).filter((key) => key !== SETTINGS), []);
 
     for (const back of ["plan", "answers"]) {
       await page.goBack();
-      await eventually(async () => assert.equal(place(page, site), `${GUIDE}${back}/`));
+      await eventually(async () => assert.equal(place(page, all.site), `${GUIDE}${back}/`));
       await ready(page);
       await eventually(async () => assert.match(await page.locator("main").innerText(), /还没有回答/));
       assert.equal(await page.locator(".wrap--plan, .answers__a:not(:text('未回答'))").count(), 0);
@@ -155,47 +145,47 @@ test("清空 deletes everything, and Back shows nothing", async () => {
 });
 
 test("not clearing changes nothing", async () => {
-  await visit(browser, site, {}, async (page) => {
+  await visit(all.browser, all.site, {}, async (page) => {
     const old = record(NOODLES);
     await keep(page, { [CASE]: old });
-    await openAt(page, site, "clear/");
+    await openAt(page, all.site, "clear/");
     await page.getByRole("link", { name: "不清空，回去" }).click();
-    await eventually(async () => assert.equal(place(page, site), ""));
+    await eventually(async () => assert.equal(place(page, all.site), ""));
     assert.equal((await kept(page))[CASE], old);
   });
 });
 
 test("answers that stop counting come back with the answer they hang on", async () => {
-  await visit(browser, site, {}, async (page) => {
+  await visit(all.browser, all.site, {}, async (page) => {
     await keep(page, caseOf(NOODLES));
     const change = async (id, value) => {
-      await openAt(page, site, `${GUIDE}questions/?q=${id}`);
+      await openAt(page, all.site, `${GUIDE}questions/?q=${id}`);
       await assertAsked(page, id);
       await answer(page, id, value);
       await goOn(page);
     };
-    await openAt(page, site, `${GUIDE}matters/`);
+    await openAt(page, all.site, `${GUIDE}matters/`);
     const before = await matters(page);
     assert.ok("use-change" in NOODLES.answers && NOODLES.answers.works === "small");
 
     await change("works", "none");
-    await openAt(page, site, `${GUIDE}answers/`);
+    await openAt(page, all.site, `${GUIDE}answers/`);
     const dropped = page.locator(".is-dropped[data-question-id=use-change]");
     assert.match(await dropped.innerText(), /这题不用答了/);
     assert.match((await kept(page))[CASE], /a\.use-change=o-no/);
 
     await change("works", "small");
-    await openAt(page, site, `${GUIDE}answers/`);
+    await openAt(page, all.site, `${GUIDE}answers/`);
     assert.equal(await page.locator(".is-dropped").count(), 0);
-    await openAt(page, site, `${GUIDE}matters/`);
+    await openAt(page, all.site, `${GUIDE}matters/`);
     assert.deepEqual(await matters(page), before);
   });
 });
 
 test("changing an answer asks only what is new", async () => {
-  await visit(browser, site, {}, async (page) => {
+  await visit(all.browser, all.site, {}, async (page) => {
     await keep(page, caseOf(NOODLES));
-    await openAt(page, site, `${GUIDE}answers/`);
+    await openAt(page, all.site, `${GUIDE}answers/`);
     await page.locator("[data-question-id=tobacco]").getByRole("link", { name: /^修改.*烟/ }).click();
     await assertAsked(page, "tobacco");
     await assertChosen(page, ["no"]);
@@ -204,15 +194,15 @@ test("changing an answer asks only what is new", async () => {
     await assertAsked(page, "school");
     await answer(page, "school", "no");
     await goOn(page);
-    await eventually(async () => assert.equal(place(page, site), `${GUIDE}plan/`));
+    await eventually(async () => assert.equal(place(page, all.site), `${GUIDE}plan/`));
   });
 });
 
 test("settings stay", async () => {
-  await visit(browser, site, {}, async (page) => {
+  await visit(all.browser, all.site, {}, async (page) => {
     // The label lies over its button, and is what a finger meets.
     const choose = (name) => page.locator(".picker__choice label", { hasText: new RegExp(`^${name}$`) }).click();
-    await openAt(page, site, "settings/");
+    await openAt(page, all.site, "settings/");
     await page.locator("#set-care").click();
     await choose("深色");
     await choose("更大");
