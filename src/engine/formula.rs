@@ -6,8 +6,8 @@
 
 use super::Truth;
 use super::numbers::Numbers;
-use super::order::insert;
 use super::value::Value;
+use crate::model::insert_once;
 
 /// The number of a formula in its [`Formulas`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -170,7 +170,7 @@ impl Formulas {
                 questions.push(question);
             }
             for part in node.parts() {
-                self.questions(*part).iter().for_each(|question| insert(&mut questions, *question));
+                self.questions(*part).iter().for_each(|question| insert_once(&mut questions, *question));
             }
             self.questions.push(questions);
             self.nodes.push(node);
@@ -228,10 +228,10 @@ impl Formulas {
             match self.node(*part) {
                 Node::Constant(truth) if *truth == decides => return *part,
                 Node::Joined { decides: same, parts } if *same == decides => {
-                    parts.iter().for_each(|inner| insert(&mut flat, *inner));
+                    parts.iter().for_each(|inner| insert_once(&mut flat, *inner));
                 }
                 _ if *part == neutral => {}
-                _ => insert(&mut flat, *part),
+                _ => insert_once(&mut flat, *part),
             }
         }
         match flat.as_slice() {
@@ -311,16 +311,16 @@ impl Formulas {
     pub(super) fn because(&self, formulas: &[Formula], truths: &[Truth]) -> Vec<usize> {
         let mut found = Vec::new();
         let mut open: Vec<Formula> = Vec::new();
-        formulas.iter().for_each(|formula| insert(&mut open, *formula));
+        formulas.iter().for_each(|formula| insert_once(&mut open, *formula));
         // The last first: parts stand before their formula, so none comes up twice.
         while let Some(formula) = open.pop() {
             match self.node(formula) {
-                Node::Atom(question, _) => insert(&mut found, *question),
+                Node::Atom(question, _) => insert_once(&mut found, *question),
                 node => {
                     for part in node.parts() {
                         let decides = !matches!(node, Node::Joined { .. }) || truths[part.at()] == truths[formula.at()];
                         if decides {
-                            insert(&mut open, *part);
+                            insert_once(&mut open, *part);
                         }
                     }
                 }

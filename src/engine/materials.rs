@@ -3,8 +3,8 @@
 use super::Truth;
 use super::guide::Guide;
 use super::matters::{MatterState, PlannedMatter};
-use super::order::insert;
 use super::situation::Situation;
+use crate::model::insert_once;
 use crate::model::{Duration, MaterialForm, Necessity, Unit};
 
 /// What becomes of a material.
@@ -113,7 +113,7 @@ pub(super) fn materials(guide: &Guide, situation: &Situation, matters: &[Planned
             if certain && !stated.shown_only {
                 // Matters applied for with one form take each paper once.
                 let counter = rules.form.unwrap_or(guide.rules.forms.len() + planned.used);
-                insert(&mut counters[requirement.material], counter);
+                insert_once(&mut counters[requirement.material], counter);
             }
         }
     }

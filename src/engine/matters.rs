@@ -3,8 +3,8 @@
 use super::Truth;
 use super::formula::Formula;
 use super::guide::{Guide, MatterRules};
-use super::order::insert;
 use super::situation::Situation;
+use crate::model::insert_once;
 use crate::model::{MatterId, RuleId};
 
 /// Which matter the person chose in each alternative.
@@ -79,7 +79,7 @@ pub(super) fn matters(guide: &Guide, situation: &Situation, choices: &Choices) -
             .and_then(|id| pair.into_iter().find(|used| guide.bundle().matters[planned[*used].matter].id == *id));
         for used in pair {
             for question in &deciding {
-                insert(&mut planned[used].because, *question);
+                insert_once(&mut planned[used].because, *question);
             }
         }
         match (open, chosen) {

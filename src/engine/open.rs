@@ -2,9 +2,9 @@
 //! depends on it.
 
 use super::formula::{Formula, Formulas, Substituted};
-use super::order::insert;
 use super::question_set::QuestionSet;
 use super::value::Value;
+use crate::model::insert_once;
 
 /// Where the same is open, the same questions may follow.
 ///
@@ -39,11 +39,11 @@ impl Open {
         }
         for formula in outcome {
             if !formulas.questions(*formula).iter().all(|question| open.certain.contains(*question)) {
-                insert(&mut open.outcome, formulas.plain(*formula));
+                insert_once(&mut open.outcome, formulas.plain(*formula));
             }
         }
         for formula in stops.iter().filter(|formula| !formula.is_constant()) {
-            insert(&mut open.stops, *formula);
+            insert_once(&mut open.stops, *formula);
         }
         open
     }

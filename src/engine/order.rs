@@ -29,13 +29,6 @@ pub(super) fn order(count: usize, compare: &mut dyn FnMut(usize, usize) -> Order
     positions
 }
 
-/// Adds to a sorted list without repeats.
-pub(super) fn insert<T: Ord>(sorted: &mut Vec<T>, item: T) {
-    if let Err(at) = sorted.binary_search(&item) {
-        sorted.insert(at, item);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::order;

@@ -5,7 +5,7 @@
 //! periods end on the corresponding day, or the last day of the month (art. 202);
 //! a period that ends on a day of rest ends on the next working day (art. 203).
 
-use super::order::insert;
+use crate::model::insert_once;
 use crate::model::{Calendar, Duration, Unit};
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
@@ -24,8 +24,8 @@ impl WorkingDays {
     pub fn new(calendar: &Calendar) -> Self {
         let (mut off, mut work) = (Vec::new(), Vec::new());
         for year in &calendar.years {
-            year.off.iter().for_each(|day| insert(&mut off, day.0));
-            year.work.iter().for_each(|day| insert(&mut work, day.0));
+            year.off.iter().for_each(|day| insert_once(&mut off, day.0));
+            year.work.iter().for_each(|day| insert_once(&mut work, day.0));
         }
         Self { from: calendar.from.0, to: calendar.to.0, off, work }
     }

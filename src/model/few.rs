@@ -102,17 +102,16 @@ pub fn sort_few<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     }
 }
 
-/// Adds an item to a sorted list that has none twice.
-pub fn insert_few<T: Ord>(sorted: &mut Vec<T>, item: T) {
-    let at = sorted.iter().position(|known| *known >= item).unwrap_or(sorted.len());
-    if sorted.get(at) != Some(&item) {
+/// Adds an item to a sorted list, short or long, that has none twice.
+pub fn insert_once<T: Ord>(sorted: &mut Vec<T>, item: T) {
+    if let Err(at) = sorted.binary_search(&item) {
         sorted.insert(at, item);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Few, insert_few, sort_few};
+    use super::{Few, insert_once, sort_few};
     use std::collections::{BTreeMap, BTreeSet};
 
     /// Numbers that repeat, in no order.
@@ -142,7 +141,7 @@ mod tests {
         sort_few(&mut items, |(key, _)| *key);
         assert!(items.windows(2).all(|pair| pair[0] < pair[1]), "key first, then the place it had");
         let mut set = Vec::new();
-        jumble(60).into_iter().for_each(|item| insert_few(&mut set, item));
+        jumble(60).into_iter().for_each(|item| insert_once(&mut set, item));
         assert!(set.into_iter().eq(jumble(60).into_iter().collect::<BTreeSet<_>>()));
     }
 }

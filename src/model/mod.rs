@@ -29,7 +29,7 @@ pub use calendar::{Calendar, CalendarYear};
 pub use compact::{Damaged, read_compact};
 pub use condition::Condition;
 pub use date::{Date, iso, parse_date, shanghai_day};
-pub use few::{Few, insert_few, sort_few};
+pub use few::{Few, insert_once, sort_few};
 pub use form::{Field, FieldGroup, FieldKind, Form, FormField};
 pub use ids::{
     DepartmentId, FieldId, FormId, LicenceId, MaterialId, MatterId, ModeId, OptionId, PackageId, QuestionId, RegionId,

@@ -2,7 +2,7 @@
 
 use super::pairs::Pairs;
 use crate::engine::{Answers, Choices};
-use crate::model::{Answer, Hundredths, MaterialId, OptionId, PackageId, insert_few, is_id, iso, parse_date};
+use crate::model::{Answer, Hundredths, MaterialId, OptionId, PackageId, insert_once, is_id, iso, parse_date};
 use chrono::{Days, NaiveDate};
 
 /// Days after the last change until a stored case is deleted.
@@ -147,7 +147,7 @@ fn read_answer(text: &str) -> Option<Answer> {
     }
     if let Some(ids) = text.strip_prefix("s-") {
         let mut chosen: Vec<OptionId> = Vec::new();
-        ids.split(',').filter(|id| is_id(id)).for_each(|id| insert_few(&mut chosen, id.into()));
+        ids.split(',').filter(|id| is_id(id)).for_each(|id| insert_once(&mut chosen, id.into()));
         return (!chosen.is_empty()).then_some(Answer::Some(chosen));
     }
     Hundredths::parse(text.strip_prefix('n')?).map(Answer::Number)

@@ -7,7 +7,9 @@ use super::super::Truth;
 use super::super::formula::Test;
 use super::super::value::Value;
 use super::digits::{BASE, Digits};
-use crate::model::{Answer, Condition, Hundredths, OptionId, RegionId, Space, SpaceAnswers, SpaceQuestion, insert_few};
+use crate::model::{
+    Answer, Condition, Hundredths, OptionId, RegionId, Space, SpaceAnswers, SpaceQuestion, insert_once,
+};
 
 /// Options of a question that exclude no other: more are not written.
 const MOST_JOINT: usize = 40;
@@ -211,7 +213,7 @@ pub(super) fn answer_of(answers: &SpaceAnswers, value: &Value) -> Answer {
             at = at.wrapping_sub(list.len());
         }
         if let Some(option) = found {
-            insert_few(&mut chosen, option.clone());
+            insert_once(&mut chosen, option.clone());
         }
     }
     match (answers, chosen.pop()) {

@@ -2,8 +2,8 @@
 
 use super::duties::duty;
 use super::matter_details::authority;
-use super::plan::counted;
-use crate::engine::{Duty, MaterialState};
+use super::plan::handed_in;
+use crate::engine::Duty;
 use crate::model::iso;
 use crate::platform::{self, View};
 use crate::state::{Entry, calendar_file};
@@ -44,14 +44,12 @@ fn entries(context: &Context) -> Vec<Entry> {
     let plan = &context.plan;
     let bundle = context.guide.bundle();
     let steps = &plan.schedule.steps;
-    let papers = plan.materials.iter().filter(|material| counted(material));
-    let papers = papers.filter(|material| material.state == MaterialState::Prepare).count();
     let mut found = Vec::new();
     if !steps.is_empty() {
         found.push(Entry {
             key: "accepted".to_owned(),
             day: plan.start,
-            title: (texts.hand_in)(papers),
+            title: (texts.hand_in)(handed_in(plan)),
             text: String::new(),
         });
     }

@@ -3,9 +3,9 @@
 use super::duties::after;
 use super::matter_details::authority;
 use super::matters::time_words;
-use super::plan::{finish_words, goal, has_goal};
+use super::plan::{finish_words, goal, handed_in, has_goal};
 use crate::engine::{Duty, MatterState, ScheduleWarning, ScheduledStep};
-use crate::model::{Basis, Fact, insert_few, iso, sort_few};
+use crate::model::{Basis, Fact, insert_once, iso, sort_few};
 use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::texts::weekday;
@@ -150,18 +150,16 @@ fn events(context: &Context) -> Vec<Event> {
     let known: Vec<&ScheduledStep> = steps.iter().filter(|step| step.ends.is_some()).collect();
     let first: Vec<usize> = steps.iter().filter(|step| step.starts == plan.start).map(|step| step.matter).collect();
     let mark = known.iter().find(|step| step.starts == plan.start).map(|step| step.matter);
-    let papers = plan.materials.iter().filter(|material| super::plan::counted(material));
-    let papers = papers.filter(|material| material.state == crate::engine::MaterialState::Prepare).count();
     let mut found = vec![Event {
         day: plan.start,
         accepted: true,
-        title: (texts.hand_in)(papers),
+        title: (texts.hand_in)(handed_in(plan)),
         text: (texts.hand_in_text)(&names(context, &first)),
         source: Vec::new(),
         rows: mark.or(first.first().copied()).into_iter().collect(),
     }];
     let mut days: Vec<NaiveDate> = Vec::new();
-    known.iter().filter_map(|step| step.ends).for_each(|day| insert_few(&mut days, day));
+    known.iter().filter_map(|step| step.ends).for_each(|day| insert_once(&mut days, day));
     for day in days {
         let done: Vec<usize> = known.iter().filter(|step| step.ends == Some(day)).map(|step| step.matter).collect();
         let next: Vec<usize> = steps

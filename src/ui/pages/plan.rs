@@ -310,6 +310,12 @@ pub(super) fn counted(material: &crate::engine::PlannedMaterial) -> bool {
     material.handed_in && matches!(material.state, MaterialState::Prepare | MaterialState::Deferrable)
 }
 
+/// How many materials are handed in on the first day: those that may follow later are not.
+pub(super) fn handed_in(plan: &Plan) -> usize {
+    let papers = plan.materials.iter().filter(|material| counted(material));
+    papers.filter(|material| material.state == MaterialState::Prepare).count()
+}
+
 /// How many of the counted materials are ticked.
 pub(super) fn ready_count(context: &Context, actions: Actions) -> impl Fn() -> usize + Clone + Send + 'static {
     let bundle = context.guide.bundle();

@@ -1,7 +1,7 @@
 //! The controls of a question: its options or its number, 不确定, and what is drafted with them.
 
 use crate::engine::{Status, plan};
-use crate::model::{Answer, Choice, Hundredths, NumberRange, OptionId, Question, QuestionKind, insert_few};
+use crate::model::{Answer, Choice, Hundredths, NumberRange, OptionId, Question, QuestionKind, insert_once};
 use crate::platform::{Event, IntoView, View};
 use crate::ui::context::Context;
 use crate::ui::parts::{Icon, icon};
@@ -53,7 +53,7 @@ pub(super) fn said(context: &Context, question: &Question, draft: Draft) -> Resu
         QuestionKind::Several(_) if options.is_empty() => Err(texts.choose_some.to_owned()),
         QuestionKind::Several(_) => {
             let mut chosen = Vec::new();
-            options.into_iter().for_each(|option| insert_few(&mut chosen, option));
+            options.into_iter().for_each(|option| insert_once(&mut chosen, option));
             Ok(Answer::Some(chosen))
         }
         QuestionKind::Number(range) => {
