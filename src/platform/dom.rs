@@ -23,6 +23,14 @@ pub(super) fn mount(element: &Element, view: View) {
     std::mem::forget(kept);
 }
 
+/// Draws a view where nobody sees it and forgets it, so that the browser has compiled
+/// what draws it by the time it is needed.
+pub(super) fn rehearse(view: View) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let mut kept = Kept::default();
+    draw(&document, view, &document.create_document_fragment(), None, &mut kept);
+}
+
 /// Draws a view as a child of `parent`, before the node `before` or last.
 fn draw(document: &Document, view: View, parent: &Node, before: Option<&Node>, kept: &mut Kept) {
     match view.kind() {

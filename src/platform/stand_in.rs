@@ -49,6 +49,9 @@ pub fn root() -> String {
 /// Nothing is drawn.
 pub fn next_frame(_: impl FnOnce() + 'static) {}
 
+/// Nothing is painted.
+pub fn after_paint(_: impl FnOnce() + 'static) {}
+
 /// No clock.
 pub fn after_seconds(_: i32, _: impl FnOnce() + 'static) {}
 

@@ -44,6 +44,8 @@ pub(super) struct App {
     pub(super) case_problem: RwSignal<Option<CaseProblem>>,
     pub(super) online: RwSignal<bool>,
     pub(super) slow: RwSignal<bool>,
+    /// Whether the page is drawn below its first screen, too.
+    whole: RwSignal<bool>,
     /// English was chosen, but could not be loaded.
     pub(super) no_english: RwSignal<bool>,
     /// The start day an address asked for, until a guide is open to take it.
@@ -80,6 +82,7 @@ pub fn run() {
         case_problem: RwSignal::new(None),
         online: RwSignal::new(platform::online()),
         slow: RwSignal::new(false),
+        whole: RwSignal::new(true),
         no_english: RwSignal::new(false),
     };
     app.listen();
@@ -101,6 +104,7 @@ pub fn run() {
             return;
         }
         platform::show("#app", first.view());
+        platform::when_idle(move || first.rehearse());
     });
     // The program lives as long as the page.
     std::mem::forget(owner);
@@ -111,7 +115,13 @@ impl App {
 
     pub(super) fn words(self) -> Words {
         let language = self.language();
-        Words { language, texts: texts(language), root: platform::root(), today: Some(today()) }
+        Words {
+            language,
+            texts: texts(language),
+            root: platform::root(),
+            today: Some(today()),
+            whole: Some(self.whole),
+        }
     }
 
     /// The language of the page: Chinese while the open guide has no English.
@@ -138,21 +148,28 @@ impl App {
         platform::on_escape(platform::close_menus);
     }
 
-    /// Goes to a path below the site's folder.
+    /// Goes to a path below the site's folder. The address follows the picture: changing it
+    /// takes the browser as long as planning.
     pub(super) fn go_to(self, path: &str, replace: bool) {
-        platform::navigate(&format!("{}{path}", platform::root()), replace);
-        self.follow_address();
+        let url = format!("{}{path}", platform::root());
+        let (page, search) = path.split_once('?').unwrap_or((path, ""));
+        self.show(Route::of(page), Query::of(search));
+        platform::after_paint(move || platform::navigate(&url, replace));
     }
 
     pub(super) fn go(self, route: &Route) {
         self.go_to(&route.path(), false);
     }
 
-    /// Shows what the address says: the new page begins at its heading.
+    /// Shows what the address says.
     fn follow_address(self) {
         let (path, search) = platform::address();
-        let route = Route::of(path.strip_prefix(platform::root().as_str()).unwrap_or("404.html"));
-        let query = Query::of(&search);
+        let path = path.strip_prefix(platform::root().as_str()).unwrap_or("404.html");
+        self.show(Route::of(path), Query::of(&search));
+    }
+
+    /// Shows a page, from its heading on: the first screen at once, the rest when that is painted.
+    fn show(self, route: Route, query: Query) {
         if route == self.route.get_untracked() && query == self.query.get_untracked() {
             return;
         }
@@ -160,6 +177,7 @@ impl App {
         if query.start.is_some() {
             self.asked_start.set(query.start);
         }
+        self.whole.set(false);
         self.query.set(query);
         self.route.set(route);
         let begin = || {
@@ -167,6 +185,7 @@ impl App {
             platform::focus("main h1");
         };
         platform::next_frame(begin);
+        platform::after_paint(move || self.whole.set(true));
         platform::spawn(async move {
             // The page that was waited for is drawn over the one that had the focus.
             if self.load_for_route().await {
@@ -231,9 +250,10 @@ impl App {
         self.save_case();
     }
 
-    /// Stores an answer and goes on: to the next open question, else to the result.
-    pub(super) fn answer(self, question: QuestionId, answer: Answer) {
-        let complete_before = self.plan_status() != Some(Status::Incomplete);
+    /// Stores an answer given in the light of the answers `before` and goes on: to the
+    /// next open question, else to the result.
+    pub(super) fn answer(self, before: &Context, question: QuestionId, answer: Answer) {
+        let complete_before = before.plan.status != Status::Incomplete;
         self.change(|case| {
             case.answers.insert(question, answer);
         });
@@ -247,10 +267,6 @@ impl App {
             None if complete_before => self.go(&Route::Guide(package, Section::Answers)),
             None => self.go(&Route::Guide(package, Section::Plan)),
         }
-    }
-
-    fn plan_status(self) -> Option<Status> {
-        self.context().map(|context| context.plan.status)
     }
 
     pub(super) fn actions(self) -> Actions {
@@ -323,11 +339,19 @@ impl App {
     fn view(self) -> View {
         let view = move || {
             let page = self.page();
-            platform::set_title(&page.title);
+            let title = page.title.clone();
+            platform::after_paint(move || platform::set_title(&title));
             platform::set_attribute("lang", Some(self.language().tag()));
             frame(self, page)
         };
         view.into_view()
+    }
+
+    /// Draws the plan where nobody sees it.
+    #[cfg(feature = "csr")]
+    fn rehearse(self) {
+        let Some(context) = self.context() else { return };
+        platform::rehearse(frame(self, self.section(&context, Section::Plan)));
     }
 
     /// The page that fits the address and what is loaded.

@@ -2,11 +2,13 @@
 
 use crate::engine::{Guide, Plan, Standing};
 use crate::model::{Answer, Language, MaterialId, MatterId, Question, QuestionKind, RegionId, RuleId, Text};
+use crate::platform::{IntoView, View};
 use crate::state::{Route, Section};
 use crate::texts::Texts;
 use chrono::NaiveDate;
 use reactive_graph::callback::Callback;
 use reactive_graph::signal::RwSignal;
+use reactive_graph::traits::*;
 use std::sync::Arc;
 
 /// Words, links and the day, on every page.
@@ -20,6 +22,8 @@ pub(crate) struct Words {
     pub root: String,
     /// Today in Asia/Shanghai; facts past their review date are unverified. `None` in static pages.
     pub today: Option<NaiveDate>,
+    /// Whether what lies below the first screen is drawn, too; `None` in static pages, which are always whole.
+    pub whole: Option<RwSignal<bool>>,
 }
 
 impl Words {
@@ -32,6 +36,15 @@ impl Words {
     pub(crate) fn lang(&self, text: &Text) -> Option<&'static str> {
         let (_, language) = text.in_language(self.language);
         (language != self.language).then(|| language.tag())
+    }
+
+    /// What lies below the first screen of a phone: drawn once the first screen is painted, so that
+    /// a slow device shows it at once.
+    pub(crate) fn below(&self, rest: impl Fn() -> View + 'static) -> View {
+        match self.whole {
+            Some(whole) => (move || whole.get().then(&rest)).into_view(),
+            None => rest(),
+        }
     }
 
     /// The address of a page.

@@ -69,6 +69,7 @@ fn draw(words: &Words, page: Frame, device: Option<Device>, strips: View) -> Vie
         (false, false) => "topbar",
     };
     let home_link = words.link(&Route::Home);
+    let busy = words.whole.map(|whole| move || (!whole.get()).then_some("true"));
     let narrow = page.bar_narrow.clone();
     let wide_class = narrow.is_some().then_some("wide-only");
     view! {
@@ -124,7 +125,7 @@ fn draw(words: &Words, page: Frame, device: Option<Device>, strips: View) -> Vie
                     }
                 })}
             {strips}
-            <main class="page__main" id="main" tabindex="-1">
+            <main class="page__main" id="main" tabindex="-1" aria-busy=busy>
                 {page.body}
             </main>
             {foot(words)}

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, open, visit } from "./browser.mjs";
 import { CASE, keep, kept, record, SETTINGS } from "./pages/device.mjs";
-import { assertHeading, backToPlan, choosePackage, GUIDE, heading, openAt, openHome, openSection, place, ready, startQuestions } from "./pages/guide.mjs";
+import { GUIDE, assertHeading, backToPlan, choosePackage, heading, openAt, openHome, openSection, place, planIsThere, ready, startQuestions } from "./pages/guide.mjs";
 import { answerAll } from "./pages/question.mjs";
 import { eventually } from "./pages/wait.mjs";
 import { serve } from "./server.mjs";
@@ -150,7 +150,7 @@ test("the network goes in the middle: nothing is lost, and it is said", () =>
     await context.setOffline(true);
     await page.getByRole("note").filter({ hasText: "没有网" }).waitFor();
     await answerAll(page, NOODLES.answers);
-    await page.locator(".wrap--plan").waitFor();
+    await planIsThere(page);
     await context.setOffline(false);
     await eventually(async () => assert.equal(await page.getByRole("note").count(), 0));
   }));
@@ -192,7 +192,7 @@ for (const [name, body] of Object.entries(BROKEN)) {
       assert.equal((await kept(page))[CASE], old, "nothing is lost");
       site.repair();
       await page.locator("#retry").click();
-      await page.locator(".wrap--plan").waitFor();
+      await planIsThere(page);
       assert.equal((await kept(page))[CASE], old, "still nothing is lost");
     }));
 }
@@ -278,7 +278,7 @@ test("in a folder of a host every link stays below it, and no request leaves it"
     await startQuestions(page);
     await links();
     await answerAll(page, NOODLES.answers);
-    await page.locator(".wrap--plan").waitFor();
+    await planIsThere(page);
     for (const section of ["matters", "materials", "dates"]) {
       await openSection(page, section);
       await links();
@@ -287,7 +287,7 @@ test("in a folder of a host every link stays below it, and no request leaves it"
     await links();
     await page.reload();
     await ready(page);
-    await page.locator(".wrap--plan").waitFor();
+    await planIsThere(page);
     await openAt(page, site, `${GUIDE}full/`);
     await links();
     assert.deepEqual(site.requests.filter((path) => !path.startsWith("/gov/one/")), []);

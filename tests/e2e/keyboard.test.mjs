@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { DESKTOP, launch, PHONE, visit } from "./browser.mjs";
 import { CASE, caseOf, keep, kept } from "./pages/device.mjs";
-import { GUIDE, heading, openAt, openHome, place, ready } from "./pages/guide.mjs";
+import { GUIDE, heading, openAt, openHome, place, planIsThere, ready } from "./pages/guide.mjs";
 import { answerByKeys, focused, tabTo } from "./pages/keys.mjs";
 import { finishDay } from "./pages/plan.mjs";
 import { answer, answerAll, assertAsked, assertChosen, goOn, question, seeError, tryToGoOn } from "./pages/question.mjs";
@@ -42,7 +42,7 @@ test("the whole journey with keys only", async () => {
       await assertFocusOnHeading(page, id);
       await answerByKeys(page, id, NOODLES.answers[id]);
     }
-    await page.locator(".wrap--plan").waitFor();
+    await planIsThere(page);
     await assertFocusOnHeading(page, "plan");
 
     await tabTo(page, (at) => at.tag === "a" && at.text.startsWith("材料"), "materials");
@@ -291,10 +291,10 @@ test("reloading in the middle keeps everything", async () => {
     await assertAsked(page, at);
     await answerAll(page, NOODLES.answers);
 
-    await page.locator(".wrap--plan").waitFor();
+    await planIsThere(page);
     await page.reload();
     await ready(page);
-    await page.locator(".wrap--plan").waitFor();
+    await planIsThere(page);
     assert.equal(await page.getByText("按市中区算").count(), 1, "the district of the address is kept");
     await openAt(page, site, `${GUIDE}materials/`);
     await page.locator("table.mats input[type=checkbox]").first().check();

@@ -4,6 +4,7 @@ import { after, before, describe, it, test } from "node:test";
 import { assertAccessible } from "./axe.mjs";
 import { launch, PHONE, visit } from "./browser.mjs";
 import { assertNoSidewaysScroll, assertPictureReadable, assertReadable, assertTargets } from "./pages/look.mjs";
+import { eventually } from "./pages/wait.mjs";
 import { SCREENS, show, stage } from "./screens.mjs";
 
 let browser;
@@ -127,9 +128,13 @@ test("every screen has a title of its own", async () => {
   const titles = new Map();
   for (const screen of SCREENS.filter(({ like }) => !like)) {
     await onScreen(screen, "", async (page) => {
-      const title = await page.title();
-      assert.match(title, /一件事一次办$/);
-      assert.equal(titles.get(title), undefined, `${screen.name} is called “${title}” as well`);
+      const title = await eventually(async () => {
+        // It follows the picture.
+        const title = await page.title();
+        assert.match(title, /一件事一次办$/);
+        assert.equal(titles.get(title), undefined, `${screen.name} is called “${title}” as well`);
+        return title;
+      });
       titles.set(title, screen.name);
     });
   }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visit } from "./browser.mjs";
 import { CASE, caseOf, keep, kept, KEPT, record, SETTINGS } from "./pages/device.mjs";
-import { choosePackage, GUIDE, openAt, openHome, place, ready, startQuestions } from "./pages/guide.mjs";
+import { GUIDE, choosePackage, openAt, openHome, place, planIsThere, ready, startQuestions } from "./pages/guide.mjs";
 import { assertFigures, matters } from "./pages/plan.mjs";
 import { answer, answerAll, assertAsked, assertChosen, goOn } from "./pages/question.mjs";
 import { eventually } from "./pages/wait.mjs";
@@ -103,7 +103,7 @@ test("a record of ninety days is still there", async () => {
   await visit(all.browser, all.site, {}, async (page) => {
     await keep(page, caseOf(NOODLES, { daysAgo: 89 }));
     await openAt(page, all.site, `${GUIDE}plan/`);
-    await page.locator(".wrap--plan").waitFor();
+    await planIsThere(page);
   });
 });
 
@@ -112,7 +112,7 @@ test("home offers to go on", async () => {
     await keep(page, caseOf(NOODLES));
     await openHome(page, all.site);
     await page.getByRole("link", { name: /^接着办/ }).click();
-    await page.locator(".wrap--plan").waitFor();
+    await planIsThere(page);
   });
 });
 
@@ -123,7 +123,7 @@ test("清空 deletes everything, and Back shows nothing", async () => {
     const said = await page.locator(".answers__a").allInnerTexts();
     assert.ok(said.length > 15);
     await page.goto(`${all.site.url}${GUIDE}plan/`);
-    await page.locator(".wrap--plan").waitFor();
+    await planIsThere(page);
     await page.locator("#more").click();
     await page.getByRole("banner").getByRole("link", { name: "清空我的记录" }).click();
     assert.match(await page.locator("main").innerText(), /1份方案/);

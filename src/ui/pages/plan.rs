@@ -18,11 +18,17 @@ use view_macro::view;
 pub(crate) fn plan_page(context: &Context, actions: Actions) -> View {
     let words = &context.words;
     let texts = &words.texts.plan;
-    let notes = region_notes(context);
+    let below = context.clone();
+    let below = words.below(move || {
+        let context = &below;
+        view! {
+            {contents(context, actions)} {list(context)} {alternatives(context, actions)} {doubts(context)}
+            {notices(context)} {side(context)} {region_notes(context)}
+        }
+    });
     view! {
         <div class="wrap wrap--plan">
-            {head(context)} {figures(context)} {todo(context)} {contents(context, actions)} {list(context)}
-            {alternatives(context, actions)} {doubts(context)} {notices(context)} {side(context)} {notes}
+            {head(context)} {figures(context)} {todo(context)} {below}
             <div>
                 <p class="note">
                     {icon(Icon::Info)}

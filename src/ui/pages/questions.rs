@@ -32,7 +32,9 @@ pub(crate) fn question_page(app: App, context: &Context) -> Frame {
     let question = bundle.questions[at].clone();
     if named.is_none() {
         // Going back must find this question again, not the first open one of that time.
-        platform::navigate(&format!("{}?q={}", context.section(Section::Questions), question.id), true);
+        // After the address of this very page, which follows the picture, too.
+        let url = format!("{}?q={}", context.section(Section::Questions), question.id);
+        platform::after_paint(move || platform::navigate(&url, true));
     }
     let asked_before = |at: usize| (0..at).rev().find(|before| standings[*before] == Standing::Answered);
     let number = 1 + standings[..at].iter().filter(|standing| **standing != Standing::NotAsked).count();
@@ -86,7 +88,7 @@ fn body(
         move |event: Event| {
             event.prevent_default();
             match said(&context, &question, draft) {
-                Ok(answer) => app.answer(question.id.clone(), answer),
+                Ok(answer) => app.answer(&context, question.id.clone(), answer),
                 Err(sentence) => {
                     // The same sentence again must take the focus again.
                     draft.error.set(None);

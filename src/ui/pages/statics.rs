@@ -33,6 +33,7 @@ pub struct StaticPage {
 /// begin with `root`, the folder of the site, where that is known.
 pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) -> Vec<StaticPage> {
     let words = |route: &Route| Words {
+        whole: None,
         language: Language::Zh,
         texts: texts(Language::Zh),
         root: match root {

@@ -3,7 +3,29 @@
 use crate::platform::View;
 use view_macro::view;
 
-fn svg(class: &'static str, width: usize, marks: Vec<View>) -> View {
+/// Marks of one kind, drawn as one shape: a tally of forty takes two elements, not forty.
+struct Marks {
+    class: &'static str,
+    shape: String,
+}
+
+impl Marks {
+    fn new(class: &'static str) -> Self {
+        Self { class, shape: String::new() }
+    }
+
+    fn add(&mut self, x: usize, y: usize, width: usize, height: usize) {
+        for (step, number) in [("M", x), (" ", y), ("h", width), ("v", height), ("H", x)] {
+            self.shape.push_str(step);
+            self.shape.push_str(&number.to_string());
+        }
+        self.shape.push('z');
+    }
+}
+
+fn svg(class: &'static str, width: usize, marks: [Marks; 2]) -> View {
+    let marks =
+        marks.map(|marks| (!marks.shape.is_empty()).then(|| view! { <path class=marks.class d=marks.shape></path> }));
     view! {
         <svg
             class=class
@@ -18,47 +40,43 @@ fn svg(class: &'static str, width: usize, marks: Vec<View>) -> View {
     }
 }
 
-fn mark(class: &'static str, x: usize, y: usize, width: usize, height: usize) -> View {
-    view! {
-        <rect
-            class=class
-            x=x.to_string()
-            y=y.to_string()
-            width=width.to_string()
-            height=height.to_string()
-        ></rect>
+/// `on` of `all` marks, each `width` wide and `width + gap` from the next; those off are `short`er.
+/// Above `most` marks one bar with two lengths.
+fn counted(on: usize, all: usize, most: usize, (width, gap): (usize, usize), short: usize) -> View {
+    let all = all.max(on);
+    let (mut kept, mut left) = (Marks::new("tally__on"), Marks::new("tally__off"));
+    if all > most {
+        left.add(0, short, 240, 16 - short);
+        kept.add(0, 0, on * 240 / all, 16);
+        return svg("tally", 240, [left, kept]);
     }
+    let step = width + gap;
+    for at in 0..all {
+        if at < on {
+            kept.add(at * step, 0, width, 16);
+        } else {
+            left.add(at * step, short, width, 16 - short);
+        }
+    }
+    svg("tally", (all * step).saturating_sub(gap).max(1), [left, kept])
 }
 
-/// Sheets of paper: `kept` of `all` are left. Above 40 one bar with two lengths.
+/// Sheets of paper: `kept` of `all` are left.
 pub(crate) fn tally_papers(kept: usize, all: usize) -> View {
-    let all = all.max(kept);
-    if all > 40 {
-        let marks = vec![mark("tally__off", 0, 6, 240, 10), mark("tally__on", 0, 0, kept * 240 / all, 16)];
-        return svg("tally", 240, marks);
-    }
-    let one = |at: usize| {
-        if at < kept { mark("tally__on", at * 10, 0, 7, 16) } else { mark("tally__off", at * 10, 6, 7, 10) }
-    };
-    svg("tally", (all * 10).saturating_sub(3).max(1), (0..all).map(one).collect())
+    counted(kept, all, 40, (7, 3), 6)
 }
 
 /// Working days: the first `used` of `all`.
 pub(crate) fn tally_days(used: usize, all: usize) -> View {
-    let all = all.max(used);
-    if all > 60 {
-        let marks = vec![mark("tally__off", 0, 0, 240, 16), mark("tally__on", 0, 0, used * 240 / all, 16)];
-        return svg("tally", 240, marks);
-    }
-    let one = |at: usize| mark(if at < used { "tally__on" } else { "tally__off" }, at * 12, 0, 10, 16);
-    svg("tally", (all * 12).saturating_sub(2).max(1), (0..all).map(one).collect())
+    counted(used, all, 60, (10, 2), 0)
 }
 
 /// Papers at hand: `ready` of `all`.
 pub(crate) fn tally_ready(ready: usize, all: usize, class: &'static str) -> View {
-    let one = |at: usize| {
-        let class = if at < ready { "tally__box tally__box--on" } else { "tally__box" };
-        mark(class, at * 20 + 1, 1, 16, 14)
-    };
-    svg(class, (all * 20).saturating_sub(2).max(1), (0..all).map(one).collect())
+    let (mut on, mut off) = (Marks::new("tally__box tally__box--on"), Marks::new("tally__box"));
+    for at in 0..all {
+        let marks = if at < ready { &mut on } else { &mut off };
+        marks.add(at * 20 + 1, 1, 16, 14);
+    }
+    svg(class, (all * 20).saturating_sub(2).max(1), [off, on])
 }

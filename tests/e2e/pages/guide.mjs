@@ -43,10 +43,13 @@ export async function openSection(page, section, lang = "zh") {
   await page.locator(`main ${{ matters: ".wrap--matters", materials: "table.mats", dates: "#start" }[section]}`).waitFor();
 }
 
+// The plan stands there, also below its first screen.
+export const planIsThere = (page) => page.locator("main:not([aria-busy]) .wrap--plan").waitFor();
+
 // Back to the plan by the link at the top.
 export async function backToPlan(page) {
   await page.getByRole("banner").locator(".topbar__back").click();
-  await page.locator(".wrap--plan").waitFor();
+  await planIsThere(page);
 }
 
 // Opens an address of the package directly and waits for the program.
