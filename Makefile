@@ -11,7 +11,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(CA
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: help run build test size bench speed check fmt clean
+.PHONY: help run build test size bench speed peer check fmt clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,10 @@ bench: ## measure the engine
 speed: ## measure how long a person waits for a page of the built site, on a slow phone
 	@cd tests/e2e && node speed.mjs
 
+peer: ## compare the built site with the same questions in SurveyJS and React, and measure its memory
+	@bash .ci/tools.sh peer
+	@cd tests/e2e/peer && node measure.mjs
+
 check: ## check the content files in public/data
 	@cargo run --quiet --locked -- check public/data
 
@@ -44,4 +48,4 @@ fmt: ## format the Rust sources
 	cargo fmt
 
 clean: ## remove what was built, keep the tools
-	rm -rf dist target tests/e2e/node_modules
+	rm -rf dist target tests/e2e/node_modules tests/e2e/peer/node_modules

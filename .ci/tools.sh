@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing, quickly says yes when nothing is. Usage: tools.sh build|test
+# Installs what is missing, quickly says yes when nothing is. Usage: tools.sh build|test|peer
 # A tool counts as present only when it runs and names the pinned version.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -52,7 +52,7 @@ esac
 # All later cargo calls, Trunk's too, work without the network.
 cargo fetch --locked --quiet
 
-[ "${1:-build}" = test ] || exit 0
+[ "${1:-build}" != build ] || exit 0
 
 if ! node tests/e2e/find-browser.mjs >/dev/null; then
   have apt-get || fail "No Chromium, Chrome or Edge was found. Install one, or set CHROME to its program file."
@@ -63,8 +63,12 @@ if ! node tests/e2e/find-browser.mjs >/dev/null; then
   node tests/e2e/find-browser.mjs >/dev/null || fail "Chromium was installed but does not start."
 fi
 
-# The copy of the lock file is written last: it says that npm came to an end.
-if ! cmp -s tests/e2e/package-lock.json tests/e2e/node_modules/.installed-lock; then
-  npm ci --prefix tests/e2e --no-audit --no-fund --no-update-notifier --loglevel=error
-  cp tests/e2e/package-lock.json tests/e2e/node_modules/.installed-lock
-fi
+folders=(tests/e2e)
+[ "$1" != peer ] || folders+=(tests/e2e/peer)
+for folder in "${folders[@]}"; do
+  # The copy of the lock file is written last: it says that npm came to an end.
+  if ! cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock"; then
+    npm ci --prefix "$folder" --no-audit --no-fund --no-update-notifier --loglevel=error
+    cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock"
+  fi
+done

@@ -10,6 +10,7 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 
 export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 
@@ -32,10 +33,12 @@ const TYPES = {
 };
 
 // folder: what is served; base: the folder of the host it appears under;
-// headers: added to or replacing the usual ones.
-export async function serve({ folder = DIST, base = "/", port = 0, headers = {} } = {}) {
+// headers: added to or replacing the usual ones; compressed: everything is sent in
+// brotli, each file packed once, when it is asked for first.
+export async function serve({ folder = DIST, base = "/", port = 0, headers = {}, compressed = false } = {}) {
   const faults = [];
   const requests = [];
+  const packed = new Map();
   const fixed = {
     "content-security-policy": CSP,
     "x-content-type-options": "nosniff",
@@ -68,6 +71,11 @@ export async function serve({ folder = DIST, base = "/", port = 0, headers = {} 
         return answer(200, body, type);
       }
       if (!found) return answer(404, "404", { "content-type": "text/plain" });
+      if (compressed) {
+        // Node packs at the highest quality when it is not told otherwise.
+        if (!packed.has(file)) packed.set(file, brotliCompressSync(await readFile(file)));
+        return answer(200, packed.get(file), { ...type, "content-encoding": "br", "content-length": packed.get(file).length });
+      }
       response.writeHead(200, { ...fixed, ...type, "content-length": found.size });
       if (request.method === "HEAD") response.end();
       else createReadStream(file).pipe(response);
