@@ -1,10 +1,11 @@
-//! Writes the static pages into the folder Trunk is building: one `index.html`
-//! a page, with links relative to its depth, so that the site works in any
+//! Writes the sentences in English and the static pages into the folder Trunk is
+//! building: one `index.html` a page, with links relative to its depth, so that the site works in any
 //! folder of any server. `ONETHING_ROOT` names that folder where it is known:
 //! then `404.html` finds its styles and links whatever address it is shown at.
 
 use onething::content::{File, bundle, check, index};
 use onething::engine::Guide;
+use onething::texts::Texts;
 use onething::ui::{StaticPage, static_pages};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -48,6 +49,7 @@ fn write_all(folder: &Path) -> Result<usize, String> {
     if !shell.contains(MOUNT) {
         return Err(format!("index.html does not hold {MOUNT}"));
     }
+    let shell = between(&shell, "<meta name=\"onething:english\" content=\"", "\"", &write_english(folder)?)?;
     let root = std::env::var("ONETHING_ROOT").ok().filter(|root| !root.is_empty());
     if root.as_ref().is_some_and(|root| !(root.starts_with('/') && root.ends_with('/'))) {
         return Err("ONETHING_ROOT must begin and end with a slash: /guide/".into());
@@ -60,16 +62,32 @@ fn write_all(folder: &Path) -> Result<usize, String> {
         };
         let html = fill(&shell, page, &up)?;
         let file = if page.path.ends_with(".html") { page.path.clone() } else { format!("{}index.html", page.path) };
-        let path = folder.join(file);
-        let write = || {
-            if let Some(parent) = path.parent() {
-                std::fs::create_dir_all(parent)?;
-            }
-            std::fs::write(&path, &html)
-        };
-        write().map_err(|error| format!("{}: {error}", path.display()))?;
+        write(&folder.join(file), &html)?;
     }
     Ok(pages.len())
+}
+
+/// Writes the sentences in English; gives back the name of their file. It holds a
+/// hash, because a program reads only the sentences it was built with.
+fn write_english(folder: &Path) -> Result<String, String> {
+    let sentences = Texts::english().write();
+    // FNV-1a: it tells builds apart, nothing else.
+    let hash = sentences
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    let name = format!("texts/en-{hash:016x}.txt");
+    write(&folder.join(&name), &sentences)?;
+    Ok(name)
+}
+
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    let write = || {
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        std::fs::write(path, text)
+    };
+    write().map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// Puts a page into the shell. Links first: what the page itself says is not touched.

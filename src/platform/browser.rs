@@ -50,11 +50,14 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, StorageError> {
 
 // --- network ---------------------------------------------------------------
 
-/// Loads a file of the site.
-pub async fn fetch(url: &str) -> Result<Vec<u8>, FetchError> {
-    let window = window().ok_or(FetchError::Offline)?;
-    let response =
-        wasm_bindgen_futures::JsFuture::from(window.fetch_with_str(url)).await.map_err(|_| FetchError::Offline)?;
+/// Asks for a file of the site, at once; what is given back waits for it.
+pub fn fetch(url: &str) -> impl Future<Output = Result<Vec<u8>, FetchError>> + use<> {
+    let asked = window().map(|window| wasm_bindgen_futures::JsFuture::from(window.fetch_with_str(url)));
+    fetched(asked)
+}
+
+async fn fetched(asked: Option<wasm_bindgen_futures::JsFuture>) -> Result<Vec<u8>, FetchError> {
+    let response = asked.ok_or(FetchError::Offline)?.await.map_err(|_| FetchError::Offline)?;
     let response: web_sys::Response = response.unchecked_into();
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
@@ -130,6 +133,12 @@ pub fn root() -> String {
         .and_then(|page| page.get_attribute("data-root"))
         .filter(|root| root.starts_with('/'))
         .unwrap_or_else(|| "/".to_owned())
+}
+
+/// The file of the site, seen from its folder, that `<meta name="onething:…">` names.
+pub fn named(name: &str) -> String {
+    let meta = document().and_then(|page| page.query_selector(&format!("meta[name='onething:{name}']")).ok().flatten());
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
 }
 
 /// Path and query of the address.

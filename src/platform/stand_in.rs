@@ -24,8 +24,8 @@ pub fn keys(_: &str) -> Result<Vec<String>, StorageError> {
 }
 
 /// No network.
-pub async fn fetch(_: &str) -> Result<Vec<u8>, FetchError> {
-    Err(FetchError::Offline)
+pub fn fetch(_: &str) -> impl Future<Output = Result<Vec<u8>, FetchError>> + use<> {
+    std::future::ready(Err(FetchError::Offline))
 }
 
 /// Nothing runs beside a static page.
@@ -44,6 +44,11 @@ pub fn now() -> i64 {
 /// The root of the host.
 pub fn root() -> String {
     "/".to_owned()
+}
+
+/// No page that names files.
+pub fn named(_: &str) -> String {
+    String::new()
 }
 
 /// Nothing is drawn.

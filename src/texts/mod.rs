@@ -1,68 +1,145 @@
-//! Every sentence of the interface, in both languages.
+//! Every sentence of the interface.
 //!
-//! One file a topic with one struct, so that a missing sentence does not
-//! compile. Sentences of the guides themselves stand in the data.
+//! One file a topic with one structure, so that a missing sentence does not
+//! compile; beside them one folder a language. Chinese is part of the program.
+//! English is a file of the site, which the browser loads when it is chosen: a
+//! sentence a line, in the order of the structures. Sentences of the guides
+//! themselves stand in the data.
 
+#[macro_use]
+mod topic;
+mod clear;
 mod common;
 mod dates;
+mod days;
+mod duties;
+// Tests know both languages in the browser too.
+#[cfg(any(not(target_arch = "wasm32"), test))]
+mod en;
+mod faults;
+mod home;
+mod info;
 mod materials;
 mod matters;
-mod pages;
+mod package;
+mod pattern;
+mod picture;
 mod plan;
 mod questions;
+mod sections;
+mod settings;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests;
+mod zh;
 
-pub use common::{CommonTexts, NO_ENGLISH, day, month_day, weekday};
+pub use clear::ClearTexts;
+pub use common::{CommonTexts, NO_ENGLISH};
 pub use dates::{DatesTexts, DayTitle};
+pub use days::DayTexts;
+pub use duties::DutyTexts;
+pub use faults::FaultTexts;
+pub use home::HomeTexts;
+pub use info::InfoTexts;
 pub use materials::MaterialsTexts;
 pub use matters::MattersTexts;
-pub use pages::PagesTexts;
+pub use package::PackageTexts;
+pub use pattern::Pattern;
+pub use picture::PictureTexts;
 pub use plan::PlanTexts;
 pub use questions::QuestionsTexts;
+pub use sections::SectionTexts;
+pub use settings::SettingsTexts;
 
-use crate::model::Language;
+use topic::{Lines, Sentences};
 
-/// All sentences in one language.
-pub struct Texts {
-    /// Used on many pages.
-    pub common: CommonTexts,
-    /// Home, package, settings and the pages that say what went wrong.
-    pub pages: PagesTexts,
-    /// Questions and answers.
-    pub questions: QuestionsTexts,
-    /// The plan's overview and the not-applicable page.
-    pub plan: PlanTexts,
-    /// The matters.
-    pub matters: MattersTexts,
-    /// The materials.
-    pub materials: MaterialsTexts,
-    /// The dates.
-    pub dates: DatesTexts,
+/// Declares [`Texts`], so that no topic is forgotten when they are read or listed.
+macro_rules! texts {
+    ($( $(#[$doc:meta])* $name:ident: $topic:ident, )*) => {
+        /// All sentences in one language.
+        #[derive(Clone, Copy)]
+        pub struct Texts {
+            $( $(#[$doc])* pub $name: $topic, )*
+        }
+
+        impl Texts {
+            fn replace(&mut self, lines: &mut Lines) {
+                $( self.$name.read(lines); )*
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn list(&self, mut tell: impl FnMut(&str, usize, &'static str)) {
+                $( Sentences::list(&self.$name, "", 0, &mut tell); )*
+            }
+        }
+    };
 }
 
-static ZH: Texts = Texts {
-    common: common::ZH,
-    pages: pages::ZH,
-    questions: questions::ZH,
-    plan: plan::ZH,
-    matters: matters::ZH,
-    materials: materials::ZH,
-    dates: dates::ZH,
-};
+texts! {
+    /// Used on many pages.
+    common: CommonTexts,
+    /// Days and periods.
+    days: DayTexts,
+    /// Home.
+    home: HomeTexts,
+    /// The page of a package.
+    package: PackageTexts,
+    /// Names of the plan's sections.
+    sections: SectionTexts,
+    /// Settings.
+    settings: SettingsTexts,
+    /// Before everything is deleted.
+    clear: ClearTexts,
+    /// What went wrong.
+    faults: FaultTexts,
+    /// Accessibility, data and privacy.
+    info: InfoTexts,
+    /// Questions and answers.
+    questions: QuestionsTexts,
+    /// The plan's overview and the not-applicable page.
+    plan: PlanTexts,
+    /// The matters.
+    matters: MattersTexts,
+    /// The materials.
+    materials: MaterialsTexts,
+    /// The dates.
+    dates: DatesTexts,
+    /// The time picture.
+    picture: PictureTexts,
+    /// The duties afterwards.
+    duties: DutyTexts,
+}
 
-static EN: Texts = Texts {
-    common: common::EN,
-    pages: pages::EN,
-    questions: questions::EN,
-    plan: plan::EN,
-    matters: matters::EN,
-    materials: materials::EN,
-    dates: dates::EN,
-};
+impl Texts {
+    /// All sentences in Chinese, which is always at hand.
+    pub fn chinese() -> &'static Self {
+        &zh::TEXTS
+    }
 
-/// All sentences in this language.
-pub fn texts(language: Language) -> &'static Texts {
-    match language {
-        Language::Zh => &ZH,
-        Language::En => &EN,
+    /// All sentences in English, as the site's file is made from them.
+    #[cfg(any(not(target_arch = "wasm32"), test))]
+    pub fn english() -> &'static Self {
+        &en::TEXTS
+    }
+
+    /// The sentences of a file, kept for as long as the program runs. `None` when
+    /// the file is not whole.
+    pub fn read(file: Vec<u8>) -> Option<&'static Self> {
+        let file = String::from_utf8(file).ok()?;
+        let mut lines = Lines::of(file.leak());
+        let mut texts = Box::new(*Self::chinese());
+        texts.replace(&mut lines);
+        lines.were_enough().then(|| &*Box::leak(texts))
+    }
+
+    /// The file that [`Texts::read`] reads.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn write(&self) -> String {
+        let mut file = String::new();
+        self.list(|_, _, sentence| {
+            file.push_str(sentence);
+            file.push('\n');
+        });
+        file
     }
 }

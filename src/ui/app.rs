@@ -15,7 +15,7 @@ use crate::platform::{self, StorageError};
 #[cfg(feature = "csr")]
 use crate::platform::{IntoView, View};
 use crate::state::{Case, CaseProblem, Query, Route, Section, Settings, Stored};
-use crate::texts::texts;
+use crate::texts::Texts;
 use chrono::NaiveDate;
 use reactive_graph::callback::Callback;
 #[cfg(feature = "csr")]
@@ -46,6 +46,8 @@ pub(super) struct App {
     pub(super) slow: RwSignal<bool>,
     /// Whether the page is drawn below its first screen, too.
     whole: RwSignal<bool>,
+    /// The sentences in English, once somebody has chosen it.
+    pub(super) english: RwSignal<Option<&'static Texts>>,
     /// English was chosen, but could not be loaded.
     pub(super) no_english: RwSignal<bool>,
     /// The start day an address asked for, until a guide is open to take it.
@@ -83,6 +85,7 @@ pub fn run() {
         online: RwSignal::new(platform::online()),
         slow: RwSignal::new(false),
         whole: RwSignal::new(true),
+        english: RwSignal::new(None),
         no_english: RwSignal::new(false),
     };
     app.listen();
@@ -115,19 +118,16 @@ impl App {
 
     pub(super) fn words(self) -> Words {
         let language = self.language();
-        Words {
-            language,
-            texts: texts(language),
-            root: platform::root(),
-            today: Some(today()),
-            whole: Some(self.whole),
-        }
+        let english = self.english.get().filter(|_| language == Language::En);
+        let texts = english.unwrap_or_else(Texts::chinese);
+        Words { language, texts, root: platform::root(), today: Some(today()), whole: Some(self.whole) }
     }
 
-    /// The language of the page: Chinese while the open guide has no English.
+    /// The language of the page: Chinese while its sentences or the open guide are not there in English.
     pub(super) fn language(self) -> Language {
         let no_english = |load: &Load<Arc<Guide>>| matches!(load, Load::Ready(guide) if !guide.bundle().english);
-        if self.route.with(|route| route.package().is_some()) && self.guide.with(no_english) {
+        let of_guide = self.route.with(|route| route.package().is_some());
+        if self.english.with(Option::is_none) || of_guide && self.guide.with(no_english) {
             return Language::Zh;
         }
         self.settings.with(|settings| settings.language)

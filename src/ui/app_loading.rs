@@ -5,6 +5,7 @@ use crate::engine::Guide;
 use crate::model::{BUNDLE_FORMAT, Bundle, Index, Language, PackageId, read_compact};
 use crate::platform::{self, FetchError};
 use crate::state::Route;
+use crate::texts::Texts;
 use reactive_graph::traits::*;
 use std::sync::Arc;
 
@@ -40,15 +41,25 @@ impl App {
             Load::Ready(guide) => Some(guide.bundle().package.id.clone()),
             _ => None,
         });
-        match route.package() {
-            Some(package) if open.as_ref() != Some(package) => self.load_guide(package.clone()).await,
+        let missing = match route.package() {
+            Some(package) => open.as_ref() != Some(package),
             // Once a guide is open nothing more is asked of the network, but by home, which lists the others.
-            None if (route == Route::Home || open.is_none())
-                && self.index.with_untracked(|load| !matches!(load, Load::Ready(_))) =>
-            {
-                self.load_index().await;
+            None => {
+                (route == Route::Home || open.is_none())
+                    && self.index.with_untracked(|load| !matches!(load, Load::Ready(_)))
             }
-            _ => return false,
+        };
+        if !missing {
+            return false;
+        }
+        // On its way at the same time, so that the first page drawn is in English.
+        let english = self.wants_english().then(|| self.load_english());
+        match route.package() {
+            Some(package) => self.load_guide(package.clone()).await,
+            None => self.load_index().await,
+        }
+        if let Some(english) = english {
+            self.take_english(english.await);
         }
         self.slow.set(false);
         true
@@ -86,33 +97,62 @@ impl App {
 
     /// Loads the data of a package, with its English only for those who read English.
     async fn load_bundle(self, package: &PackageId) -> Result<Bundle, Fault> {
-        let ending = match self.settings.with_untracked(|settings| settings.language) {
-            Language::Zh => "zh.bin",
-            Language::En => "bin",
-        };
+        let ending = if self.wants_english() { "bin" } else { "zh.bin" };
         let bundle = load::<Bundle>(&format!("data/bundles/{package}.{ending}")).await?;
         let fits = bundle.format == BUNDLE_FORMAT && bundle.package.id == *package;
         if fits { Ok(bundle) } else { Err(Fault::Broken) }
     }
 
-    /// Brings the English of the open guide, if it is wanted and not there.
+    fn wants_english(self) -> bool {
+        self.settings.with_untracked(|settings| settings.language == Language::En)
+    }
+
+    /// Asks for the sentences in English, at once; what is given back waits for them.
+    fn load_english(self) -> impl Future<Output = Option<&'static Texts>> {
+        let here = self.english.get_untracked();
+        let asked =
+            here.is_none().then(|| platform::fetch(&format!("{}{}", platform::root(), platform::named("english"))));
+        async move {
+            match asked {
+                Some(asked) => asked.await.ok().and_then(Texts::read),
+                None => here,
+            }
+        }
+    }
+
+    fn take_english(self, texts: Option<&'static Texts>) {
+        self.no_english.set(texts.is_none());
+        if self.english.with_untracked(Option::is_none) {
+            self.english.set(texts);
+        }
+    }
+
+    /// Brings English, of the sentences and of the open guide, if it is wanted and not there.
     pub(super) fn complete_language(self) {
         let open = self.guide.with_untracked(|load| match load {
             Load::Ready(guide) if !guide.bundle().english => Some(guide.clone()),
             _ => None,
         });
-        let english = self.settings.with_untracked(|settings| settings.language == Language::En);
-        let Some(guide) = open.filter(|_| english) else { return };
+        if !self.wants_english() || open.is_none() && self.english.with_untracked(Option::is_some) {
+            return;
+        }
         platform::spawn(async move {
-            let loaded = self.load_bundle(&guide.bundle().package.id).await;
+            let texts = self.load_english();
+            let loaded = match &open {
+                Some(guide) => Some(self.load_bundle(&guide.bundle().package.id).await),
+                None => None,
+            };
+            let texts = texts.await;
+            self.keep_focus();
+            self.take_english(texts);
+            let Some((guide, loaded)) = open.zip(loaded) else { return };
             let same = |load: &Load<Arc<Guide>>| matches!(load, Load::Ready(now) if Arc::ptr_eq(now, &guide));
             if !self.guide.with_untracked(same) {
                 return;
             }
-            self.keep_focus();
-            self.no_english.set(loaded.is_err());
-            if let Ok(bundle) = loaded {
-                self.guide.set(Load::Ready(Arc::new(Guide::new(bundle, guide.region().clone()))));
+            match loaded {
+                Ok(bundle) => self.guide.set(Load::Ready(Arc::new(Guide::new(bundle, guide.region().clone())))),
+                Err(_) => self.no_english.set(true),
             }
         });
     }

@@ -119,7 +119,7 @@ fn draw(words: &Words, page: Frame, device: Option<Device>, strips: View) -> Vie
                         })
                         .collect::<Vec<View>>();
                     view! {
-                        <nav class="tabs" aria-label=words.texts.pages.sections>
+                        <nav class="tabs" aria-label=words.texts.sections.list>
                             <ul class="tabs__list">{tabs}</ul>
                         </nav>
                     }
@@ -225,7 +225,7 @@ fn acts(words: &Words, device: Option<&Device>, home: bool) -> View {
 /// What is wrong with the device or the saved case, one sentence each.
 fn strips(app: App, words: &Words) -> View {
     let common = &words.texts.common;
-    let pages = &words.texts.pages;
+    let faults = &words.texts.faults;
     let mut said: Vec<&'static str> = Vec::new();
     if !app.online.get() {
         said.push(common.offline);
@@ -236,9 +236,9 @@ fn strips(app: App, words: &Words) -> View {
         None => {}
     }
     match app.case_problem.get() {
-        Some(CaseProblem::Broken) => said.push(pages.case_broken),
-        Some(CaseProblem::OtherVersion) => said.push(pages.case_other_version),
-        Some(CaseProblem::Expired) => said.push(pages.case_expired),
+        Some(CaseProblem::Broken) => said.push(faults.case_broken),
+        Some(CaseProblem::OtherVersion) => said.push(faults.case_other_version),
+        Some(CaseProblem::Expired) => said.push(faults.case_expired),
         None => {}
     }
     let strip = |sentence: &'static str, lang: Option<&'static str>| {

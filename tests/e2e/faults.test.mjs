@@ -30,37 +30,103 @@ async function onSite(options, use, base = "/") {
 
 // --- English, which is loaded when it is wanted ------------------------------
 
-const ENGLISH = /\/restaurant\.bin$/;
+const ENGLISH = { "the guide in it": /\/restaurant\.bin$/, "the sentences in it": /\/texts\/en-[0-9a-f]{16}\.txt$/ };
+const SENTENCES = ENGLISH["the sentences in it"];
+const NO_ENGLISH = "could not be loaded";
 const inEnglish = (page) => page.locator("main h1", { hasText: PACKAGE.name.en });
 const toEnglish = async (page) => {
   await page.locator("#more").click();
   await page.locator("#menu-language").click();
 };
+// The same button: it names the other language.
+const toChinese = toEnglish;
+const language = (page) => page.locator("html").getAttribute("lang");
+
+async function assertStaysChinese(page, title) {
+  await page.locator("[lang=en]", { hasText: NO_ENGLISH }).waitFor();
+  await assertHeading(page, title);
+  assert.equal(await language(page), "zh-CN", "a page of one language");
+}
 
 test("choosing English loads it once, and everything speaks it", () =>
   onSite({}, async (page, site) => {
     await openAt(page, site, GUIDE);
-    assert.deepEqual(site.requests.filter((path) => path.endsWith(".bin")), ["/data/bundles/restaurant.zh.bin"]);
+    assert.deepEqual(site.requests.filter((path) => path.endsWith(".bin")), ["/gov/one/data/bundles/restaurant.zh.bin"]);
+    const loaded = (pattern) => site.requests.filter((path) => pattern.test(path)).length;
+    assert.equal(loaded(SENTENCES), 0, "nobody else loads the sentences");
     await toEnglish(page);
     await inEnglish(page).waitFor();
-    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+    assert.equal(await language(page), "en");
+    await toChinese(page);
+    await assertHeading(page, PACKAGE.name.zh);
+    await toEnglish(page);
+    await inEnglish(page).waitFor();
+    for (const file of Object.values(ENGLISH)) assert.equal(loaded(file), 1, String(file));
     await openAt(page, site, GUIDE);
     await inEnglish(page).waitFor();
-    const loaded = site.requests.filter((path) => path.endsWith("restaurant.zh.bin"));
-    assert.equal(loaded.length, 1, "who reads English loads no Chinese bundle any more");
+    assert.equal(loaded(/restaurant\.zh\.bin$/), 1, "who reads English loads no Chinese bundle any more");
+  }, "/gov/one/"));
+
+test("who has chosen English sees nothing else drawn", () =>
+  onSite({}, async (page, site) => {
+    await keep(page, { [SETTINGS]: "lang=en" });
+    // The slowest of the files decides, whichever it is.
+    site.fault(SENTENCES, { delay: 500 });
+    await page.addInitScript(() => {
+      globalThis.drawn = [];
+      const note = () => {
+        // Only the program's own pages have a menu; before it stands the static page.
+        if (document.querySelector("#more")) globalThis.drawn.push(`${document.documentElement.lang} ${document.querySelector("main h1")?.textContent}`);
+      };
+      new MutationObserver(note).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await openAt(page, site, GUIDE);
+    await inEnglish(page).waitFor();
+    assert.deepEqual([...new Set(await page.evaluate(() => globalThis.drawn))], [`en ${PACKAGE.name.en}`]);
+    assert.match(await page.title(), /OneThing/);
   }));
 
-test("where English cannot be loaded the guide stays in Chinese and says so", () =>
-  onSite({ expected: [/500/] }, async (page, site) => {
-    await openAt(page, site, GUIDE);
-    site.fault(ENGLISH, { status: 500 });
-    await toEnglish(page);
-    await page.locator("[lang=en]", { hasText: "could not be loaded" }).waitFor();
-    await assertHeading(page, PACKAGE.name.zh);
-    assert.equal(await page.locator("html").getAttribute("lang"), "zh-CN", "a page of one language");
+for (const [name, file] of Object.entries(ENGLISH)) {
+  test(`English cannot be loaded, ${name}: the guide stays in Chinese and says so`, () =>
+    onSite({ expected: [/500/] }, async (page, site) => {
+      await openAt(page, site, GUIDE);
+      site.fault(file, { status: 500 });
+      await toEnglish(page);
+      await assertStaysChinese(page, PACKAGE.name.zh);
+      site.repair();
+      await toEnglish(page);
+      await inEnglish(page).waitFor();
+      assert.equal(await page.getByText(NO_ENGLISH).count(), 0);
+    }));
+}
+
+const NOT_WHOLE = { truncated: (bytes) => bytes.subarray(0, bytes.length >> 1), "as another file": () => Buffer.from("<!doctype html>\n<title>login</title>\n"), missing: undefined };
+for (const [name, body] of Object.entries(NOT_WHOLE)) {
+  test(`English was chosen before, its sentences arrive ${name}: Chinese, and choosing it again tries again`, () =>
+    onSite({ expected: body ? [] : [/404/] }, async (page, site) => {
+      await keep(page, { [SETTINGS]: "lang=en" });
+      site.fault(SENTENCES, body ? { body } : { status: 404 });
+      await openAt(page, site, GUIDE);
+      await assertStaysChinese(page, PACKAGE.name.zh);
+      site.repair();
+      await toEnglish(page);
+      await inEnglish(page).waitFor();
+    }));
+}
+
+test("in the settings English can be chosen again until it comes", () =>
+  onSite({ expected: [/ERR_/] }, async (page, site) => {
+    const choose = () => page.locator(".picker__choice label", { hasText: /^English$/ }).click();
+    await openAt(page, site, "settings/");
+    site.fault(SENTENCES, { offline: true });
+    await choose();
+    await assertStaysChinese(page, "设置");
+    assert.equal(await page.locator("#lang-zh").isChecked(), true, "what is seen is chosen");
     site.repair();
-    await toEnglish(page);
-    await inEnglish(page).waitFor();
+    await choose();
+    await assertHeading(page, "Settings");
+    assert.equal(await language(page), "en");
+    assert.equal(await page.locator("#lang-en").isChecked(), true);
   }));
 
 // --- without the program -----------------------------------------------------

@@ -29,6 +29,15 @@ test("the program stays small", () => {
   report("Program: wasm, glue and styles", names.map((name) => ({ name, bytes: compressed(readFileSync(join(DIST, name))) })), PROGRAM);
 });
 
+test("the program holds Chinese only", () => {
+  const wasm = readFileSync(join(DIST, readdirSync(DIST).find((name) => name.endsWith(".wasm"))));
+  const [english] = readdirSync(join(DIST, "texts"));
+  // Short words stand in addresses and names of the code too.
+  const sentences = readFileSync(join(DIST, "texts", english), "utf8").split("\n").filter((line) => line.length > 20);
+  assert.ok(sentences.length > 100);
+  assert.deepEqual(sentences.filter((sentence) => wasm.includes(sentence)), []);
+});
+
 test("a first visit of the restaurant package stays small", async () => {
   const site = await serve();
   const browser = await launch();

@@ -29,9 +29,9 @@ pub(crate) fn answers_page(context: &Context) -> Frame {
         .filter(|question| context.answers.get(&question.id).is_some())
         .collect();
     let lead =
-        if answered.is_empty() { texts.nothing.to_owned() } else { (texts.check_lead)(answered.len(), doubtful.len()) };
+        if answered.is_empty() { texts.nothing.to_owned() } else { texts.check_lead(answered.len(), doubtful.len()) };
     let (section, button) = if plan.status == Status::Incomplete {
-        (Section::Questions, if answered.is_empty() { words.texts.pages.start } else { texts.answer_rest })
+        (Section::Questions, if answered.is_empty() { words.texts.package.start } else { texts.answer_rest })
     } else {
         (Section::Plan, texts.make_plan)
     };
@@ -116,7 +116,7 @@ pub(super) fn answer_row(context: &Context, question: &Question, class: &'static
                         <dd class="answers__do">
                             <a class="answers__edit" href=href>
                                 {texts.change}
-                                <span class="visually-hidden">{(texts.change_of)(&label)}</span>
+                                <span class="visually-hidden">{texts.change_of(&label)}</span>
                             </a>
                         </dd>
                     }

@@ -49,7 +49,7 @@ fn entries(context: &Context) -> Vec<Entry> {
         found.push(Entry {
             key: "accepted".to_owned(),
             day: plan.start,
-            title: (texts.hand_in)(handed_in(plan)),
+            title: texts.hand_in(handed_in(plan)),
             text: String::new(),
         });
     }
@@ -59,8 +59,8 @@ fn entries(context: &Context) -> Vec<Entry> {
         found.push(Entry {
             key: format!("done.{}", matter.id),
             day,
-            title: (texts.done)(&words.say(&matter.name)),
-            text: (texts.decides)(&authority(words, &context.guide, matter)),
+            title: texts.done(&words.say(&matter.name)),
+            text: texts.decides(&authority(words, &context.guide, matter)),
         });
     }
     for planned in &plan.obligations {
@@ -68,7 +68,7 @@ fn entries(context: &Context) -> Vec<Entry> {
         let (key, title, text) = match planned.duty {
             Duty::Check(matter) => {
                 let matter = &bundle.matters[matter];
-                (format!("check.{}", matter.id), (texts.check)(&words.say(&matter.name)), None)
+                (format!("check.{}", matter.id), texts.check(&words.say(&matter.name)), None)
             }
             Duty::Renewal(matter) => {
                 let Some((title, _, late, _)) = duty(context, planned) else { continue };
@@ -83,7 +83,7 @@ fn entries(context: &Context) -> Vec<Entry> {
                 (bundle.package.obligations[at].id.to_string(), title, when)
             }
         };
-        let from = planned.from.map(|from| format!("{}{}", iso(from), texts.to));
+        let from = planned.from.map(|from| format!("{}{}", iso(from), words.texts.duties.to));
         let mut lines: Vec<String> = from.map(|from| from + &iso(day)).into_iter().chain(text).collect();
         if planned.estimated {
             lines.push(texts.estimated.to_owned());

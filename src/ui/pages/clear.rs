@@ -11,30 +11,30 @@ use view_macro::view;
 /// Draws the page that asks.
 pub(crate) fn clear_page(app: App, words: &Words) -> Frame {
     let texts = words.texts;
-    let pages = &texts.pages;
+    let page = &texts.clear;
     let cases = app.stored_cases().len();
     let clear = move |_| {
         let done = app.clear_records();
-        let said = if done { texts.pages.cleared } else { texts.pages.not_cleared };
+        let said = if done { texts.clear.cleared } else { texts.clear.not_cleared };
         // Nothing is left to come back to.
         app.go_to(&Route::Home.path(), true);
         platform::next_frame(move || platform::announce(said));
     };
-    let stays = pages.clear_stays_list.map(|line| view! { <dd>{line}</dd> });
+    let stays = page.stays_list.map(|line| view! { <dd>{line}</dd> });
     let body = view! {
         <div class="wrap">
             <div class="read">
-                <h1 tabindex="-1">{pages.clear_title}</h1>
-                <p class="lead">{pages.clear_lead}</p>
+                <h1 tabindex="-1">{page.title}</h1>
+                <p class="lead">{page.lead}</p>
             </div>
             <div class="read">
                 <dl class="pairs pairs--ruled">
                     <div>
-                        <dt>{pages.clear_goes}</dt>
-                        <dd>{(pages.clear_cases)(cases)}</dd>
+                        <dt>{page.goes}</dt>
+                        <dd>{page.cases(cases)}</dd>
                     </div>
                     <div>
-                        <dt>{pages.clear_stays}</dt>
+                        <dt>{page.stays}</dt>
                         {stays}
                     </div>
                 </dl>
@@ -42,18 +42,18 @@ pub(crate) fn clear_page(app: App, words: &Words) -> Frame {
             <div class="dock">
                 <div class="dock__in">
                     <a class="btn btn--main" href=words.link(&Route::Home)>
-                        {pages.clear_no}
+                        {page.no}
                     </a>
                     <button class="btn btn--bad" type="button" id="clear" on:click=clear>
                         {icon(Icon::Trash)}
-                        {pages.clear_yes}
+                        {page.yes}
                     </button>
                 </div>
             </div>
         </div>
     };
     Frame {
-        title: format!("{} - {}", pages.clear_title, texts.common.service),
+        title: format!("{} - {}", page.title, texts.common.service),
         route: Route::Clear,
         back: Some((words.link(&Route::Home), texts.common.back)),
         keep_back: false,

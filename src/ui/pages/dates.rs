@@ -8,7 +8,6 @@ use crate::engine::{Duty, MatterState, ScheduleWarning, ScheduledStep};
 use crate::model::{Basis, Fact, insert_once, iso, sort_few};
 use crate::platform::{IntoView, View};
 use crate::state::Section;
-use crate::texts::weekday;
 use crate::ui::context::{Actions, Context};
 use crate::ui::parts::{Bar, Cal, CalRow, Icon, Tag, cal, date, icon_with, source_lines, stated, tag_with};
 use chrono::{Datelike, NaiveDate};
@@ -75,7 +74,7 @@ fn title(context: &Context) -> View {
         return view! { <h1 tabindex="-1">{texts.title_open}</h1> };
     }
     let finish = plan.schedule.finish;
-    let (before, day, behind) = (texts.title)(finish, plan.start.year(), &goal(context));
+    let (before, day, behind) = texts.title(&finish_words(context), &goal(context));
     let day: Vec<View> = day
         .into_iter()
         .map(|(large, words)| match large {
@@ -110,20 +109,20 @@ fn lead(context: &Context) -> Vec<View> {
     let plan = &context.plan;
     let mut lines: Vec<String> = Vec::new();
     if has_goal(plan) {
-        lines.push((texts.lead)(plan.counts.workdays_parallel, plan.counts.workdays_one_by_one));
+        lines.push(texts.lead(plan.counts.workdays_parallel, plan.counts.workdays_one_by_one));
     }
     let goals: Vec<usize> =
         plan.schedule.steps.iter().filter(|step| step.goal && step.ends.is_none()).map(|step| step.matter).collect();
     if !goals.is_empty() {
-        lines.push((texts.not_in_total)(&names(context, &goals)));
+        lines.push(texts.not_in_total(&names(context, &goals)));
     }
     let unsettled = plan.matters_in(MatterState::Possible).count();
     if unsettled > 0 {
-        lines.push(format!("{}{}", (words.texts.plan.not_settled)(unsettled), words.texts.materials.stop));
+        lines.push(format!("{}{}", words.texts.plan.not_settled(unsettled), words.texts.materials.stop));
     }
     if let Some(schedule) = &plan.committed {
-        let day = (words.texts.common.day)(schedule.finish, plan.start.year());
-        lines.push((texts.committed)(&day, &goal(context)));
+        let day = words.texts.days.day(schedule.finish, plan.start.year());
+        lines.push(texts.committed(&day, &goal(context)));
     }
     lines.into_iter().map(|line| view! { <p class="lead lead--sub">{line}</p> }).collect()
 }
@@ -153,8 +152,8 @@ fn events(context: &Context) -> Vec<Event> {
     let mut found = vec![Event {
         day: plan.start,
         accepted: true,
-        title: (texts.hand_in)(handed_in(plan)),
-        text: (texts.hand_in_text)(&names(context, &first)),
+        title: texts.hand_in(handed_in(plan)),
+        text: texts.hand_in_text(&names(context, &first)),
         source: Vec::new(),
         rows: mark.or(first.first().copied()).into_iter().collect(),
     }];
@@ -176,15 +175,15 @@ fn events(context: &Context) -> Vec<Event> {
         }
         let reached = day == plan.schedule.finish && has_goal(plan);
         let said = names(context, &done);
-        let mut text = (texts.decides)(&who.join(words.texts.common.and));
+        let mut text = texts.decides(&who.join(words.texts.common.and));
         if !next.is_empty() {
             text.push(' ');
-            text.push_str(&(texts.then)(&names(context, &next)));
+            text.push_str(&texts.then(&names(context, &next)));
         }
         found.push(Event {
             day,
             accepted: false,
-            title: if reached { (texts.done_goal)(&said, &goal(context)) } else { (texts.done)(&said) },
+            title: if reached { texts.done_goal(&said, &goal(context)) } else { texts.done(&said) },
             text,
             source: Vec::new(),
             rows: done,
@@ -195,7 +194,7 @@ fn events(context: &Context) -> Vec<Event> {
             found.push(Event {
                 day,
                 accepted: false,
-                title: (texts.check)(&name(context, step.matter)),
+                title: texts.check(&name(context, step.matter)),
                 text: words.say(&fact.text),
                 source: fact.basis.clone(),
                 rows: vec![step.matter],
@@ -208,7 +207,7 @@ fn events(context: &Context) -> Vec<Event> {
 
 fn picture(context: &Context, events: &[Event]) -> Option<View> {
     let words = &context.words;
-    let texts = &words.texts.dates;
+    let texts = &words.texts.picture;
     let plan = &context.plan;
     let calendar = context.guide.calendar();
     let steps = &plan.schedule.steps;
@@ -252,8 +251,7 @@ fn picture(context: &Context, events: &[Event]) -> Option<View> {
             CalRow { name: name(context, step.matter), length, bars, acts }
         })
         .collect();
-    let goal =
-        has_goal(plan).then(|| (cell(plan.schedule.finish), (texts.flag)(&finish_words(context), &goal(context))));
+    let goal = has_goal(plan).then(|| (cell(plan.schedule.finish), texts.flag(&finish_words(context), &goal(context))));
     let picture = Cal {
         days,
         rows,
@@ -264,9 +262,9 @@ fn picture(context: &Context, events: &[Event]) -> Option<View> {
     let view = view! {
         <section aria-labelledby="h-picture">
             <h2 class="visually-hidden" id="h-picture">
-                {texts.picture}
+                {texts.title}
             </h2>
-            <p class="visually-hidden">{texts.picture_note}</p>
+            <p class="visually-hidden">{texts.note}</p>
             {cal(&picture)}
         </section>
     };
@@ -281,7 +279,7 @@ fn weeks(context: &Context, days: u16) -> Vec<(u16, String)> {
         36..=70 => 2,
         _ => 4,
     };
-    let say = |day: NaiveDate| (context.words.texts.dates.axis)(day.month(), day.day());
+    let say = |day: NaiveDate| context.words.texts.picture.axis(day.month(), day.day());
     let mut day = context.plan.start;
     let mut found = vec![(0, say(day))];
     let mut count = 0;
@@ -312,10 +310,10 @@ fn list(context: &Context, events: &[Event]) -> Option<View> {
         .iter()
         .enumerate()
         .map(|(at, event)| {
-            let weekday = weekday(event.day, words.language);
+            let weekday = words.texts.days.weekday(event.day);
             let beside = match event.accepted {
                 true => format!("{weekday}{}{}", words.texts.common.comma, texts.accepted),
-                false => (texts.latest)(weekday),
+                false => texts.latest(weekday),
             };
             let estimated = (!covers(event.day)).then(|| tag_with(Tag::Unverified, texts.estimated.to_owned()));
             let source = (!event.source.is_empty()).then(|| source_lines(words, sources, &event.source));
@@ -375,7 +373,7 @@ fn undated(context: &Context) -> Option<View> {
         .into_iter()
         .map(|matter| {
             let who = authority(&context.words, &context.guide, &context.guide.bundle().matters[matter]);
-            let line = (texts.undated_line)(&name(context, matter), &who);
+            let line = texts.undated_line(&name(context, matter), &who);
             view! { <p class="item__text">{line}</p> }
         })
         .collect();
@@ -386,7 +384,7 @@ fn know(context: &Context) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.dates;
     let year = context.plan.start.year();
-    let day = |date: NaiveDate| (words.texts.common.day)(date, year);
+    let day = |date: NaiveDate| words.texts.days.day(date, year);
     let rows = context
         .plan
         .schedule
@@ -394,12 +392,12 @@ fn know(context: &Context) -> Option<View> {
         .iter()
         .filter_map(|warning| {
             let line = match warning {
-                ScheduleWarning::CalendarEnds(last) => (texts.calendar_ends)(&crate::texts::day(*last, words.language)),
+                ScheduleWarning::CalendarEnds(last) => texts.calendar_ends(&words.texts.days.full_day(*last)),
                 ScheduleWarning::UnitUncertain(matter, earlier) => {
                     let later = context.plan.schedule.step(*matter)?.ends?;
-                    (texts.unit)(&name(context, *matter), &day(later), &day(*earlier))
+                    texts.unit(&name(context, *matter), &day(later), &day(*earlier))
                 }
-                ScheduleWarning::Cycle(matter) => (texts.cycle)(&name(context, *matter)),
+                ScheduleWarning::Cycle(matter) => texts.cycle(&name(context, *matter)),
                 // Said in the list of what has no date.
                 ScheduleWarning::LimitUnknown(_) => return None,
             };

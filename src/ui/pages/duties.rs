@@ -4,7 +4,6 @@ use super::matter_details::due_words;
 use crate::engine::{Duty, PlannedObligation};
 use crate::model::Basis;
 use crate::platform::View;
-use crate::texts::weekday;
 use crate::ui::context::Context;
 use crate::ui::parts::{Icon, Tag, date, icon_with, source_lines, tag_with};
 use chrono::Datelike;
@@ -22,7 +21,7 @@ pub(super) fn duty(context: &Context, planned: &PlannedObligation) -> Option<Dut
         Duty::Renewal(matter) => {
             let matter = &bundle.matters[matter];
             let renewal = matter.result.renewal.as_ref()?;
-            let title = (words.texts.dates.renew)(&words.say(&matter.result.name));
+            let title = words.texts.duties.renew(&words.say(&matter.result.name));
             let late = renewal.late.as_ref().map(|late| words.say(late));
             return Some((title, None, late, renewal.basis.clone()));
         }
@@ -31,13 +30,14 @@ pub(super) fn duty(context: &Context, planned: &PlannedObligation) -> Option<Dut
     };
     let mut basis = stated.basis.clone();
     basis.extend(stated.missed.iter().flat_map(|missed| missed.basis.clone()));
-    let missed = stated.missed.as_ref().map(|fact| (words.texts.matters.missed)(&words.say(&fact.text)));
+    let missed = stated.missed.as_ref().map(|fact| words.texts.matters.missed(&words.say(&fact.text)));
     Some((words.say(&stated.text), Some(due_words(words, &context.guide, &stated.due)), missed, basis))
 }
 
 pub(super) fn after(context: &Context) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.dates;
+    let duties = &words.texts.duties;
     let sources = &context.guide.bundle().sources;
     let year = context.plan.start.year();
     let mut dated: Vec<View> = Vec::new();
@@ -60,14 +60,14 @@ pub(super) fn after(context: &Context) -> Option<View> {
             });
             continue;
         };
-        let from = planned.from.map(|from| view! { {date(words, from, year)} {texts.to} });
+        let from = planned.from.map(|from| view! { {date(words, from, year)} {duties.to} });
         let estimated = planned.estimated.then(|| tag_with(Tag::Unverified, texts.estimated.to_owned()));
         dated.push(view! {
             <li>
                 <p class="dates__when">
                     {from} {date(words, due, year)}
                     <span class="dates__week">
-                        {(texts.latest)(weekday(due, words.language))} " " {estimated}
+                        {texts.latest(words.texts.days.weekday(due))} " " {estimated}
                     </span>
                 </p>
                 <div>
@@ -87,9 +87,9 @@ pub(super) fn after(context: &Context) -> Option<View> {
     let block = view! {
         <section class="block" aria-labelledby="h-after">
             <div class="block__head">
-                <h2 id="h-after">{texts.after}</h2>
+                <h2 id="h-after">{duties.title}</h2>
             </div>
-            <p class="block__sub">{texts.after_sub}</p>
+            <p class="block__sub">{duties.sub}</p>
             {first}
             {second}
         </section>

@@ -56,13 +56,13 @@ pub(crate) fn loading_page(words: &Words, slow: bool) -> Frame {
 
 /// When a file did not come, or cannot be read.
 pub(crate) fn fault_page(app: App, words: &Words, fault: Fault, package: Option<PackageId>) -> Frame {
-    let texts = &words.texts.pages;
+    let texts = &words.texts.faults;
     let unknown = fault == Fault::Status(404) && package.is_some();
     let (title, lead, what, code) = match fault {
         Fault::Offline => (texts.offline_title, texts.offline_lead, None, None),
         Fault::Status(_) if unknown => (texts.unknown_package, texts.not_found_lead, None, None),
         Fault::Status(status) => {
-            (texts.fault_title, texts.fault_lead, Some((texts.fault_missing)(status)), Some(format!("HTTP-{status}")))
+            (texts.fault_title, texts.fault_lead, Some(texts.fault_missing(status)), Some(format!("HTTP-{status}")))
         }
         Fault::Broken => {
             (texts.fault_title, texts.fault_lead, Some(texts.fault_broken.to_owned()), Some("DATA-1".to_owned()))
@@ -140,7 +140,7 @@ pub(crate) fn fault_page(app: App, words: &Words, fault: Fault, package: Option<
 
 /// When no page has the address.
 pub(crate) fn not_found_page(words: &Words) -> Frame {
-    let texts = &words.texts.pages;
+    let texts = &words.texts.faults;
     let body = view! {
         <div class="wrap">
             <div class="read">

@@ -5,7 +5,6 @@ use crate::engine::Guide;
 use crate::model::{Basis, ConditionalFact, Faq, NoticeLevel, QuestionKind, Text};
 use crate::platform::{IntoView, View};
 use crate::state::{Route, Section};
-use crate::texts::day;
 use crate::ui::context::Words;
 use crate::ui::parts::{Icon, facts, icon, pair, said, source_lines, stated};
 use view_macro::view;
@@ -71,7 +70,7 @@ pub(crate) fn full_page(words: &Words, guide: &Guide) -> View {
     view! {
         <div class="wrap">
             <div class="read">
-                <h1 tabindex="-1">{(texts.full_title)(&words.say(&package.name))}</h1>
+                <h1 tabindex="-1">{texts.full_title(&words.say(&package.name))}</h1>
                 <p class="lead">{texts.full_lead}</p>
             </div>
             <nav class="block read" aria-labelledby="f-index">
@@ -236,7 +235,7 @@ fn sources(words: &Words, guide: &Guide) -> Vec<View> {
         let mut about: Vec<String> = Vec::new();
         about.extend(source.number.clone());
         about.extend(source.version.clone());
-        about.push((words.texts.common.checked_on)(&day(source.checked.0, words.language)));
+        about.push(words.texts.common.checked_on(&words.texts.days.full_day(source.checked.0)));
         let name = words.say(&source.short);
         let open = source.url.clone().map(|url| {
             view! {

@@ -3,7 +3,6 @@
 use crate::model::{Index, IndexEntry, PackageId, RegionId, Stage};
 use crate::platform::View;
 use crate::state::{Route, Section, Stored};
-use crate::texts::day;
 use crate::ui::app::App;
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
@@ -27,7 +26,7 @@ impl Visitor {
 
 /// Draws home.
 pub(crate) fn home_page(words: &Words, index: &Index, visitor: &Visitor) -> Frame {
-    let texts = &words.texts.pages;
+    let texts = &words.texts.home;
     let common = &words.texts.common;
     let rows = index.packages.iter().map(|entry| row(words, entry)).collect::<Vec<View>>();
     let place = place(words, index, visitor);
@@ -43,14 +42,14 @@ pub(crate) fn home_page(words: &Words, index: &Index, visitor: &Visitor) -> Fram
     let body = view! {
         <div class="wrap wrap--home">
             <div class="home__top block">
-                <h1 tabindex="-1">{texts.home_title}</h1>
-                <p class="lead">{texts.home_lead}</p>
+                <h1 tabindex="-1">{texts.title}</h1>
+                <p class="lead">{texts.lead}</p>
                 {place}
             </div>
             {side}
             <section class="block" aria-labelledby="h-list">
                 <div class="block__head block__head--line">
-                    <h2 id="h-list">{texts.home_list}</h2>
+                    <h2 id="h-list">{texts.list}</h2>
                 </div>
                 <ul class="rows rows--two">{rows}</ul>
             </section>
@@ -59,13 +58,13 @@ pub(crate) fn home_page(words: &Words, index: &Index, visitor: &Visitor) -> Fram
             <div>
                 <p class="panel panel__text">
                     {common.promise} <br/> <b>{common.promise_bold}</b> <br/>
-                    {(common.checked_until)(&day(index.checked.0, words.language))}
+                    {common.checked_until(&words.texts.days.full_day(index.checked.0))}
                 </p>
             </div>
         </div>
     };
     Frame {
-        title: format!("{} - {}", texts.home_title, common.service),
+        title: format!("{} - {}", texts.title, common.service),
         route: Route::Home,
         back: None,
         keep_back: false,
@@ -91,7 +90,7 @@ fn row(words: &Words, entry: &IndexEntry) -> View {
                     <span class="row__sub">{words.say(&entry.examples)}</span>
                 </span>
                 " "
-                <span class="row__note">{(words.texts.pages.at_most)(entry.at_most)}</span>
+                <span class="row__note">{words.texts.home.at_most(entry.at_most)}</span>
                 {icon(Icon::Right)}
             </a>
         </li>
@@ -99,7 +98,7 @@ fn row(words: &Words, entry: &IndexEntry) -> View {
 }
 
 fn place(words: &Words, index: &Index, visitor: &Visitor) -> View {
-    let texts = &words.texts.pages;
+    let texts = &words.texts.home;
     let chosen = visitor.region.as_ref().and_then(|id| index.regions.iter().find(|(known, _)| known == id));
     // The first region is the city; it stands for "no district chosen".
     let district = chosen.filter(|(id, _)| index.regions.first().is_none_or(|(city, _)| city != id));
@@ -117,7 +116,7 @@ fn place(words: &Words, index: &Index, visitor: &Visitor) -> View {
 }
 
 fn cases(words: &Words, index: &Index, visitor: &Visitor) -> Option<View> {
-    let texts = &words.texts.pages;
+    let texts = &words.texts.home;
     if visitor.cases.is_empty() {
         return None;
     }
@@ -132,9 +131,9 @@ fn cases(words: &Words, index: &Index, visitor: &Visitor) -> Option<View> {
                     <span class="case__label">{texts.go_on}</span>
                     <span class="case__name">{words.say(&entry.name)}</span>
                     <span class="case__foot">
-                        <span>{(texts.answered)(stored.case.answers.len())}</span>
+                        <span>{texts.answered(stored.case.answers.len())}</span>
                         " "
-                        <span>{(texts.saved_on)(&day(stored.saved, words.language))}</span>
+                        <span>{texts.saved_on(&words.texts.days.full_day(stored.saved))}</span>
                     </span>
                     {icon_with(Icon::Right, "case__go")}
                 </a>
@@ -183,7 +182,7 @@ fn life(
                 .collect::<Vec<View>>();
             view! {
                 <li class="life__stage">
-                    <h3 class="life__name">{(words.texts.pages.stage)(stage)}</h3>
+                    <h3 class="life__name">{words.texts.home.stage(stage)}</h3>
                     <ul class="life__links">{links}</ul>
                 </li>
             }

@@ -13,10 +13,10 @@ pub(super) fn request_words(context: &Context, planned: &PlannedMaterial) -> Str
     let common = &context.words.texts.common;
     let mut parts: Vec<String> = Vec::new();
     if planned.originals > 0 {
-        parts.push((texts.originals)(planned.originals));
+        parts.push(texts.originals(planned.originals));
     }
     if planned.copies > 0 {
-        parts.push((texts.copies)(planned.copies));
+        parts.push(texts.copies(planned.copies));
     }
     if parts.is_empty() {
         parts.push(texts.look_only.to_owned());
@@ -34,7 +34,7 @@ pub(super) fn request_words(context: &Context, planned: &PlannedMaterial) -> Str
         MergedForm::Both => parts.push(texts.both.to_owned()),
     }
     if let Some(time) = planned.valid_for {
-        parts.push((texts.valid_for)(&(common.duration)(time)));
+        parts.push(texts.valid_for(&context.words.texts.days.period(time)));
     }
     if planned.necessity == Necessity::Optional {
         parts.push(texts.optional.to_owned());
@@ -47,10 +47,10 @@ pub(super) fn one_request(words: &Words, asked: &Requirement) -> String {
     let texts = &words.texts.materials;
     let mut parts: Vec<String> = Vec::new();
     if asked.originals > 0 {
-        parts.push((texts.originals)(asked.originals));
+        parts.push(texts.originals(asked.originals));
     }
     if asked.copies > 0 {
-        parts.push((texts.copies)(asked.copies));
+        parts.push(texts.copies(asked.copies));
     }
     if parts.is_empty() || asked.shown_only {
         parts.push(texts.look_only.to_owned());
@@ -70,12 +70,12 @@ pub(super) fn exempt_words(context: &Context, planned: &PlannedMaterial) -> Stri
     let texts = &words.texts.materials;
     let bundle = context.guide.bundle();
     match planned.exemption {
-        Some(Exemption::Produced(matter)) => (texts.produced)(&words.say(&bundle.matters[matter].name)),
-        Some(Exemption::Licence(at)) => (texts.licence)(&words.say(&bundle.licences[at].name)),
+        Some(Exemption::Produced(matter)) => texts.produced(&words.say(&bundle.matters[matter].name)),
+        Some(Exemption::Licence(at)) => texts.licence(&words.say(&bundle.licences[at].name)),
         Some(Exemption::Held(matter, requirement)) => {
             let held = bundle.matters[matter].materials[requirement].held.as_ref();
             let by = held.and_then(|held| bundle.departments.iter().find(|department| department.id == held.by));
-            (texts.held)(&by.map(|department| words.say(&department.name)).unwrap_or_default())
+            texts.held(&by.map(|department| words.say(&department.name)).unwrap_or_default())
         }
         None => String::new(),
     }
@@ -111,7 +111,7 @@ pub(super) fn how(context: &Context, planned: &PlannedMaterial, material: &Mater
     }
     let plain = match (&material.issued_by, material.issuer) {
         _ if material.merged_form => texts.merged_form.to_owned(),
-        (Some(who), Issuer::Government | Issuer::Other) => (texts.from)(&words.say(who)),
+        (Some(who), Issuer::Government | Issuer::Other) => texts.from(&words.say(who)),
         _ => texts.own.to_owned(),
     };
     (tags, Some(plain))
@@ -135,8 +135,8 @@ pub(super) fn details(context: &Context, planned: &PlannedMaterial) -> Vec<View>
         let requirement = &matter.materials[need.requirement];
         let name = words.say(&matter.name);
         let name = match &requirement.called {
-            Some(called) => (texts.called)(&name, &words.say(called)),
-            None if requirement.shown_only => (texts.shown_at)(&name),
+            Some(called) => texts.called(&name, &words.say(called)),
+            None if requirement.shown_only => texts.shown_at(&name),
             None => name,
         };
         if !needed_by.contains(&name) {
@@ -167,7 +167,7 @@ pub(super) fn details(context: &Context, planned: &PlannedMaterial) -> Vec<View>
     let not_same: Vec<View> = material
         .not_the_same_as
         .iter()
-        .map(|other| line((texts.not_same_line)(&name(&other.material), &words.say(&other.why))))
+        .map(|other| line(texts.not_same_line(&name(&other.material), &words.say(&other.why))))
         .collect();
     [
         pair(texts.official, official),

@@ -65,14 +65,14 @@ pub(crate) fn materials_page(context: &Context, actions: Actions) -> View {
     let shown = Shown { filter: RwSignal::new(Filter::All), rows: RwSignal::new(None) };
     let ready = ready_count(context, actions);
     let again = ready.clone();
-    let (all, ready_words) = (counts.materials_after, texts.ready);
+    let all = counts.materials_after;
     let lead = (counts.materials_before > 0)
-        .then(|| view! { <p class="lead lead--sub">{(texts.lead)(counts.matters, counts.materials_before, free)}</p> });
+        .then(|| view! { <p class="lead lead--sub">{texts.lead(counts.matters, counts.materials_before, free)}</p> });
     let several: Vec<View> = columns
         .iter()
         .filter_map(|column| {
             let names = column.names.as_ref()?;
-            let line = (texts.several_note)(&column.name, names);
+            let line = texts.several_note(&column.name, names);
             Some(view! { <p class="note">{icon(Icon::Info)} <span>{line}</span></p> })
         })
         .collect();
@@ -80,11 +80,11 @@ pub(crate) fn materials_page(context: &Context, actions: Actions) -> View {
         <div class="wrap">
             <div class="mats-tools block">
                 <div>
-                    <h1 tabindex="-1">{(texts.title)(all)}</h1>
+                    <h1 tabindex="-1">{texts.title(all)}</h1>
                     {lead}
                 </div>
                 <div class="ready">
-                    <span class="ready__now">{move || ready_words(ready(), all)}</span>
+                    <span class="ready__now">{move || texts.ready(ready(), all)}</span>
                     <span class="ready__aside">{texts.ready_aside}</span>
                     {move || tally_ready(again(), all, "tally tally--wide")}
                 </div>
@@ -127,7 +127,6 @@ fn chips(context: &Context, actions: Actions, shown: Shown) -> View {
         .enumerate()
         .map(|(at, material)| (at, Group::of(material), counted(material), id(context, material)))
         .collect();
-    let announced = texts.shown;
     let chip = move |which: Filter, mark: Option<Icon>, word: &'static str, number: View| {
         let rows = rows.clone();
         let press = move |_| {
@@ -141,7 +140,7 @@ fn chips(context: &Context, actions: Actions, shown: Shown) -> View {
                 };
                 rows.iter().filter(wanted).map(|(at, ..)| *at).collect()
             });
-            crate::platform::announce(&announced(seen.as_ref().map_or(rows.len(), Vec::len)));
+            crate::platform::announce(&texts.shown(seen.as_ref().map_or(rows.len(), Vec::len)));
             shown.filter.set(which);
             shown.rows.set(seen);
         };
@@ -204,7 +203,7 @@ fn table(context: &Context, actions: Actions, shown: Shown, columns: &[Column]) 
                 <tr role="row">
                     <td role="cell"></td>
                     <th scope="row" role="rowheader">
-                        {(texts.foot)(context.plan.counts.materials_before)}
+                        {texts.foot(context.plan.counts.materials_before)}
                     </th>
                     <td role="cell"></td>
                     {sums}
@@ -259,16 +258,16 @@ fn group_view(context: &Context, actions: Actions, shown: Shown, columns: &[Colu
     }
     let n = own.len();
     let (title, note) = match group {
-        Group::Prepare => (texts.prepare, (texts.prepare_n)(n)),
-        Group::Later => (texts.later, (texts.later_n)(n)),
+        Group::Prepare => (texts.prepare, texts.prepare_n(n)),
+        Group::Later => (texts.later, texts.later_n(n)),
         Group::Free => {
             let taken = |column: &Column| {
                 own.iter().filter(|(_, material)| asks(context, column, material) == Asks::HandedIn).count()
             };
-            (texts.free, (texts.free_n)(n, columns.iter().map(taken).sum()))
+            (texts.free, texts.free_n(n, columns.iter().map(taken).sum()))
         }
-        Group::Maybe => (texts.maybe, (texts.maybe_n)(n)),
-        Group::Look => (texts.look, (texts.look_n)(n)),
+        Group::Maybe => (texts.maybe, texts.maybe_n(n)),
+        Group::Look => (texts.look, texts.look_n(n)),
     };
     let positions: Vec<usize> = own.iter().map(|(at, _)| *at).collect();
     let hidden =
@@ -317,7 +316,7 @@ fn row(
             view! {
                 <label class="tickbox">
                     <input class="tickbox__input" type="checkbox" prop:checked=checked on:change=change />
-                    <span class="visually-hidden">{(texts.tick)(&name)}</span>
+                    <span class="visually-hidden">{texts.tick(&name)}</span>
                 </label>
             }
         }

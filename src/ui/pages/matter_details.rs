@@ -28,7 +28,7 @@ fn department(words: &Words, guide: &Guide, id: &DepartmentId) -> Option<(String
     }
     let name = words.say(&general.name);
     let name = match here {
-        Some(here) if general.of_region => (words.texts.matters.of_region)(&here, &name),
+        Some(here) if general.of_region => words.texts.matters.of_region(&here, &name),
         _ => name,
     };
     Some((name, Vec::new()))
@@ -125,7 +125,7 @@ fn who(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
         {source_lines(words, sources, &basis)}
     };
     let later = matter.supervisor.as_ref().and_then(|id| department(words, guide, id));
-    let later = later.map(|(name, _)| view! { <p>{(words.texts.matters.later_by)(&name)}</p> });
+    let later = later.map(|(name, _)| view! { <p>{words.texts.matters.later_by(&name)}</p> });
     std::iter::once(first).chain(later).collect()
 }
 
@@ -136,7 +136,7 @@ fn waits(words: &Words, guide: &Guide, matter: &Matter, planned: Option<(&Contex
     for wait in &matter.after {
         let Some(at) = matters.iter().position(|other| other.id == wait.matter) else { continue };
         if held.as_ref().is_none_or(|held| held.contains(&at)) {
-            let line = (words.texts.matters.wait)(&words.say(&matters[at].name), &words.say(&wait.why));
+            let line = words.texts.matters.wait(&words.say(&matters[at].name), &words.say(&wait.why));
             rows.push(view! { <p lang=words.lang(&wait.why)>{line}</p> });
         }
     }
@@ -158,7 +158,7 @@ fn how(words: &Words, guide: &Guide, mode: &Mode, planned: Option<(&Context, &Pl
     if let Some(check) = &mode.check_after {
         rows.push(view! {
             <p>
-                {(texts.check_after)(&(words.texts.common.duration)(check.within))} {said(words, &check.fact.text)}
+                {texts.check_after(&words.texts.days.period(check.within))} {said(words, &check.fact.text)}
             </p>
             {source_lines(words, sources, &check.fact.basis)}
         });
@@ -178,7 +178,7 @@ fn time_rows(words: &Words, guide: &Guide, modes: &[&Mode], planned: Option<(&Co
             rows.push(view! { <p>{line}</p> });
             continue;
         };
-        let mut line = (texts.limit_of)(&name, &(common.duration)(limit.time));
+        let mut line = texts.limit_of(&name, &words.texts.days.period(limit.time));
         let mut add = |words: String| {
             line.push_str(common.comma);
             line.push_str(&words);
@@ -187,10 +187,10 @@ fn time_rows(words: &Words, guide: &Guide, modes: &[&Mode], planned: Option<(&Co
             add(texts.often_on_the_spot.to_owned());
         }
         if let Some(more) = limit.extension {
-            add((texts.extension)(&(common.duration)(more)));
+            add(texts.extension(&words.texts.days.period(more)));
         }
         if let Some(printed) = &limit.printed {
-            add((texts.printed)(&words.say(printed)));
+            add(texts.printed(&words.say(printed)));
         }
         if limit.time.unit == Unit::Day {
             add(texts.unit_open.to_owned());
@@ -200,7 +200,7 @@ fn time_rows(words: &Words, guide: &Guide, modes: &[&Mode], planned: Option<(&Co
             {source_lines(words, sources, &limit.basis)}
         });
         for fact in &limit.not_counted {
-            let line = (texts.not_counted)(&words.say(&fact.text));
+            let line = texts.not_counted(&words.say(&fact.text));
             rows.push(view! {
                 <p lang=words.lang(&fact.text)>{line}</p>
                 {source_lines(words, sources, &fact.basis)}
@@ -210,7 +210,7 @@ fn time_rows(words: &Words, guide: &Guide, modes: &[&Mode], planned: Option<(&Co
     if let Some((context, planned)) = planned {
         rows.push(match context.plan.committed_limit(guide, planned) {
             Some(limit) => view! {
-                <p>{(texts.committed)(&(common.duration)(limit.time))}</p>
+                <p>{texts.committed(&words.texts.days.period(limit.time))}</p>
                 {source_lines(words, sources, &limit.basis)}
             },
             None => view! { <p class="quiet">{texts.no_committed}</p> },
@@ -221,13 +221,13 @@ fn time_rows(words: &Words, guide: &Guide, modes: &[&Mode], planned: Option<(&Co
 
 fn result(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
     let texts = &words.texts.matters;
-    let duration = words.texts.common.duration;
+    let duration = |time| words.texts.days.period(time);
     let sources = &guide.bundle().sources;
     let outcome = &matter.result;
     let mut rows = vec![view! { <p lang=words.lang(&outcome.name)>{words.say(&outcome.name)}</p> }];
     if let Some(validity) = &outcome.validity {
-        let say = if validity.at_most { texts.valid_at_most } else { texts.valid };
-        let line = say(&duration(validity.time));
+        let time = duration(validity.time);
+        let line = if validity.at_most { texts.valid_at_most(&time) } else { texts.valid(&time) };
         rows.push(view! {
             <p>{line}</p>
             {source_lines(words, sources, &validity.basis)}
@@ -236,8 +236,8 @@ fn result(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
     if let Some(renewal) = &outcome.renewal {
         let to = duration(renewal.to);
         let line = match renewal.from {
-            Some(from) => (texts.renew_between)(&duration(from), &to),
-            None => (texts.renew)(&to),
+            Some(from) => texts.renew_between(&duration(from), &to),
+            None => texts.renew(&to),
         };
         let late = renewal.late.as_ref();
         rows.push(view! {
@@ -267,21 +267,21 @@ fn fee(words: &Words, guide: &Guide, matter: &Matter) -> View {
 /// By when a duty is due, in words.
 pub(super) fn due_words(words: &Words, guide: &Guide, due: &Due) -> String {
     let texts = &words.texts.matters;
-    let duration = words.texts.common.duration;
+    let duration = |time| words.texts.days.period(time);
     let goal = words.say(&guide.bundle().package.goal);
     let event = |anchor: &Anchor| match anchor {
-        Anchor::Opening => (texts.goal_event)(&goal),
+        Anchor::Opening => texts.goal_event(&goal),
         Anchor::Matter(id) => {
             let name = guide.bundle().matters.iter().find(|matter| matter.id == *id);
-            (texts.matter_done)(&name.map(|matter| words.say(&matter.name)).unwrap_or_default())
+            texts.matter_done(&name.map(|matter| words.say(&matter.name)).unwrap_or_default())
         }
     };
     match due {
-        Due::Opening => (texts.due_goal)(&goal),
-        Due::Within { time, after } => (texts.due_within)(&duration(*time), &event(after)),
-        Due::Every { time, after } => (texts.due_every)(&duration(*time), &event(after)),
-        Due::Yearly { from, to, .. } => (texts.due_yearly)(from, to),
-        Due::Event { time, event } => (texts.due_within)(&duration(*time), &words.say(event)),
+        Due::Opening => texts.due_goal(&goal),
+        Due::Within { time, after } => texts.due_within(&duration(*time), &event(after)),
+        Due::Every { time, after } => texts.due_every(&duration(*time), &event(after)),
+        Due::Yearly { from, to, .. } => texts.due_yearly(from, to),
+        Due::Event { time, event } => texts.due_within(&duration(*time), &words.say(event)),
         Due::Always => texts.due_always.to_owned(),
     }
 }
@@ -293,7 +293,7 @@ pub(super) fn duty_view(words: &Words, guide: &Guide, duty: &Obligation) -> View
     let mut basis = duty.basis.clone();
     basis.extend(duty.missed.iter().flat_map(|missed| missed.basis.clone()));
     let missed = duty.missed.as_ref().map(|missed| {
-        let line = (texts.missed)(&words.say(&missed.text));
+        let line = texts.missed(&words.say(&missed.text));
         view! { <p lang=words.lang(&missed.text)>{line}</p> }
     });
     view! {

@@ -17,7 +17,7 @@ pub(crate) fn matters_page(context: &Context, _: Actions) -> View {
     let steps = plan.steps(&context.guide);
     let title = match plan.counts.matters {
         0 => texts.title_none.to_owned(),
-        n => (texts.title)(n, steps.len()),
+        n => texts.title(n, steps.len()),
     };
     let lead = match steps.len() {
         0 => None,
@@ -46,7 +46,7 @@ pub(crate) fn matters_page(context: &Context, _: Actions) -> View {
             <div class="dock">
                 <div class="dock__in">
                     <a class="btn btn--main" href=context.section(Section::Materials)>
-                        {(texts.next)(plan.counts.materials_after)}
+                        {texts.next(plan.counts.materials_after)}
                     </a>
                 </div>
             </div>
@@ -72,12 +72,12 @@ fn stage(context: &Context, at: usize, group: &[&PlannedMatter], first: usize) -
             }
         }
     }
-    let after = (at > 0).then(|| (texts.step_after)(&waited.join(words.texts.common.and)));
+    let after = (at > 0).then(|| texts.step_after(&waited.join(words.texts.common.and)));
     let items: Vec<View> =
         group.iter().enumerate().map(|(more, matter)| item(context, matter, Some(first + more))).collect();
     view! {
         <h2 class="stage">
-            {(texts.step)(at + 1)} {after.map(|after| view! { " " <span class="stage__sub">{after}</span> })}
+            {texts.step(at + 1)} {after.map(|after| view! { " " <span class="stage__sub">{after}</span> })}
         </h2>
         <ol class="matters" start=first.to_string()>
             {items}
@@ -116,7 +116,7 @@ fn item(context: &Context, planned: &PlannedMatter, number: Option<usize>) -> Vi
     let vow = (planned.planned && by_commitment(matter, planned) && !planned.mode_open)
         .then(|| matter.modes.get(planned.mode))
         .flatten()
-        .map(|mode| tag_with(Tag::Vow, (texts.by_commitment)(&words.say(&mode.name))));
+        .map(|mode| tag_with(Tag::Vow, texts.by_commitment(&words.say(&mode.name))));
     let name = words.say(&matter.name);
     view! {
         <li class="matter" id=format!("m-{}", matter.id) data-matter-id=matter.id.0.clone()>
@@ -166,11 +166,10 @@ pub(super) fn limits(mode: &Mode) -> Option<Vec<&Limit>> {
 /// The time of a mode in words; `None` where it is not known.
 pub(super) fn time_words(words: &Words, mode: &Mode) -> Option<String> {
     let limits = limits(mode)?;
-    let common = &words.texts.common;
     Some(match total_time(&limits) {
-        Some(time) => (common.duration)(time),
+        Some(time) => words.texts.days.period(time),
         None => {
-            let said: Vec<String> = limits.iter().map(|limit| (common.duration)(limit.time)).collect();
+            let said: Vec<String> = limits.iter().map(|limit| words.texts.days.period(limit.time)).collect();
             said.join(" + ")
         }
     })
@@ -179,7 +178,6 @@ pub(super) fn time_words(words: &Words, mode: &Mode) -> Option<String> {
 fn time(context: &Context, planned: &PlannedMatter) -> View {
     let words = &context.words;
     let texts = &words.texts.matters;
-    let common = &words.texts.common;
     let matter = &context.guide.bundle().matters[planned.matter];
     let Some(mode) = matter.modes.get(planned.mode) else { return View::NOTHING };
     let Some(known) = limits(mode) else {
@@ -189,7 +187,7 @@ fn time(context: &Context, planned: &PlannedMatter) -> View {
     let figure: View = match total {
         Some(Duration { unit: Unit::OnTheSpot, .. }) | None => time_words(words, mode).unwrap_or_default().into_view(),
         Some(time) => {
-            let said = (common.duration)(time);
+            let said = words.texts.days.period(time);
             let value = time.value.to_string();
             let unit = said.strip_prefix(&value).unwrap_or_default().trim().to_owned();
             view! { <span class="matter__days">{value}</span> " " {unit} }
@@ -200,11 +198,11 @@ fn time(context: &Context, planned: &PlannedMatter) -> View {
         below.push(texts.often_on_the_spot.to_owned());
     }
     below.extend(
-        known.iter().filter_map(|limit| limit.extension).map(|time| (texts.extension)(&(common.duration)(time))),
+        known.iter().filter_map(|limit| limit.extension).map(|time| texts.extension(&words.texts.days.period(time))),
     );
     if matter.modes.len() > 1 {
         let other = matter.modes.iter().enumerate().find(|(at, _)| *at != planned.mode);
-        below.extend(other.and_then(|(_, mode)| time_words(words, mode)).map(|time| (texts.other_way)(&time)));
+        below.extend(other.and_then(|(_, mode)| time_words(words, mode)).map(|time| texts.other_way(&time)));
     }
     if planned.planned && context.plan.schedule.step(planned.matter).is_some_and(|step| !step.goal) {
         below.push(texts.not_goal.to_owned());
@@ -218,7 +216,7 @@ fn time(context: &Context, planned: &PlannedMatter) -> View {
 pub(super) fn because(context: &Context, questions: &[usize]) -> Option<String> {
     let texts = &context.words.texts.matters;
     let answers = answers(context, questions);
-    (!answers.is_empty()).then(|| (texts.because)(&answers.join(context.words.texts.common.comma)))
+    (!answers.is_empty()).then(|| texts.because(&answers.join(context.words.texts.common.comma)))
 }
 
 /// Question and answer in words, for each of these questions.
@@ -227,7 +225,7 @@ pub(super) fn answers(context: &Context, questions: &[usize]) -> Vec<String> {
     let one = |at: &usize| {
         let question = &context.guide.bundle().questions[*at];
         let answer = context.answer(question)?;
-        Some((texts.answer)(&context.words.say(&question.label), &answer))
+        Some(texts.answer(&context.words.say(&question.label), &answer))
     };
     questions.iter().filter_map(one).collect()
 }
@@ -249,7 +247,7 @@ pub(super) fn reason(context: &Context, planned: &PlannedMatter) -> Option<(Stri
             let alternative = &package.alternatives[at];
             let title = words.say(&alternative.title);
             let offered = matches!(planned.reason, Some(Reason::Offered(_)));
-            let text = if offered { (texts.offered)(&title) } else { (texts.not_chosen)(&title) };
+            let text = if offered { texts.offered(&title) } else { texts.not_chosen(&title) };
             return Some((text, None, alternative.basis.clone()));
         }
     };

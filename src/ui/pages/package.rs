@@ -35,7 +35,7 @@ impl Progress {
 /// Draws the package page.
 pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
     let words = &context.words;
-    let texts = &words.texts.pages;
+    let texts = &words.texts.package;
     let bundle = context.guide.bundle();
     let package = &bundle.package;
     let sources = &bundle.sources;
@@ -117,7 +117,7 @@ pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
             <div>
                 <section class="block" aria-labelledby="h-checks">
                     <div class="block__head block__head--line">
-                        <h2 id="h-checks">{(texts.before_signing)(check_count)}</h2>
+                        <h2 id="h-checks">{texts.before_signing(check_count)}</h2>
                     </div>
                     <ul class="items">{checks}</ul>
                 </section>
@@ -138,7 +138,7 @@ pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
             <div>
                 <p class="note">
                     {icon(Icon::Shield)}
-                    <span>{(texts.version)(&bundle.data_version, bundle.sources.len())}</span>
+                    <span>{texts.version(&bundle.data_version, bundle.sources.len())}</span>
                 </p>
             </div>
             <div class="dock">
@@ -160,7 +160,7 @@ pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
 }
 
 fn start(context: &Context, progress: Progress, class: &'static str) -> View {
-    let texts = &context.words.texts.pages;
+    let texts = &context.words.texts.package;
     let (section, word) = match progress {
         Progress::New => (Section::Questions, texts.start),
         Progress::Begun => (Section::Questions, texts.resume),
@@ -180,7 +180,7 @@ fn untouched(context: &Context) -> Plan {
 
 fn facts(context: &Context) -> View {
     let words = &context.words;
-    let texts = &words.texts.pages;
+    let texts = &words.texts.package;
     let bundle = context.guide.bundle();
     let plan = untouched(context);
     let certain = plan.matters.iter().filter(|matter| matter.planned).count();
@@ -199,10 +199,10 @@ fn facts(context: &Context) -> View {
             <dl class="facts__list">
                 {fact(
                     texts.questions_note,
-                    (texts.questions_range)(plan.still_to_come.at_least, plan.still_to_come.at_most),
-                )} {fact(texts.matters_note, (texts.matters_range)(certain, all))}
-                {fact(texts.departments_note, (texts.departments)(departments))}
-                {fact(texts.sources_note, (texts.sources)(bundle.sources.len()))}
+                    texts.questions_range(plan.still_to_come.at_least, plan.still_to_come.at_most),
+                )} {fact(texts.matters_note, texts.matters_range(certain, all))}
+                {fact(texts.departments_note, texts.departments(departments))}
+                {fact(texts.sources_note, texts.sources(bundle.sources.len()))}
             </dl>
         </div>
     }
@@ -210,7 +210,7 @@ fn facts(context: &Context) -> View {
 
 fn sample(context: &Context, progress: Progress) -> View {
     let words = &context.words;
-    let texts = &words.texts.pages;
+    let texts = &words.texts.package;
     let package = &context.guide.bundle().package;
     let answers: Answers = package.example.answers.iter().cloned().collect();
     let counts = plan(&context.guide, &answers, &Choices::new(), context.plan.start).counts;
@@ -249,7 +249,7 @@ fn sample(context: &Context, progress: Progress) -> View {
                     {pair(texts.papers, counts.materials_before, counts.materials_after, texts.paper_unit)}
                     {pair(texts.forms, counts.forms_before, counts.forms_after, texts.form_unit)}
                     <li class="fig">
-                        <p class="fig__label">{(texts.fastest)(&words.say(&package.goal))}</p>
+                        <p class="fig__label">{texts.fastest(&words.say(&package.goal))}</p>
                         <p class="fig__num">
                             <span class="fig__now">{counts.workdays_parallel.to_string()}</span>
                             " "
@@ -266,7 +266,7 @@ fn sample(context: &Context, progress: Progress) -> View {
 
 fn which_matters(context: &Context) -> View {
     let words = &context.words;
-    let texts = &words.texts.pages;
+    let texts = &words.texts.package;
     let bundle = context.guide.bundle();
     let plan = untouched(context);
     let (always, sometimes): (Vec<_>, Vec<_>) = plan.matters.iter().partition(|matter| matter.planned);
@@ -319,5 +319,5 @@ fn limit(words: &Words, matter: &Matter) -> String {
     limits
         .as_deref()
         .and_then(crate::engine::total_time)
-        .map_or(words.texts.pages.no_limit.to_owned(), |time| (words.texts.common.duration)(time))
+        .map_or(words.texts.package.no_limit.to_owned(), |time| words.texts.days.period(time))
 }

@@ -7,7 +7,6 @@ use crate::engine::{MaterialState, MatterState, Plan, PlannedMatter, Status};
 use crate::model::{Answer, Fact, NoticeLevel, Office, QuestionId, Region, sort_few};
 use crate::platform::{IntoView, View};
 use crate::state::Section;
-use crate::texts::weekday;
 use crate::ui::context::{Actions, Context};
 use crate::ui::parts::{Icon, facts, icon, icon_with, said, source_lines, tally_days, tally_papers};
 use chrono::Datelike;
@@ -34,7 +33,7 @@ pub(crate) fn plan_page(context: &Context, actions: Actions) -> View {
                     {icon(Icon::Info)}
                     <span>
                         {texts.prepared} <b>{texts.not_submitted}</b>
-                        {(texts.version)(&context.guide.bundle().data_version)}
+                        {texts.version(&context.guide.bundle().data_version)}
                     </span>
                 </p>
             </div>
@@ -61,7 +60,7 @@ pub(super) fn goal(context: &Context) -> String {
 
 /// The day on which the goal is reached, in words.
 pub(super) fn finish_words(context: &Context) -> String {
-    (context.words.texts.common.day)(context.plan.schedule.finish, context.plan.start.year())
+    context.words.texts.days.day(context.plan.schedule.finish, context.plan.start.year())
 }
 
 /// Whether the goal waits for anything that is planned: only then it has a day.
@@ -87,8 +86,9 @@ fn head(context: &Context) -> View {
         .filter_map(|(_, question)| context.answer(question))
         .take(3)
         .collect();
-    let summary = (!said.is_empty()).then(|| (texts.summary)(&said, context.plan.answered()));
-    let region = context.region_name().map(|name| (texts.region)(&context.words.say(name)));
+    let summary = (!said.is_empty())
+        .then(|| texts.summary(&said.join(context.words.texts.common.semicolon), context.plan.answered()));
+    let region = context.region_name().map(|name| texts.region(&context.words.say(name)));
     view! {
         <div class="head">
             <h1 tabindex="-1">{texts.title}</h1>
@@ -132,7 +132,7 @@ fn figures(context: &Context) -> View {
         let still = plan.still_to_come;
         view! {
             <p class="lead">
-                {(texts.so_far)(still.at_least, still.at_most, still.exact)} " "
+                {texts.so_far(still.at_least, still.at_most, still.exact)} " "
                 <a class="btn-text" href=context.section(Section::Questions)>
                     {texts.go_on}
                 </a>
@@ -141,20 +141,21 @@ fn figures(context: &Context) -> View {
     });
     let changed = |before: usize, after: usize, between| (before != after).then_some((before, texts.before, between));
     let year = plan.start.year();
-    let start = (words.texts.common.day)(plan.start, year);
+    let start = words.texts.days.day(plan.start, year);
     let unknown = without_limit(plan);
-    let unknown = (unknown > 0).then(|| view! { <p class="fig__note">{(texts.not_in_total)(unknown)}</p> });
+    let unknown = (unknown > 0).then(|| view! { <p class="fig__note">{texts.not_in_total(unknown)}</p> });
     let unsettled = plan.matters_in(MatterState::Possible).count();
-    let unsettled = (unsettled > 0).then(|| view! { <p class="fig__note">{(texts.not_settled)(unsettled)}</p> });
+    let unsettled = (unsettled > 0).then(|| view! { <p class="fig__note">{texts.not_settled(unsettled)}</p> });
     let papers = (counts.materials_before, counts.materials_after);
     let forms = (counts.forms_before, counts.forms_after);
     let fastest = has_goal(plan).then(|| {
-        let note = (texts.fastest_note)(&start, &finish_words(context), counts.workdays_one_by_one);
+        let note = texts.fastest_note(&start, &finish_words(context), counts.workdays_one_by_one);
         let days = counts.workdays_parallel;
+        let unit = if days == 1 { texts.workday_unit } else { texts.workdays_unit };
         view! {
             <li class="fig fig--full">
-                <p class="fig__label">{(texts.fastest)(&goal(context))}</p>
-                <p class="fig__num">{number(None, days.into(), (texts.workdays_unit)(days))}</p>
+                <p class="fig__label">{texts.fastest(&goal(context))}</p>
+                <p class="fig__num">{number(None, days.into(), unit)}</p>
                 {tally_days(days.into(), counts.workdays_one_by_one.into())}
                 <p class="fig__note">{note}</p>
                 {unknown}
@@ -173,7 +174,7 @@ fn figures(context: &Context) -> View {
                             {number(changed(papers.0, papers.1, texts.papers_after), papers.1, texts.papers_unit)}
                         </p>
                         {tally_papers(papers.1, papers.0)}
-                        <p class="fig__note">{(texts.papers_note)(merged, free)}</p>
+                        <p class="fig__note">{texts.papers_note(merged, free)}</p>
                     </li>
                     <li class="fig">
                         <p class="fig__label">{texts.forms}</p>
@@ -181,7 +182,7 @@ fn figures(context: &Context) -> View {
                             {number(changed(forms.0, forms.1, texts.forms_after), forms.1, texts.forms_unit)}
                         </p>
                         {tally_papers(forms.1, forms.0)}
-                        <p class="fig__note">{(texts.fields)(counts.fields_before, counts.fields_after)}</p>
+                        <p class="fig__note">{texts.fields(counts.fields_before, counts.fields_after)}</p>
                     </li>
                     {fastest}
                     <li class="fig fig--line">
@@ -192,7 +193,7 @@ fn figures(context: &Context) -> View {
                                 {texts.matters_unit} <span class="fig__extra">{texts.matters_extra}</span>
                             </span>
                         </p>
-                        <p class="fig__note">{(texts.departments)(counts.departments)}</p>
+                        <p class="fig__note">{texts.departments(counts.departments)}</p>
                     </li>
                 </ul>
             </div>
@@ -232,26 +233,26 @@ fn todo(context: &Context) -> Option<View> {
         .map(|matter| words.say(&bundle.matters[matter.matter].name))
         .collect();
     if !early.is_empty() {
-        steps.push(((texts.todo_early)(&early.join(words.texts.common.and)), texts.todo_early_text.into_view()));
+        steps.push((texts.todo_early(&early.join(words.texts.common.and)), texts.todo_early_text.into_view()));
     }
     let later = deferrable(plan);
     let now = plan.counts.materials_after.saturating_sub(later);
     if now > 0 {
         let text = match later {
             0 => texts.todo_papers_text.to_owned(),
-            later => format!("{}{}", texts.todo_papers_text, (texts.todo_later)(later)),
+            later => format!("{}{}", texts.todo_papers_text, texts.todo_later(later)),
         };
-        steps.push(((texts.todo_papers)(now, plan.counts.forms_after), text.into_view()));
+        steps.push((texts.todo_papers(now, plan.counts.forms_after), text.into_view()));
     }
-    let start = (words.texts.common.day)(plan.start, plan.start.year());
-    let when = (texts.todo_window)(&start, weekday(plan.start, words.language));
+    let start = words.texts.days.day(plan.start, plan.start.year());
+    let when = texts.todo_window(&start, words.texts.days.weekday(plan.start));
     let office = places(context).into_iter().find_map(|region| region.office.as_ref());
     let office = match office {
         Some(office) => office_view(context, office),
         None => texts.todo_window_unknown.into_view(),
     };
     steps.push((when, office));
-    let title = (texts.todo)(steps.len());
+    let title = texts.todo(steps.len());
     let items: Vec<View> = steps
         .into_iter()
         .enumerate()
@@ -334,7 +335,6 @@ fn contents(context: &Context, actions: Actions) -> View {
     let texts = &context.words.texts.plan;
     let counts = context.plan.counts;
     let ready = ready_count(context, actions);
-    let ready_words = texts.ready;
     let row = |section: Section, title: &'static str, note: View| {
         view! {
             <li>
@@ -350,15 +350,15 @@ fn contents(context: &Context, actions: Actions) -> View {
         }
     };
     let all = counts.materials_after;
-    let papers = (move || ready_words(ready(), all)).into_view();
-    let dates = has_goal(&context.plan).then(|| (texts.goal_on)(&finish_words(context), &goal(context)));
+    let papers = (move || texts.ready(ready(), all)).into_view();
+    let dates = has_goal(&context.plan).then(|| texts.goal_on(&finish_words(context), &goal(context)));
     view! {
         <nav class="block narrow-only" aria-labelledby="h-toc">
             <div class="block__head block__head--line">
                 <h2 id="h-toc">{texts.contents}</h2>
             </div>
             <ul class="rows">
-                {row(Section::Matters, texts.matters_row, (texts.matters_n)(counts.matters).into_view())}
+                {row(Section::Matters, texts.matters_row, texts.matters_n(counts.matters).into_view())}
                 {row(Section::Materials, texts.materials_row, papers)}
                 {row(Section::Dates, texts.dates_row, dates.into_view())}
             </ul>
@@ -397,7 +397,7 @@ fn list(context: &Context) -> Option<View> {
     let block = view! {
         <section class="block wide-only" aria-labelledby="h-list">
             <div class="block__head block__head--line">
-                <h2 id="h-list">{(texts.list)(planned.len())}</h2>
+                <h2 id="h-list">{texts.list(planned.len())}</h2>
             </div>
             <ol class="lines lines--two">{items}</ol>
         </section>
@@ -467,7 +467,7 @@ fn region_notes(context: &Context) -> Option<View> {
     let block = view! {
         <div>
             <details class="help">
-                <summary class="help__open">{icon(Icon::Law)} {(words.texts.plan.notes)(&name)}</summary>
+                <summary class="help__open">{icon(Icon::Law)} {words.texts.plan.notes(&name)}</summary>
                 <ul class="help__body">{items}</ul>
             </details>
         </div>

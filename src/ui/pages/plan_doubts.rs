@@ -23,8 +23,8 @@ pub(super) fn unverified(context: &Context) -> Option<View> {
         let unknown = context.plan.schedule.step(planned.matter).is_some_and(|step| step.ends.is_none());
         if unknown {
             let href = format!("{}#m-{}", context.section(Section::Matters), matter.id);
-            let title = (texts.limit_of)(&words.say(&matter.name));
-            let sub = (texts.limit_ask)(&authority(words, &context.guide, matter));
+            let title = texts.limit_of(&words.say(&matter.name));
+            let sub = texts.limit_ask(&authority(words, &context.guide, matter));
             // The heading says 待核实 for all of them.
             rows.push(row(href, None, title, sub));
         }
@@ -41,7 +41,7 @@ pub(super) fn unverified(context: &Context) -> Option<View> {
     if rows.is_empty() && ask.is_empty() {
         return None;
     }
-    let title = (texts.ask)(ask.len());
+    let title = texts.ask(ask.len());
     let ask = (!ask.is_empty()).then(|| {
         view! {
             <details class="help">
@@ -81,7 +81,7 @@ pub(super) fn doubts(context: &Context) -> Option<View> {
         });
     };
     for held in plan.stops.iter().filter(|held| !held.certain) {
-        let title = (texts.stop_open)(&words.say(&bundle.package.stops[held.rule].title));
+        let title = texts.stop_open(&words.say(&bundle.package.stops[held.rule].title));
         item(title.into_view(), None, because(context, &held.because));
     }
     let unsure = |at: &usize| context.answers.get(&bundle.questions[*at].id) == Some(&Answer::Unsure);
@@ -102,7 +102,7 @@ pub(super) fn doubts(context: &Context) -> Option<View> {
     }
     for planned in plan.matters.iter().filter(|matter| !open && matter.planned && matter.mode_open) {
         let matter = &bundle.matters[planned.matter];
-        let title = (texts.mode_open)(&words.say(&matter.name));
+        let title = texts.mode_open(&words.say(&matter.name));
         item(title.into_view(), Some(matter.id.0.clone()), Some(words.texts.matters.mode_open.to_owned()));
     }
     // Papers of a matter that is itself open are not named again.
@@ -110,14 +110,14 @@ pub(super) fn doubts(context: &Context) -> Option<View> {
     for material in plan.materials.iter().filter(|it| !open && it.state == MaterialState::Possible) {
         if material.needs.iter().any(|need| planned(need.matter)) {
             let name = words.say(&bundle.materials[material.material].name);
-            item((texts.paper_open)(&name).into_view(), None, None);
+            item(texts.paper_open(&name).into_view(), None, None);
         }
     }
     if items.is_empty() && rest.is_empty() {
         return None;
     }
     let rest = (!rest.is_empty())
-        .then(|| view! { <p class="small">{(texts.doubts_rest)(&rest.join(words.texts.common.and))}</p> });
+        .then(|| view! { <p class="small">{texts.doubts_rest(&rest.join(words.texts.common.and))}</p> });
     let items = (!items.is_empty()).then(|| view! { <ul class="items">{items}</ul> });
     let unsure: Vec<View> = context
         .answered()
@@ -127,7 +127,7 @@ pub(super) fn doubts(context: &Context) -> Option<View> {
                 <li>
                     <a class="row" href=question_link(context, &question.id)>
                         <span class="row__body">
-                            <span class="row__title">{(texts.unsure_question)(&words.say(&question.label))}</span>
+                            <span class="row__title">{texts.unsure_question(&words.say(&question.label))}</span>
                             " "
                             <span class="row__sub">{said(words, &question.text)}</span>
                         </span>

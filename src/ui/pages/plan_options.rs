@@ -54,7 +54,7 @@ fn alternative(context: &Context, actions: Actions, stated: &Alternative, made: 
             choices.insert(stated.id.clone(), id.clone());
             let outcome = plan(&context.guide, &context.answers, &choices, context.plan.start);
             let counts = outcome.counts;
-            let hint = (texts.choice_line)(counts.materials_after, counts.workdays_parallel, &goal(context));
+            let hint = texts.choice_line(counts.materials_after, counts.workdays_parallel, &goal(context));
             let key = format!("choice-{}-{id}", stated.id);
             let pick = (stated.id.clone(), id.clone());
             let option = view! {
@@ -85,7 +85,7 @@ fn alternative(context: &Context, actions: Actions, stated: &Alternative, made: 
         .collect();
     let state = match chosen {
         Some(_) => texts.choice_chosen.to_owned(),
-        None => (texts.choice_planned)(&name(&stated.planned).map(|name| words.say(name)).unwrap_or_default()),
+        None => texts.choice_planned(&name(&stated.planned).map(|name| words.say(name)).unwrap_or_default()),
     };
     let compare: Vec<View> =
         facts(words, &bundle.sources, &stated.compare).into_iter().map(|fact| view! { <li>{fact}</li> }).collect();
@@ -184,10 +184,10 @@ pub(super) fn options(context: &Context) -> Option<View> {
             continue;
         }
         let Some(mode) = matter.modes.get(planned.mode) else { continue };
-        let title = (texts.vow)(&words.say(&matter.name), &words.say(&mode.name));
+        let title = texts.vow(&words.say(&matter.name), &words.say(&mode.name));
         let own = || format!("{}#m-{}", context.section(Section::Matters), matter.id);
         let (href, sub) = match saved(context, planned, &made) {
-            Some((question, days)) => (question_link(context, question), (texts.vow_days)(days)),
+            Some((question, days)) => (question_link(context, question), texts.vow_days(days)),
             None => (own(), String::new()),
         };
         rows.push(row(href, Some(tag(Tag::Vow, common)), title, sub));
@@ -196,7 +196,7 @@ pub(super) fn options(context: &Context) -> Option<View> {
     if later > 0 {
         let href = context.section(Section::Materials);
         let tag = Some(tag(Tag::Later, common));
-        rows.push(row(href, tag, (texts.later)(later), texts.later_text.to_owned()));
+        rows.push(row(href, tag, texts.later(later), texts.later_text.to_owned()));
     }
     block("h-options", texts.options, rows)
 }

@@ -64,7 +64,7 @@ pub(super) fn said(context: &Context, question: &Question, draft: Draft) -> Resu
             };
             Hundredths::parse(&draft.number.get_untracked()).filter(fits).map(Answer::Number).ok_or_else(|| {
                 let unit = context.words.say(&range.unit);
-                (texts.number_wrong)(&range.example.to_string(), &unit, range.min, range.max, range.decimals)
+                texts.number_wrong(&range.example.to_string(), &unit, range.min, range.max, range.decimals)
             })
         }
     }
@@ -184,7 +184,7 @@ pub(super) fn number_field(context: &Context, question: &Question, range: &Numbe
                 {words.say(&question.label)}
             </label>
             <p class="field__hint" id="answer-hint">
-                {(texts.number_hint)(&range.example.to_string(), &unit)}
+                {texts.number_hint(&range.example.to_string(), &unit)}
             </p>
             <div class="field__box field__box--short">
                 <input
@@ -218,7 +218,7 @@ fn unsure(context: &Context, question: &Question, draft: Draft, kind: &'static s
     if let Some(why) = &question.no_unsure {
         return view! {
             <p class="field__hint" lang=words.lang(why)>
-                {(texts.no_unsure)(&words.say(why))}
+                {texts.no_unsure(&words.say(why))}
             </p>
         };
     }
@@ -273,9 +273,9 @@ fn outcomes(context: &Context, question: &Question) -> View {
                 texts.outcome_stop.to_owned()
             } else {
                 let counts = outcome.counts;
-                (texts.outcome)(counts.matters, counts.materials_after, counts.workdays_parallel)
+                texts.outcome(counts.matters, counts.materials_after, counts.workdays_parallel)
             };
-            ((texts.if_chosen)(&context.words.say(&choice.text)), words)
+            (texts.if_chosen(&context.words.say(&choice.text)), words)
         })
         .collect();
     if said.windows(2).all(|pair| pair[0].1 == pair[1].1) {

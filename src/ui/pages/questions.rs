@@ -46,11 +46,11 @@ pub(crate) fn question_page(app: App, context: &Context) -> Frame {
         Some(before) => format!("{}?q={}", context.section(Section::Questions), bundle.questions[before].id),
         None => context.section(Section::Overview),
     };
-    let body = body(app, context, at, &question, draft, (texts.bounds)(number, fewest, most), (number, fewest, most));
+    let body = body(app, context, at, &question, draft, texts.bounds(number, fewest, most), (number, fewest, most));
     let name = words.say(&bundle.package.name);
     let title =
-        format!("{} {} - {name} - {}", (texts.number)(number), words.say(&question.text), words.texts.common.service);
-    let error_title = (texts.error_title)(&title);
+        format!("{} {} - {name} - {}", texts.number(number), words.say(&question.text), words.texts.common.service);
+    let error_title = texts.error_title(&title);
     Effect::new(move |_| {
         if draft.error.get().is_some() {
             platform::set_title(&error_title);
@@ -104,7 +104,7 @@ fn body(
         .collect::<Vec<View>>();
     let any_earlier = context.answered().any(|(before, _)| before < at);
     let help = question.help.as_ref().map(|help| {
-        let legal = question.legal.as_ref().map(|term| (texts.legal)(&words.say(term)));
+        let legal = question.legal.as_ref().map(|term| texts.legal(&words.say(term)));
         view! {
             <details class="help">
                 <summary class="help__open">{icon(Icon::Ask)} {texts.help}</summary>
@@ -128,7 +128,7 @@ fn body(
                         </h1>
                     </legend>
                     <p class="ask__why" id="why" lang=words.lang(&question.why)>
-                        {(texts.why)(&words.say(&question.why))}
+                        {texts.why(&words.say(&question.why))}
                     </p>
                     {match &question.kind {
                         QuestionKind::Single(choices) => {
@@ -177,7 +177,7 @@ fn error_summary(texts: &'static crate::texts::QuestionsTexts, draft: Draft) -> 
             <div role="alert">
                 <h2 class="errsum__h" id="errsum-h">
                     {icon(Icon::Alert)}
-                    {(texts.errors)(1)}
+                    {texts.errors(1)}
                 </h2>
                 <ul class="errsum__list">
                     <li>
@@ -265,9 +265,9 @@ fn forming(context: &Context) -> View {
             <h2 class="forming__h" id="h-forming">
                 {texts.forming}
             </h2>
-            <h3 class="forming__sub">{(texts.certain)(certain.len())}</h3>
+            <h3 class="forming__sub">{texts.certain(certain.len())}</h3>
             <ul>{list(certain, "forming__item", "square")}</ul>
-            <h3 class="forming__sub">{(texts.open)(open.len())}</h3>
+            <h3 class="forming__sub">{texts.open(open.len())}</h3>
             <ul>{list(open, "forming__item forming__item--maybe", "square")}</ul>
             {(!not.is_empty())
                 .then(|| {

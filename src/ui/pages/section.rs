@@ -13,21 +13,21 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
     let counts = context.plan.counts;
     let name = words.say(&package.name);
     let title = match section {
-        Section::Matters => texts.pages.tab_matters,
-        Section::Materials => texts.pages.tab_materials,
-        Section::Dates => texts.pages.tab_dates,
+        Section::Matters => texts.sections.matters,
+        Section::Materials => texts.sections.materials,
+        Section::Dates => texts.sections.dates,
         Section::Full => texts.common.read_all,
-        _ => texts.pages.plan,
+        _ => texts.sections.plan,
     };
     let in_plan = [Section::Plan, Section::Matters, Section::Materials, Section::Dates];
     let stopped = context.plan.status == crate::engine::Status::Stopped;
     let tab = |of: Section, word: &'static str, count: String| (context.section(of), word, count, of == section);
     let tabs = if in_plan.contains(&section) && !stopped {
         vec![
-            tab(Section::Plan, texts.pages.tab_overview, String::new()),
-            tab(Section::Matters, texts.pages.tab_matters, counts.matters.to_string()),
-            tab(Section::Materials, texts.pages.tab_materials, counts.materials_after.to_string()),
-            tab(Section::Dates, texts.pages.tab_dates, String::new()),
+            tab(Section::Plan, texts.sections.overview, String::new()),
+            tab(Section::Matters, texts.sections.matters, counts.matters.to_string()),
+            tab(Section::Materials, texts.sections.materials, counts.materials_after.to_string()),
+            tab(Section::Dates, texts.sections.dates, String::new()),
         ]
     } else {
         Vec::new()

@@ -16,7 +16,7 @@ type Radio = (String, &'static str, Option<&'static str>, bool, Box<dyn Fn(&mut 
 
 /// Draws the settings.
 pub(crate) fn settings_page(app: App, words: &Words) -> Frame {
-    let texts = &words.texts.pages;
+    let texts = &words.texts.settings;
     let common = &words.texts.common;
     let settings = app.settings.get();
     let care = settings.mode == Mode::Care;
@@ -44,7 +44,8 @@ pub(crate) fn settings_page(app: App, words: &Words) -> Frame {
     let languages = languages
         .into_iter()
         .map(|(language, id, label)| -> Radio {
-            let chosen = settings.language == language;
+            // What is seen counts: where English did not come, it can be chosen again.
+            let chosen = words.language == language;
             let set = Box::new(move |settings: &mut Settings| settings.language = language);
             (id.to_owned(), label, Some(language.tag()), chosen, set)
         })
@@ -52,7 +53,7 @@ pub(crate) fn settings_page(app: App, words: &Words) -> Frame {
     let body = view! {
         <div class="wrap">
             <div class="read">
-                <h1 tabindex="-1">{texts.settings}</h1>
+                <h1 tabindex="-1">{texts.title}</h1>
             </div>
             <div class="read">
                 <ul class="rows">
@@ -112,11 +113,11 @@ pub(crate) fn settings_page(app: App, words: &Words) -> Frame {
         </div>
     };
     Frame {
-        title: format!("{} - {}", texts.settings, common.service),
+        title: format!("{} - {}", texts.title, common.service),
         route: Route::Settings,
         back: Some((words.link(&Route::Home), common.back)),
         keep_back: false,
-        bar: texts.settings.to_owned(),
+        bar: texts.title.to_owned(),
         bar_narrow: None,
         place: None,
         tabs: Vec::new(),
@@ -170,7 +171,7 @@ fn picker(app: App, legend: &'static str, name: &'static str, radios: Vec<Radio>
 
 /// The districts, from whichever data are loaded.
 fn place(app: App, words: &Words, settings: &Settings) -> Option<View> {
-    let texts = &words.texts.pages;
+    let texts = &words.texts.settings;
     let of_index = app.index.with(|load| match load {
         Load::Ready(index) => Some(index.regions.clone()),
         _ => None,

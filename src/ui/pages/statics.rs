@@ -7,7 +7,7 @@ use super::{
 use crate::engine::{Answers, Choices, Guide, plan};
 use crate::model::{Index, Language};
 use crate::state::{Route, Section};
-use crate::texts::texts;
+use crate::texts::Texts;
 use crate::ui::context::{Context, Words};
 use crate::ui::frame::{Frame, static_frame};
 use reactive_graph::owner::Owner;
@@ -35,7 +35,7 @@ pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) ->
     let words = |route: &Route| Words {
         whole: None,
         language: Language::Zh,
-        texts: texts(Language::Zh),
+        texts: Texts::chinese(),
         root: match root {
             Some(root) if *route == Route::NotFound => root.to_owned(),
             _ => "../".repeat(route.path().matches('/').count()),
@@ -53,12 +53,12 @@ pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) ->
         });
         pages.push(StaticPage { path: route.path(), title, description, html });
     };
-    let home = texts(Language::Zh).pages.home_lead;
+    let home = Texts::chinese().home.lead;
     add(Route::Home, home.to_owned(), &|words| home_page(words, index, &Visitor::default()));
     add(Route::Accessibility, home.to_owned(), &accessibility_page);
     add(Route::Privacy, home.to_owned(), &privacy_page);
     add(Route::Settings, home.to_owned(), &|words| {
-        needs_program(words, Route::Settings, words.texts.pages.settings, None)
+        needs_program(words, Route::Settings, words.texts.settings.title, None)
     });
     add(Route::Clear, home.to_owned(), &|words| needs_program(words, Route::Clear, words.texts.common.clear, None));
     add(Route::NotFound, home.to_owned(), &not_found_page);
@@ -81,7 +81,7 @@ pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) ->
                 Section::Full => section_frame(&context(words), section, full_page(words, guide)),
                 _ => {
                     let full = words.link(&Route::Guide(package.id.clone(), Section::Full));
-                    needs_program(words, route.clone(), texts(Language::Zh).pages.plan, Some((full, &package.name.zh)))
+                    needs_program(words, route.clone(), words.texts.sections.plan, Some((full, &package.name.zh)))
                 }
             });
         }

@@ -54,7 +54,7 @@ pub(crate) fn stopped_page(context: &Context) -> View {
             <div class="dock">
                 <div class="dock__in">
                     <a class="btn btn--main" href=href>
-                        {(texts.change)(questions.len())}
+                        {texts.change(questions.len())}
                     </a>
                 </div>
             </div>

@@ -30,7 +30,7 @@ pub(crate) fn facts(words: &Words, sources: &[Source], facts: &[Fact]) -> Vec<Vi
 
 /// A day, with the year when it is not `this_year`.
 pub(crate) fn date(words: &Words, day: NaiveDate, this_year: i32) -> View {
-    let said = (words.texts.common.day)(day, this_year);
+    let said = words.texts.days.day(day, this_year);
     view! { <time datetime=iso(day)>{said}</time> }
 }
 

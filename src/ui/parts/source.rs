@@ -4,7 +4,6 @@ use super::icon::{Icon, icon};
 use super::tag::{Tag, tag};
 use crate::model::{Basis, Source, iso};
 use crate::platform::View;
-use crate::texts::day;
 use crate::ui::context::Words;
 use view_macro::view;
 
@@ -42,7 +41,6 @@ pub(crate) fn source_lines(words: &Words, sources: &[Source], basis: &[Basis]) -
     let checked = basis.iter().filter_map(|cited| find(sources, cited)).map(|source| source.checked).min();
     let unverified = !is_verified(words, sources, basis);
     let lines = cited(words, sources, basis).join(common.semicolon);
-    let language = words.language;
     view! {
         <p class="source">
             {icon(Icon::Law)} <span>{lines}</span>
@@ -50,7 +48,7 @@ pub(crate) fn source_lines(words: &Words, sources: &[Source], basis: &[Basis]) -
                 .map(|date| {
                     view! {
                         " "
-                        <time datetime=iso(date.0)>{(common.checked_on)(&day(date.0, language))}</time>
+                        <time datetime=iso(date.0)>{common.checked_on(&words.texts.days.full_day(date.0))}</time>
                     }
                 })} {unverified.then(|| tag(Tag::Unverified, common))}
         </p>

@@ -3,7 +3,7 @@
 use super::{Icon, Tag, icon, source_lines, tag, tag_with, tally_days, tally_papers, tally_ready};
 use crate::model::{Basis, Confidence, Date, Language, Source, Text, parse_date};
 use crate::platform::{self, View};
-use crate::texts::texts;
+use crate::texts::Texts;
 use crate::ui::context::Words;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -34,6 +34,13 @@ fn count(selector: &str) -> u32 {
 fn marks(selector: &str) -> usize {
     let path = document().query_selector(&format!("#place path{selector}")).unwrap();
     path.map_or(0, |path| path.get_attribute("d").unwrap().matches('z').count())
+}
+
+fn texts(language: Language) -> &'static Texts {
+    match language {
+        Language::Zh => Texts::chinese(),
+        Language::En => Texts::english(),
+    }
 }
 
 fn words(language: Language, today: &str) -> Words {

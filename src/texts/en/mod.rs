@@ -1,0 +1,39 @@
+//! Every sentence in English.
+
+mod clear;
+mod common;
+mod dates;
+mod days;
+mod duties;
+mod faults;
+mod home;
+mod info;
+mod materials;
+mod matters;
+mod package;
+mod picture;
+mod plan;
+mod questions;
+mod sections;
+mod settings;
+
+use super::Texts;
+
+pub(super) static TEXTS: Texts = Texts {
+    common: common::TEXTS,
+    days: days::TEXTS,
+    home: home::TEXTS,
+    package: package::TEXTS,
+    sections: sections::TEXTS,
+    settings: settings::TEXTS,
+    clear: clear::TEXTS,
+    faults: faults::TEXTS,
+    info: info::TEXTS,
+    questions: questions::TEXTS,
+    plan: plan::TEXTS,
+    matters: matters::TEXTS,
+    materials: materials::TEXTS,
+    dates: dates::TEXTS,
+    picture: picture::TEXTS,
+    duties: duties::TEXTS,
+};

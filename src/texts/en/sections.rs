@@ -1,0 +1,10 @@
+use crate::texts::SectionTexts;
+
+pub(super) const TEXTS: SectionTexts = SectionTexts {
+    list: "Sections of the plan",
+    plan: "Your plan",
+    overview: "Overview",
+    matters: "Matters",
+    materials: "Materials",
+    dates: "Dates",
+};

@@ -1,0 +1,19 @@
+//! The sections of a plan.
+
+topic! {
+    /// The sections of a plan.
+    SectionTexts {
+        /// Name of the list of the plan's sections.
+        list,
+        /// 办事方案.
+        plan,
+        /// 概览.
+        overview,
+        /// 事项.
+        matters,
+        /// 材料.
+        materials,
+        /// 日期.
+        dates,
+    }
+}

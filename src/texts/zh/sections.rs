@@ -1,0 +1,10 @@
+use crate::texts::SectionTexts;
+
+pub(super) const TEXTS: SectionTexts = SectionTexts {
+    list: "方案的各节",
+    plan: "办事方案",
+    overview: "概览",
+    matters: "事项",
+    materials: "材料",
+    dates: "日期",
+};
