@@ -13,9 +13,6 @@
 pub mod content;
 pub mod engine;
 pub mod model;
-#[cfg(test)]
-#[allow(warnings)]
-mod old_texts;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod platform;
 pub mod state;

@@ -51,6 +51,8 @@ pub use questions::QuestionsTexts;
 pub use sections::SectionTexts;
 pub use settings::SettingsTexts;
 
+use crate::model::Language;
+use std::sync::OnceLock;
 use topic::{Lines, Sentences};
 
 /// Declares [`Texts`], so that no topic is forgotten when they are read or listed.
@@ -110,7 +112,27 @@ texts! {
     duties: DutyTexts,
 }
 
+/// The sentences in English, once they were loaded.
+static ENGLISH: OnceLock<&'static Texts> = OnceLock::new();
+
 impl Texts {
+    /// All sentences in this language, or in Chinese while they are not at hand.
+    pub fn at_hand(language: Language) -> &'static Self {
+        match (language, ENGLISH.get()) {
+            (Language::En, Some(english)) => english,
+            _ => Self::chinese(),
+        }
+    }
+
+    /// Keeps the sentences of a file as the English ones, for as long as the program
+    /// runs; says whether they are at hand now.
+    pub fn keep_english(file: Vec<u8>) -> bool {
+        if let Some(texts) = Self::read(file) {
+            let _ = ENGLISH.set(texts);
+        }
+        ENGLISH.get().is_some()
+    }
+
     /// All sentences in Chinese, which is always at hand.
     pub fn chinese() -> &'static Self {
         &zh::TEXTS

@@ -46,8 +46,8 @@ pub(super) struct App {
     pub(super) slow: RwSignal<bool>,
     /// Whether the page is drawn below its first screen, too.
     whole: RwSignal<bool>,
-    /// The sentences in English, once somebody has chosen it.
-    pub(super) english: RwSignal<Option<&'static Texts>>,
+    /// Whether the sentences are at hand in English.
+    pub(super) english: RwSignal<bool>,
     /// English was chosen, but could not be loaded.
     pub(super) no_english: RwSignal<bool>,
     /// The start day an address asked for, until a guide is open to take it.
@@ -85,7 +85,7 @@ pub fn run() {
         online: RwSignal::new(platform::online()),
         slow: RwSignal::new(false),
         whole: RwSignal::new(true),
-        english: RwSignal::new(None),
+        english: RwSignal::new(false),
         no_english: RwSignal::new(false),
     };
     app.listen();
@@ -118,16 +118,20 @@ impl App {
 
     pub(super) fn words(self) -> Words {
         let language = self.language();
-        let english = self.english.get().filter(|_| language == Language::En);
-        let texts = english.unwrap_or_else(Texts::chinese);
-        Words { language, texts, root: platform::root(), today: Some(today()), whole: Some(self.whole) }
+        Words {
+            language,
+            texts: Texts::at_hand(language),
+            root: platform::root(),
+            today: Some(today()),
+            whole: Some(self.whole),
+        }
     }
 
     /// The language of the page: Chinese while its sentences or the open guide are not there in English.
     pub(super) fn language(self) -> Language {
         let no_english = |load: &Load<Arc<Guide>>| matches!(load, Load::Ready(guide) if !guide.bundle().english);
         let of_guide = self.route.with(|route| route.package().is_some());
-        if self.english.with(Option::is_none) || of_guide && self.guide.with(no_english) {
+        if !self.english.get() || of_guide && self.guide.with(no_english) {
             return Language::Zh;
         }
         self.settings.with(|settings| settings.language)

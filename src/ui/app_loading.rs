@@ -59,7 +59,7 @@ impl App {
             None => self.load_index().await,
         }
         if let Some(english) = english {
-            self.take_english(english.await);
+            self.note_english(english.await);
         }
         self.slow.set(false);
         true
@@ -107,23 +107,23 @@ impl App {
         self.settings.with_untracked(|settings| settings.language == Language::En)
     }
 
-    /// Asks for the sentences in English, at once; what is given back waits for them.
-    fn load_english(self) -> impl Future<Output = Option<&'static Texts>> {
+    /// Asks for the sentences in English, at once, where they are not at hand; what is
+    /// given back waits for them and says whether they came.
+    fn load_english(self) -> impl Future<Output = bool> {
         let here = self.english.get_untracked();
-        let asked =
-            here.is_none().then(|| platform::fetch(&format!("{}{}", platform::root(), platform::named("english"))));
+        let asked = (!here).then(|| platform::fetch(&format!("{}{}", platform::root(), platform::named("english"))));
         async move {
             match asked {
-                Some(asked) => asked.await.ok().and_then(Texts::read),
+                Some(asked) => asked.await.is_ok_and(Texts::keep_english),
                 None => here,
             }
         }
     }
 
-    fn take_english(self, texts: Option<&'static Texts>) {
-        self.no_english.set(texts.is_none());
-        if self.english.with_untracked(Option::is_none) {
-            self.english.set(texts);
+    fn note_english(self, here: bool) {
+        self.no_english.set(!here);
+        if here != self.english.get_untracked() {
+            self.english.set(here);
         }
     }
 
@@ -133,18 +133,18 @@ impl App {
             Load::Ready(guide) if !guide.bundle().english => Some(guide.clone()),
             _ => None,
         });
-        if !self.wants_english() || open.is_none() && self.english.with_untracked(Option::is_some) {
+        if !self.wants_english() || open.is_none() && self.english.get_untracked() {
             return;
         }
         platform::spawn(async move {
-            let texts = self.load_english();
+            let sentences = self.load_english();
             let loaded = match &open {
                 Some(guide) => Some(self.load_bundle(&guide.bundle().package.id).await),
                 None => None,
             };
-            let texts = texts.await;
+            let here = sentences.await;
             self.keep_focus();
-            self.take_english(texts);
+            self.note_english(here);
             let Some((guide, loaded)) = open.zip(loaded) else { return };
             let same = |load: &Load<Arc<Guide>>| matches!(load, Load::Ready(now) if Arc::ptr_eq(now, &guide));
             if !self.guide.with_untracked(same) {
