@@ -261,6 +261,7 @@ impl Report<'_> {
                 "starts": iso(step.starts),
                 "ends": step.ends.map(iso),
                 "workdays": step.workdays,
+                "slack": step.slack,
                 "critical": step.critical,
                 "goal": step.goal,
                 "counted": step.ends.is_some(),

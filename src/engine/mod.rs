@@ -4,7 +4,8 @@
 //! order of work is the order of the files: a bundle is compiled to a [`Guide`]
 //! (`formula`, `guide`); the answers become a [`Situation`] (`value`,
 //! `situation`, `bounds` with `open` and `tries`); the situation becomes a [`Plan`] (`matters`,
-//! `materials`, `forms`, `schedule`, `obligations`, `plan`). Beside them stands the
+//! `materials`, `forms`, `schedule`, `obligations`, `plan`), and two plans an [`Effect`]
+//! (`what_if`). Beside them stands the
 //! [`CaseCode`] (`code`), which carries a case from one device to another.
 
 mod bounds;
@@ -26,6 +27,7 @@ mod situation;
 mod tries;
 mod truth;
 mod value;
+mod what_if;
 mod working_days;
 
 pub use bounds::StillToCome;
@@ -41,6 +43,7 @@ pub use plan::{Counts, Held, Plan, Status, plan};
 pub use schedule::{LimitKind, Schedule, ScheduleWarning, ScheduledStep, total_time};
 pub use situation::{Answers, Situation, Standing};
 pub use truth::Truth;
+pub use what_if::{Change, Effect, Side, what_if};
 pub use working_days::WorkingDays;
 
 use formula::Formula;

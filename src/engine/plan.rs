@@ -7,7 +7,7 @@ use super::materials::{MaterialState, PlannedMaterial, materials};
 use super::matters::{Choices, MatterState, PlannedMatter, matters};
 use super::obligations::{PlannedObligation, obligations};
 use super::positions::Positions;
-use super::schedule::{LimitKind, Schedule, committed, in_order, schedule, waits};
+use super::schedule::{Earliest, LimitKind, Schedule, committed, in_order, schedule, waits};
 use super::situation::{Answers, Situation, Standing};
 use super::{Formula, Truth};
 use crate::model::Limit;
@@ -101,6 +101,17 @@ pub struct Plan {
 /// Answers that do not fit the question, or to questions that are not asked,
 /// are kept by the caller and ignored here.
 pub fn plan(guide: &Guide, answers: &Answers, choices: &Choices, start: NaiveDate) -> Plan {
+    plan_from(guide, answers, choices, start, &[])
+}
+
+/// The same where some matters cannot start before a day.
+pub(super) fn plan_from(
+    guide: &Guide,
+    answers: &Answers,
+    choices: &Choices,
+    start: NaiveDate,
+    earliest: &Earliest,
+) -> Plan {
     let situation = Situation::new(guide, answers);
     let rules = &guide.rules;
     let held = |formulas: &[Formula], open_too: bool| -> Vec<Held> {
@@ -125,9 +136,9 @@ pub fn plan(guide: &Guide, answers: &Answers, choices: &Choices, start: NaiveDat
     let matters = if stopped { Vec::new() } else { matters(guide, &situation, choices) };
     let merged = materials(guide, &situation, &matters);
     let forms = forms(guide, &situation, &matters);
-    let dates = schedule(guide, &matters, start, LimitKind::Statutory);
+    let dates = schedule(guide, &matters, start, earliest, LimitKind::Statutory);
     let any_committed = matters.iter().any(|matter| matter.planned && committed(guide, matter).is_some());
-    let committed = any_committed.then(|| schedule(guide, &matters, start, LimitKind::Committed));
+    let committed = any_committed.then(|| schedule(guide, &matters, start, earliest, LimitKind::Committed));
     let obligations = if stopped { Vec::new() } else { obligations(guide, &situation, &matters, &dates) };
     let none = |formulas: &[Formula]| if stopped { Vec::new() } else { held(formulas, false) };
     let counts = Counts {

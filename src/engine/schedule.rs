@@ -2,6 +2,7 @@
 
 use super::guide::Guide;
 use super::matters::PlannedMatter;
+use super::working_days::WorkingDays;
 use crate::model::{Duration, Limit, Unit};
 use chrono::NaiveDate;
 
@@ -25,7 +26,10 @@ pub struct ScheduledStep {
     pub ends: Option<NaiveDate>,
     /// Working days between the two.
     pub workdays: u16,
-    /// A later end would make the goal later.
+    /// Working days its end may slip without making the goal later; `None` where
+    /// the goal does not wait for it.
+    pub slack: Option<u16>,
+    /// It takes time, and a later end would make the goal later: the slack is 0.
     pub critical: bool,
     /// The goal waits for it.
     pub goal: bool,
@@ -67,47 +71,78 @@ impl Schedule {
     }
 }
 
-pub(super) fn schedule(guide: &Guide, matters: &[PlannedMatter], start: NaiveDate, kind: LimitKind) -> Schedule {
+/// Days before which matters cannot start, by position in the bundle's matters:
+/// a paper that comes later, a matter that is put off.
+pub(super) type Earliest = [(usize, NaiveDate)];
+
+pub(super) fn schedule(
+    guide: &Guide,
+    matters: &[PlannedMatter],
+    start: NaiveDate,
+    earliest: &Earliest,
+    kind: LimitKind,
+) -> Schedule {
     let planned: Vec<&PlannedMatter> = matters.iter().filter(|matter| matter.planned).collect();
     let mut warnings = Vec::new();
-    let waits = waits(guide, &planned);
+    let mut waits = waits(guide, &planned);
     let order = in_order(&waits, |at| warnings.push(ScheduleWarning::Cycle(planned[at].matter)));
 
+    let limits: Vec<Option<Vec<&Limit>>> = planned.iter().map(|matter| limits(guide, matter, kind)).collect();
+    let end_of = |at: usize, start: NaiveDate| end(guide, start, limits[at].as_deref().unwrap_or_default());
+    let not_before = |at: usize, day: NaiveDate| {
+        earliest.iter().filter(|(matter, _)| *matter == planned[at].matter).fold(day, |day, (_, from)| day.max(*from))
+    };
     let mut starts = vec![start; planned.len()];
     let mut ends: Vec<NaiveDate> = vec![start; planned.len()];
-    let mut known = vec![false; planned.len()];
     let mut done = vec![false; planned.len()];
+    let mut last = start;
     for &at in &order {
-        starts[at] = waits[at].iter().filter(|other| done[**other]).map(|other| ends[*other]).max().unwrap_or(start);
-        let limits = limits(guide, planned[at], kind);
-        known[at] = limits.is_some();
-        ends[at] = end(guide, starts[at], limits.as_deref().unwrap_or_default());
+        // A wait that closes a circle counts as none.
+        waits[at].retain(|other| done[*other]);
+        let ready = waits[at].iter().fold(start, |day, other| day.max(ends[*other]));
+        starts[at] = not_before(at, ready);
+        ends[at] = end_of(at, starts[at]);
         done[at] = true;
+        last = end_of(at, not_before(at, last));
     }
 
     let goal = |at: usize| guide.bundle().package.matters[planned[at].used].goal;
     let finish = (0..planned.len()).filter(|at| goal(*at)).map(|at| ends[at]).max().unwrap_or(start);
-    let critical = critical(&waits, &order, &starts, &ends, |at| goal(at) && ends[at] == finish && finish > start);
-
-    let mut last = start;
-    for &at in &order {
-        last = end(guide, last, limits(guide, planned[at], kind).as_deref().unwrap_or_default());
+    let mut latest: Vec<Option<NaiveDate>> = (0..planned.len()).map(|at| goal(at).then_some(finish)).collect();
+    for &at in order.iter().rev() {
+        let Some(by) = latest[at] else { continue };
+        let even = limits[at].iter().flatten().all(|it| matches!(it.time.unit, Unit::Workday | Unit::OnTheSpot));
+        let calendar = guide.calendar();
+        let from = if even {
+            // Its end moves with its start, day for day.
+            calendar.after(starts[at], calendar.between(ends[at], by))
+        } else {
+            latest_start(calendar, starts[at], by, &|day| end_of(at, day))
+        };
+        for &other in &waits[at] {
+            latest[other] = Some(latest[other].map_or(from, |day| day.min(from)));
+        }
     }
+
     let calendar = guide.calendar();
     let steps: Vec<ScheduledStep> = planned
         .iter()
         .enumerate()
-        .map(|(at, matter)| ScheduledStep {
-            matter: matter.matter,
-            starts: starts[at],
-            ends: known[at].then_some(ends[at]),
-            workdays: calendar.between(starts[at], ends[at]),
-            critical: critical[at] && known[at] && ends[at] > starts[at],
-            goal: goal(at),
+        .map(|(at, matter)| {
+            let slack = latest[at].map(|latest| calendar.between(ends[at], latest));
+            ScheduledStep {
+                matter: matter.matter,
+                starts: starts[at],
+                ends: limits[at].is_some().then_some(ends[at]),
+                workdays: calendar.between(starts[at], ends[at]),
+                slack,
+                critical: slack == Some(0) && ends[at] > starts[at],
+                goal: goal(at),
+            }
         })
         .collect();
     for (at, matter) in planned.iter().enumerate() {
-        match limits(guide, matter, kind) {
+        match &limits[at] {
             None => warnings.push(ScheduleWarning::LimitUnknown(matter.matter)),
             Some(limits) if limits.iter().any(|limit| limit.time.unit == Unit::Day) => {
                 let earlier = limits.iter().fold(starts[at], |day, limit| calendar.duty(day, limit.time));
@@ -189,23 +224,20 @@ pub(super) fn in_order(waits: &[Vec<usize>], mut cycle: impl FnMut(usize)) -> Ve
     order
 }
 
-/// From the steps that decide the finish back along the waits that decide their start.
-fn critical(
-    waits: &[Vec<usize>],
-    order: &[usize],
-    starts: &[NaiveDate],
-    ends: &[NaiveDate],
-    decides: impl Fn(usize) -> bool,
-) -> Vec<bool> {
-    let mut critical: Vec<bool> = (0..waits.len()).map(decides).collect();
-    for &at in order.iter().rev() {
-        if critical[at] {
-            for &other in &waits[at] {
-                critical[other] |= ends[other] == starts[at];
-            }
-        }
+/// The last day a step may start on and still end on `by`. Its end never comes
+/// earlier for a later start, so halving finds the day.
+fn latest_start(
+    calendar: &WorkingDays,
+    starts: NaiveDate,
+    by: NaiveDate,
+    end_of: &dyn Fn(NaiveDate) -> NaiveDate,
+) -> NaiveDate {
+    let (mut fits, mut fails) = (0, calendar.between(starts, by).saturating_add(1));
+    while fits + 1 < fails {
+        let middle = fits + (fails - fits) / 2;
+        if end_of(calendar.after(starts, middle)) <= by { fits = middle } else { fails = middle }
     }
-    critical
+    calendar.after(starts, fits)
 }
 
 /// The limits of a matter's steps; `None` if one of them is not known.

@@ -42,6 +42,11 @@ fn check(guide: &Guide, plan: &Plan) -> Result<(), TestCaseError> {
             prop_assert!(schedule.steps.iter().any(|step| step.critical), "something must decide the finish");
         }
         let ends = schedule.steps.iter().filter_map(|step| step.ends).max().unwrap_or(plan.start);
+        for step in &schedule.steps {
+            let takes_time = step.ends.is_some_and(|ends| ends > step.starts);
+            prop_assert_eq!(step.critical, step.slack == Some(0) && takes_time);
+            prop_assert!(!step.goal || step.slack.is_some(), "the goal waits for its own matters");
+        }
         let estimated = schedule.warnings.iter().any(|it| matches!(it, ScheduleWarning::CalendarEnds(_)));
         prop_assert_eq!(estimated, !guide.calendar().covers(ends) || !guide.calendar().covers(plan.start));
     }

@@ -15,4 +15,5 @@ mod laws;
 mod merging;
 mod oracle;
 mod rules;
+mod slack;
 mod steps;
