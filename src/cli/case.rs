@@ -3,8 +3,10 @@
 use super::Failure;
 use chrono::NaiveDate;
 use onething::content::{AnswersFile, Catalog, answers_from_json, bundle};
-use onething::engine::{Answers, CaseCode, Choices, CodeError, Guide, LONGEST_CODE, Opened};
-use onething::model::{Bundle, PackageId, RegionId, parse_date};
+use onething::engine::{
+    Answers, CaseCode, Choices, CodeError, Guide, LONGEST_CODE, Opened, OptionState, find_option, plan, take,
+};
+use onething::model::{Bundle, PackageId, RegionId, RuleId, parse_date};
 use std::path::PathBuf;
 
 /// What is said about a package on the command line.
@@ -16,6 +18,9 @@ pub(super) struct CaseArguments {
     /// JSON file: {"area": 45, "food": ["hot"], "site": "unsure", "choices": {…}}.
     #[arg(long)]
     answers: Option<PathBuf>,
+    /// An option to take, by its id; may stand several times.
+    #[arg(long = "option", value_name = "ID")]
+    options: Vec<String>,
     /// The day the application is accepted, YYYY-MM-DD; today in Asia/Shanghai without it.
     #[arg(long)]
     start: Option<String>,
@@ -57,7 +62,48 @@ pub(super) fn said(catalog: &Catalog, package: &str, arguments: &CaseArguments) 
             read
         }
     };
-    Ok(Case { guide: Guide::new(bundle, region), answers: read.answers, choices: read.choices, start })
+    let mut case = Case { guide: Guide::new(bundle, region), answers: read.answers, choices: read.choices, start };
+    let mut wanted: Vec<RuleId> = case.choices.options.clone();
+    wanted.extend(arguments.options.iter().map(|id| RuleId(id.clone())));
+    for id in &wanted {
+        take(&case.guide, id, true, &mut case.answers, &mut case.choices);
+    }
+    let refused = refused(&case, &wanted);
+    if refused.is_empty() { Ok(case) } else { Err(Failure(refused)) }
+}
+
+/// A sentence for every wanted option that cannot be taken here.
+fn refused(case: &Case, wanted: &[RuleId]) -> Vec<String> {
+    // What is offered does not depend on the day.
+    let day = case.start.unwrap_or(case.guide.calendar().last_covered());
+    let plan = plan(&case.guide, &case.answers, &case.choices, day);
+    let in_state = |state: OptionState| {
+        let found = plan.options.iter().filter(|option| option.state == state);
+        found.map(|option| option.stated(&case.guide).id.to_string()).collect::<Vec<_>>().join(", ")
+    };
+    let mut offered = in_state(OptionState::Offered);
+    if offered.is_empty() {
+        offered = "none".to_owned();
+    }
+    let mut refused = Vec::new();
+    for id in wanted {
+        let planned = plan.options.iter().find(|option| option.stated(&case.guide).id == *id);
+        let why = match planned.map(|option| option.state) {
+            Some(OptionState::Taken) => continue,
+            None if find_option(&case.guide, id).is_none() => "there is no such option".to_owned(),
+            None | Some(OptionState::Offered) => "it changes nothing in this situation".to_owned(),
+            Some(OptionState::Possible) => "it hangs on answers that are missing or unsure".to_owned(),
+            Some(OptionState::LocalList) => {
+                "only the local list says whether there is such an option; ask there".to_owned()
+            }
+            Some(OptionState::Excluded) => "the answers say that it may not be used".to_owned(),
+            Some(OptionState::Needed(matter)) => {
+                format!("{} cannot do without", case.guide.bundle().matters[matter].id)
+            }
+        };
+        refused.push(format!("the option {id} cannot be taken: {why}; offered are: {offered}"));
+    }
+    refused
 }
 
 /// What a code, or a link with one, says.

@@ -16,16 +16,16 @@ pub(super) struct CodeArguments {
     #[command(flatten)]
     case: CaseArguments,
     /// Print what this code, or the link with it, says.
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["package", "region", "answers", "start"])]
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["package", "region", "answers", "options", "start"])]
     read: Option<String>,
     /// Print what the code says as JSON.
     #[arg(long)]
     json: bool,
     /// Print what can be said about the package now, as an entry of its `editions`.
-    #[arg(long, conflicts_with_all = ["read", "history", "region", "answers", "start"])]
+    #[arg(long, conflicts_with_all = ["read", "history", "region", "answers", "options", "start"])]
     freeze: bool,
     /// Print the present data version as an entry of the `history` in `catalog.json`.
-    #[arg(long, conflicts_with_all = ["read", "package", "region", "answers", "start"])]
+    #[arg(long, conflicts_with_all = ["read", "package", "region", "answers", "options", "start"])]
     history: bool,
     /// The folder with the data files.
     #[arg(long, default_value = "public/data")]
@@ -83,9 +83,14 @@ fn read(catalog: &Catalog, text: &str, json: bool) -> Result<(), Failure> {
             println!("{} {}: {}", question.id, question.label.zh, said_as(question, answer));
         }
     }
-    for (alternative, matter) in opened.choices.iter() {
+    for (alternative, matter) in opened.choices.matters.iter() {
         let name = bundle.matters.iter().find(|known| known.id == *matter).map_or("", |matter| &matter.name.zh);
         println!("{alternative}: {matter} {name}");
+    }
+    for matter in &bundle.matters {
+        for option in matter.options.iter().filter(|option| opened.choices.options.contains(&option.id)) {
+            println!("option {} {}: {}", option.id, matter.name.zh, option.name.zh);
+        }
     }
     notes(&bundle, &opened).iter().for_each(|note| println!("{note}"));
     Ok(())
@@ -102,6 +107,7 @@ pub(super) fn notes(bundle: &Bundle, opened: &Opened) -> Vec<String> {
         Lost::Region(id) => format!("! the region {id} is gone; planned for {}", opened.region),
         Lost::Answer(id) => format!("! the answer to {id} has no place any more; answer anew"),
         Lost::Choice(id) => format!("! the choice of {id} has no place any more; choose anew"),
+        Lost::Option(id) => format!("! the option {id} is gone; it is not taken any more"),
     }));
     notes
 }

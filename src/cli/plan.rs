@@ -3,7 +3,7 @@
 use super::case::{Case, CaseArguments, opened, said};
 use super::{Failure, code, files};
 use chrono::NaiveDate;
-use onething::content::{opened_json, plan_json};
+use onething::content::{opened_json, option_state, plan_json};
 use onething::engine::{Guide, MaterialState, MatterState, Plan, Status, plan};
 use onething::model::{iso, shanghai_day};
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ pub(super) struct PlanArguments {
     #[command(flatten)]
     case: CaseArguments,
     /// Plan from this case code, or the link with it.
-    #[arg(long, value_name = "CASECODE", conflicts_with_all = ["region", "answers", "start"])]
+    #[arg(long, value_name = "CASECODE", conflicts_with_all = ["region", "answers", "options", "start"])]
     code: Option<String>,
     /// Print the plan as JSON.
     #[arg(long)]
@@ -91,10 +91,17 @@ fn print(guide: &Guide, plan: &Plan) {
         let sign = match material.state {
             MaterialState::Prepare => "  [ ]",
             MaterialState::Deferrable => "  [~]",
+            MaterialState::Deferred => "  [>]",
+            MaterialState::Promised => "  [!]",
             MaterialState::Exempt => "   - ",
             MaterialState::Possible => "   ? ",
         };
         println!("{sign} {}", bundle.materials[material.material].name.zh);
+    }
+    for option in &plan.options {
+        let stated = option.stated(guide);
+        let due = option.due.map(|due| format!(" {}", iso(due))).unwrap_or_default();
+        println!("  option {} ({}) {}{due}", stated.id, option_state(option.state), stated.name.zh);
     }
     let counts = plan.counts;
     println!(

@@ -1,11 +1,12 @@
 //! The answers file of the command line:
-//! `{"area": 45, "food": ["hot"], "site": "unsure", "choices": {"food-route": "food-permit"}}`.
+//! `{"area": 45, "food": ["hot"], "site": "unsure", "choices": {"food-route": "food-permit"},
+//! "options": ["drain-test-promise"]}`.
 
 use super::Problem;
 use super::problem::step;
 use super::repeats::repeated_keys;
 use crate::engine::{Answers, Choices};
-use crate::model::{Answer, Bundle, Hundredths, MatterId, OptionId, Question, QuestionKind, RuleId};
+use crate::model::{Answer, Bundle, Hundredths, MatterId, OptionId, Question, QuestionKind, RuleId, insert_once};
 use serde_json::Value;
 
 /// What an answers file says.
@@ -13,7 +14,7 @@ use serde_json::Value;
 pub struct AnswersFile {
     /// Answers by question.
     pub answers: Answers,
-    /// Choices between alternatives.
+    /// Choices between alternatives, and options that are taken.
     pub choices: Choices,
 }
 
@@ -42,6 +43,10 @@ pub fn answers_from_json(bundle: &Bundle, file: &str, text: &str) -> (AnswersFil
     for (key, value) in &entries {
         if key == "choices" {
             choices(bundle, value, &mut read.choices, &mut report);
+            continue;
+        }
+        if key == "options" {
+            options(bundle, value, &mut read.choices, &mut report);
             continue;
         }
         let Some(question) = bundle.questions.iter().find(|question| question.id.0 == *key) else {
@@ -76,6 +81,24 @@ fn choices(bundle: &Bundle, value: &Value, choices: &mut Choices, report: &mut i
                 choices.insert(RuleId(key.clone()), matter);
             }
             None => report(pointer, format!("choose {} or {}", pair[0], pair[1])),
+        }
+    }
+}
+
+fn options(bundle: &Bundle, value: &Value, choices: &mut Choices, report: &mut impl FnMut(String, String)) {
+    let Value::Array(ids) = value else {
+        return report("/options".into(), "options are a list of their ids".into());
+    };
+    let known: Vec<&RuleId> =
+        bundle.matters.iter().flat_map(|matter| &matter.options).filter(|it| it.is_chosen()).map(|it| &it.id).collect();
+    for (at, id) in ids.iter().enumerate() {
+        match known.iter().find(|known| id.as_str() == Some(known.as_str())) {
+            Some(known) => insert_once(&mut choices.options, (*known).clone()),
+            None => {
+                let known: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
+                let message = format!("no option that can be chosen has this id; known are: {}", known.join(", "));
+                report(format!("/options/{at}"), message);
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ mod opened;
 mod problem;
 mod repeats;
 mod report;
+mod report_options;
 mod schema;
 
 pub use answers::{AnswersFile, answers_from_json, answers_to_json};
@@ -24,4 +25,5 @@ pub use history::{Change, PastVersion, edition, fingerprint, past_version};
 pub use opened::opened_json;
 pub use problem::Problem;
 pub use report::{PLAN_FORMAT, plan_json};
+pub use report_options::option_state;
 pub use schema::schemas;

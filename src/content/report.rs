@@ -19,10 +19,10 @@ pub fn plan_json(guide: &Guide, answers: &Answers, plan: &Plan) -> Value {
     Report { guide, answers, plan }.whole()
 }
 
-struct Report<'a> {
-    guide: &'a Guide,
-    answers: &'a Answers,
-    plan: &'a Plan,
+pub(super) struct Report<'a> {
+    pub(super) guide: &'a Guide,
+    pub(super) answers: &'a Answers,
+    pub(super) plan: &'a Plan,
 }
 
 impl Report<'_> {
@@ -85,10 +85,11 @@ impl Report<'_> {
                 json!({"text": text(&package.apart[*at].text), "sources": sources(&package.apart[*at].basis)})
             }).collect::<Vec<_>>(),
             "obligations": self.obligations(),
+            "options": plan.options.iter().map(|option| self.option(option)).collect::<Vec<_>>(),
         })
     }
 
-    fn because(&self, questions: &[usize]) -> Vec<Value> {
+    pub(super) fn because(&self, questions: &[usize]) -> Vec<Value> {
         let bundle = self.guide.bundle();
         let stated = |at: &usize| {
             let id = &bundle.questions[*at].id;
@@ -227,8 +228,11 @@ impl Report<'_> {
                 MaterialState::Prepare => "prepare",
                 MaterialState::Exempt => "exempt",
                 MaterialState::Deferrable => "deferrable",
+                MaterialState::Deferred => "deferred",
+                MaterialState::Promised => "promised",
                 MaterialState::Possible => "possible",
             },
+            "due": self.due(planned).map(iso),
             "reason": reason,
             "not_the_same_as": stated.not_the_same_as.iter().map(|other| {
                 json!({"material": other.material, "why": text(&other.why)})
@@ -244,6 +248,7 @@ impl Report<'_> {
             "departments": counts.departments,
             "materials_before": counts.materials_before,
             "materials_after": counts.materials_after,
+            "materials_later": counts.materials_later,
             "forms_before": counts.forms_before,
             "forms_after": counts.forms_after,
             "fields_before": counts.fields_before,
@@ -275,6 +280,12 @@ impl Report<'_> {
                 }
                 ScheduleWarning::Cycle(at) => json!({"kind": "cycle", "matter": matter(*at)}),
             }).collect::<Vec<_>>(),
+            "broken": schedule.broken.iter().map(|broken| json!({
+                "matter": matter(broken.matter),
+                "waits_for": matter(broken.waits_for),
+                "option": broken.option.map(|at| &self.guide.bundle().matters[broken.matter].options[at].id),
+                "mutual": broken.mutual,
+            })).collect::<Vec<_>>(),
         })
     }
 
@@ -289,6 +300,11 @@ impl Report<'_> {
                 Duty::OfPackage(at) => {
                     let stated = &bundle.package.obligations[at];
                     (stated.id.0.clone(), Some(&stated.text), &stated.basis)
+                }
+                Duty::OfOption(matter, at) => {
+                    let stated = &bundle.matters[matter].options[at];
+                    let words = stated.promised.as_ref().map_or(&stated.name, |fact| &fact.text);
+                    (stated.id.0.clone(), Some(words), &stated.basis)
                 }
                 Duty::Check(matter) => {
                     let stated = &bundle.matters[matter];
@@ -314,7 +330,7 @@ impl Report<'_> {
     }
 }
 
-fn text(text: &Text) -> Value {
+pub(super) fn text(text: &Text) -> Value {
     json!({"zh": text.zh, "en": text.en})
 }
 
@@ -330,7 +346,7 @@ fn unit(unit: Unit) -> &'static str {
     }
 }
 
-fn sources(basis: &[Basis]) -> Vec<Value> {
+pub(super) fn sources(basis: &[Basis]) -> Vec<Value> {
     let mut seen: Vec<&Basis> = Vec::new();
     for cited in basis {
         if !seen.contains(&cited) {

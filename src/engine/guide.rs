@@ -2,9 +2,14 @@
 
 use super::bounds::Courses;
 use super::formula::{Formula, Formulas, Test};
+use super::options::OptionRule;
 use super::positions::Positions;
+use super::rules::{AlternativeRules, FormRules, MatterRules, RequirementRule, Rules, Wait};
 use super::working_days::WorkingDays;
-use crate::model::{Bundle, Condition, ConditionalFact, Matter, MatterId, ModeId, QuestionId, QuestionKind, RegionId};
+use crate::model::{
+    Bundle, Condition, ConditionalFact, Matter, MatterId, ModeId, OptionKind, PlanOption, QuestionId, QuestionKind,
+    RegionId,
+};
 use std::sync::Arc;
 
 /// A package compiled for one region.
@@ -15,79 +20,6 @@ pub struct Guide {
     region: RegionId,
     pub(super) calendar: WorkingDays,
     pub(super) rules: Rules,
-}
-
-/// All conditions of the package as formulas, in the order of the bundle.
-#[derive(Debug)]
-pub(super) struct Rules {
-    pub(super) formulas: Formulas,
-    pub(super) matters: Vec<MatterRules>,
-    pub(super) alternatives: Vec<AlternativeRules>,
-    pub(super) not_needed: Vec<Formula>,
-    pub(super) stops: Vec<Formula>,
-    pub(super) notices: Vec<Formula>,
-    pub(super) apart: Vec<Formula>,
-    pub(super) obligations: Vec<Formula>,
-    pub(super) forms: Vec<FormRules>,
-    /// For each material the matters of the package whose result it is.
-    pub(super) producers: Vec<Vec<usize>>,
-    /// For each formula: it shapes the outcome, or stops the guide.
-    pub(super) shapes: Vec<bool>,
-    /// For each question the formulas that speak of it, in their order.
-    pub(super) speaking: Vec<Vec<Formula>>,
-    /// How the questions may go on.
-    pub(super) courses: Courses,
-}
-
-/// The formulas of one matter of the package.
-#[derive(Debug)]
-pub(super) struct MatterRules {
-    /// Position in the bundle's matters.
-    pub(super) matter: usize,
-    pub(super) applies: Formula,
-    pub(super) because: Vec<Formula>,
-    pub(super) otherwise: Vec<Formula>,
-    /// For each mode: it is the first that applies.
-    pub(super) modes: Vec<Formula>,
-    pub(super) requirements: Vec<RequirementRule>,
-    pub(super) review_points: Vec<Formula>,
-    pub(super) obligations: Vec<Formula>,
-    /// Waits for these, by position in the package's matters; `usize` in `broken_by` is a mode.
-    pub(super) after: Vec<Wait>,
-    /// Position in [`Rules::forms`].
-    pub(super) form: Option<usize>,
-}
-
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Wait {
-    pub(super) matter: usize,
-    pub(super) broken_by: Option<usize>,
-}
-
-#[derive(Debug, Clone, Copy)]
-pub(super) struct RequirementRule {
-    /// Position in the bundle's materials.
-    pub(super) material: usize,
-    /// The requirement's own condition and mode, without the matter's.
-    pub(super) when: Formula,
-}
-
-#[derive(Debug)]
-pub(super) struct AlternativeRules {
-    pub(super) when: Formula,
-    pub(super) otherwise: Vec<Formula>,
-    /// Positions in the package's matters.
-    pub(super) standard: usize,
-    pub(super) instead: usize,
-    pub(super) planned: usize,
-}
-
-#[derive(Debug)]
-pub(super) struct FormRules {
-    /// Position in the bundle's forms.
-    pub(super) form: usize,
-    /// Field (position in the bundle's fields) and when it is asked.
-    pub(super) fields: Vec<(usize, Formula)>,
 }
 
 impl Guide {
@@ -135,9 +67,13 @@ fn leave_out_dangling(bundle: &mut Bundle) {
     let all_used = |ids: [&MatterId; 3]| ids.iter().all(|id| used.contains(id.as_str()));
     package.alternatives.retain(|it| all_used([&it.standard, &it.instead, &it.planned]));
     let known = Positions::new(&mut materials.iter().map(|material| material.id.as_str()));
-    for Matter { materials, modes, .. } in matters {
+    for Matter { materials, modes, options, .. } in matters {
         let has = |id: &ModeId| modes.iter().any(|mode| mode.id == *id);
         materials.retain(|it| known.contains(it.material.as_str()) && it.mode.as_ref().is_none_or(has));
+        options.retain(|it| match &it.kind {
+            OptionKind::Commitment(mode) => it.local || has(mode),
+            _ => it.material().is_none_or(|id| known.contains(id.as_str())),
+        });
     }
 }
 
@@ -282,6 +218,7 @@ impl<'a> Compiler<'a> {
             let own = own.chain(matter.modes.iter().copied());
             let own = own.chain(matter.review_points.iter().copied()).chain(matter.obligations.iter().copied());
             let form = matter.form.map_or(&[][..], |form| &forms[form].fields);
+            let own = own.chain(matter.options.iter().flat_map(|option| [option.relevant, option.who]));
             for part in own.chain(form.iter().map(|(_, when)| *when)) {
                 outcome.push(self.formulas.all(&[matter.applies, part]));
             }
@@ -336,6 +273,9 @@ impl<'a> Compiler<'a> {
                     .modes
                     .iter()
                     .map(|mode| {
+                        if is_chosen(matter, &mode.id) {
+                            return Formula::NO;
+                        }
                         let when = self.when(mode.when.as_ref());
                         let first = self.formulas.all(&[&not_earlier[..], &[when]].concat());
                         not_earlier.push(self.formulas.not(when));
@@ -343,21 +283,37 @@ impl<'a> Compiler<'a> {
                     })
                     .collect();
                 let mode_position = |id: &crate::model::ModeId| matter.modes.iter().position(|mode| mode.id == *id);
-                let requirements = matter
+                let requirements: Vec<RequirementRule> = matter
                     .materials
                     .iter()
                     .filter_map(|requirement| {
                         let material = materials.get(requirement.material.as_str())?;
+                        let own = self.when(requirement.when.as_ref());
                         let mode = match &requirement.mode {
-                            None => Formula::YES,
-                            Some(id) => modes[mode_position(id)?],
+                            None => None,
+                            Some(id) => Some(mode_position(id)?),
                         };
-                        let when = self.when(requirement.when.as_ref());
-                        Some(RequirementRule { material, when: self.formulas.all(&[mode, when]) })
+                        // Where an option chooses the mode, its papers may always come up.
+                        let in_mode = mode.map(|mode| modes[mode]).filter(|it| *it != Formula::NO);
+                        let when = self.formulas.all(&[in_mode.unwrap_or(Formula::YES), own]);
+                        Some(RequirementRule { material, when, own, mode })
                     })
                     .collect();
+                let option = |stated: &PlanOption| {
+                    let mode = match &stated.kind {
+                        OptionKind::Commitment(mode) => mode_position(mode),
+                        _ => None,
+                    };
+                    let material = stated.material().and_then(|id| materials.get(id.as_str()));
+                    let papers = requirements.iter().zip(&matter.materials).filter(|(_, asks)| stated.is_about(asks));
+                    let papers: Vec<Formula> = papers.map(|(rule, _)| rule.when).collect();
+                    let relevant = if material.is_some() { self.formulas.any(&papers) } else { Formula::YES };
+                    OptionRule { relevant, who: self.when(stated.when.as_ref()), mode, material }
+                };
+                let options = matter.options.iter().map(option).collect();
                 MatterRules {
                     matter: at,
+                    options,
                     applies: self.when(used.when.as_ref()),
                     because: self.facts(&used.because),
                     otherwise: self.facts(&used.otherwise),
@@ -371,6 +327,10 @@ impl<'a> Compiler<'a> {
                             Some(Wait {
                                 matter: in_package.get(wait.matter.as_str())?,
                                 broken_by: wait.broken_by.as_ref().and_then(mode_position),
+                                replaced_by: matter
+                                    .options
+                                    .iter()
+                                    .position(|it| Some(&it.id) == wait.replaced_by.as_ref()),
                             })
                         })
                         .collect(),
@@ -399,6 +359,12 @@ impl<'a> Compiler<'a> {
             })
             .collect()
     }
+}
+
+/// Whether a mode is only used where an option chooses it.
+fn is_chosen(matter: &Matter, mode: &ModeId) -> bool {
+    let chooses = |it: &PlanOption| it.is_chosen() && matches!(&it.kind, OptionKind::Commitment(id) if id == mode);
+    matter.options.iter().any(chooses)
 }
 
 fn producers(bundle: &Bundle, matters: &[MatterRules]) -> Vec<Vec<usize>> {

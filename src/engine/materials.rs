@@ -3,9 +3,10 @@
 use super::Truth;
 use super::guide::Guide;
 use super::matters::{MatterState, PlannedMatter};
+use super::options::{OptionState, PlannedOption, required};
 use super::situation::Situation;
 use crate::model::insert_once;
-use crate::model::{Duration, MaterialForm, Necessity, Unit};
+use crate::model::{Duration, MaterialForm, Necessity, OptionKind, Unit};
 
 /// What becomes of a material.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +17,10 @@ pub enum MaterialState {
     Exempt,
     /// May come later.
     Deferrable,
+    /// Comes later, as the person chose.
+    Deferred,
+    /// A written promise stands for it, as the person chose.
+    Promised,
     /// Hangs on an answer that is missing or 不确定, or on a choice.
     Possible,
 }
@@ -90,7 +95,12 @@ pub(super) struct Merged {
     pub(super) before: usize,
 }
 
-pub(super) fn materials(guide: &Guide, situation: &Situation, matters: &[PlannedMatter]) -> Merged {
+pub(super) fn materials(
+    guide: &Guide,
+    situation: &Situation,
+    matters: &[PlannedMatter],
+    options: &[PlannedOption],
+) -> Merged {
     let bundle = guide.bundle();
     let mut needs: Vec<Vec<Need>> = vec![Vec::new(); bundle.materials.len()];
     // Where each material is handed in: at the counter of a form, or of a matter without one.
@@ -102,7 +112,7 @@ pub(super) fn materials(guide: &Guide, situation: &Situation, matters: &[Planned
             continue;
         }
         for (at, requirement) in rules.requirements.iter().enumerate() {
-            let truth = situation.truth(requirement.when);
+            let truth = required(rules, situation, planned, at);
             if truth == Truth::No {
                 continue;
             }
@@ -121,12 +131,18 @@ pub(super) fn materials(guide: &Guide, situation: &Situation, matters: &[Planned
         .into_iter()
         .enumerate()
         .filter(|(_, needs)| !needs.is_empty())
-        .map(|(material, needs)| merge(guide, matters, material, needs))
+        .map(|(material, needs)| merge(guide, matters, options, material, needs))
         .collect();
     Merged { materials, before: counters.iter().map(Vec::len).sum() }
 }
 
-fn merge(guide: &Guide, matters: &[PlannedMatter], material: usize, needs: Vec<Need>) -> PlannedMaterial {
+fn merge(
+    guide: &Guide,
+    matters: &[PlannedMatter],
+    options: &[PlannedOption],
+    material: usize,
+    needs: Vec<Need>,
+) -> PlannedMaterial {
     let bundle = guide.bundle();
     let certain = needs.iter().any(|need| need.certain);
     let stated = |need: &Need| &bundle.matters[need.matter].materials[need.requirement];
@@ -140,6 +156,7 @@ fn merge(guide: &Guide, matters: &[PlannedMatter], material: usize, needs: Vec<N
     } else {
         Necessity::Optional
     };
+    let by_option = by_option(guide, options, material, &needs);
     let paper = counted.iter().any(|it| it.form == MaterialForm::Paper);
     let electronic = counted.iter().any(|it| it.form == MaterialForm::Electronic);
     PlannedMaterial {
@@ -147,6 +164,7 @@ fn merge(guide: &Guide, matters: &[PlannedMatter], material: usize, needs: Vec<N
         state: match (certain, exemption, necessity) {
             (false, _, _) => MaterialState::Possible,
             (true, Some(_), _) => MaterialState::Exempt,
+            (true, None, _) if by_option.is_some() => by_option.unwrap_or(MaterialState::Deferred),
             (true, None, Necessity::Deferrable) => MaterialState::Deferrable,
             (true, None, _) => MaterialState::Prepare,
         },
@@ -166,6 +184,28 @@ fn merge(guide: &Guide, matters: &[PlannedMatter], material: usize, needs: Vec<N
         valid_for: counted.iter().filter_map(|it| it.valid_for).max_by_key(|time| in_days(*time)),
         needs,
     }
+}
+
+/// What the options that are taken make of a paper: nothing, as long as one
+/// matter takes it in now.
+fn by_option(guide: &Guide, options: &[PlannedOption], material: usize, needs: &[Need]) -> Option<MaterialState> {
+    let bundle = guide.bundle();
+    let mut state = None;
+    for need in needs.iter().filter(|need| need.certain) {
+        if bundle.matters[need.matter].materials[need.requirement].shown_only {
+            continue;
+        }
+        let taken = options.iter().find(|it| {
+            it.matter == need.matter
+                && it.state == OptionState::Taken
+                && it.stated(guide).material() == Some(&bundle.materials[material].id)
+        })?;
+        if matches!(taken.stated(guide).kind, OptionKind::Deferral(_)) {
+            state = Some(MaterialState::Deferred);
+        }
+        state = state.or(Some(MaterialState::Promised));
+    }
+    state
 }
 
 /// A common measure to compare periods with; never shown.

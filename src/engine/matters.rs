@@ -1,14 +1,13 @@
 //! Which matters apply, in which mode, and because of which answers.
 
 use super::Truth;
+use super::choices::{Choices, chosen_in};
 use super::formula::Formula;
-use super::guide::{Guide, MatterRules};
+use super::guide::Guide;
+use super::options::apply;
+use super::rules::MatterRules;
 use super::situation::Situation;
 use crate::model::insert_once;
-use crate::model::{MatterId, RuleId};
-
-/// Which matter the person chose in each alternative.
-pub type Choices = crate::model::Few<RuleId, MatterId>;
 
 /// What a matter is in this situation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,6 +54,10 @@ pub struct PlannedMatter {
     pub mode: usize,
     /// The mode still hangs on an answer.
     pub mode_open: bool,
+    /// The mode was chosen as an option.
+    pub mode_chosen: bool,
+    /// The options chosen for it, by position in its own.
+    pub taken: Vec<usize>,
     /// The answers that decided, by position of the question.
     pub because: Vec<usize>,
     /// The words for it.
@@ -74,9 +77,8 @@ pub(super) fn matters(guide: &Guide, situation: &Situation, choices: &Choices) -
         }
         let open = situation.truth(alternative.when);
         let deciding = situation.because(guide, &[alternative.when]);
-        let chosen = choices
-            .get(&guide.bundle().package.alternatives[at].id)
-            .and_then(|id| pair.into_iter().find(|used| guide.bundle().matters[planned[*used].matter].id == *id));
+        let when = (alternative.when, rules.matters[alternative.standard].applies);
+        let chosen = chosen_in(guide, situation, choices, at, when).map(|at| pair[at]);
         for used in pair {
             for question in &deciding {
                 insert_once(&mut planned[used].because, *question);
@@ -107,6 +109,7 @@ pub(super) fn matters(guide: &Guide, situation: &Situation, choices: &Choices) -
             }
         }
     }
+    apply(guide, situation, choices, &mut planned);
     planned
 }
 
@@ -144,6 +147,8 @@ fn alone(guide: &Guide, situation: &Situation, used: usize, matter: &MatterRules
         // While it is open the ordinary way is planned with: it is always allowed.
         mode: certain.unwrap_or(matter.modes.len().saturating_sub(1)),
         mode_open: certain.is_none(),
+        mode_chosen: false,
+        taken: Vec::new(),
         because: situation.because(guide, &[matter.applies, words]),
         reason,
     }

@@ -2,13 +2,14 @@
 //!
 //! Pure Rust over the data model: no browser, no clock, no files, no panic. The
 //! order of work is the order of the files: a bundle is compiled to a [`Guide`]
-//! (`formula`, `guide`); the answers become a [`Situation`] (`value`,
-//! `situation`, `bounds` with `open` and `tries`); the situation becomes a [`Plan`] (`matters`,
-//! `materials`, `forms`, `schedule`, `obligations`, `plan`), and two plans an [`Effect`]
+//! (`formula`, `rules`, `guide`); the answers become a [`Situation`] (`value`,
+//! `situation`, `bounds` with `open` and `tries`); the situation becomes a [`Plan`] (`matters`
+//! with `choices` and `options`, `materials`, `forms`, `schedule`, `obligations`, `plan`), and two plans an [`Effect`]
 //! (`what_if`). Beside them stands the
 //! [`CaseCode`] (`code`), which carries a case from one device to another.
 
 mod bounds;
+mod choices;
 mod code;
 mod forms;
 mod formula;
@@ -18,10 +19,12 @@ mod matters;
 mod numbers;
 mod obligations;
 mod open;
+mod options;
 mod order;
 mod plan;
 mod positions;
 mod question_set;
+mod rules;
 mod schedule;
 mod situation;
 mod tries;
@@ -31,16 +34,18 @@ mod what_if;
 mod working_days;
 
 pub use bounds::StillToCome;
+pub use choices::{Choices, find_option, take};
 pub use code::{CaseCode, CodeError, LONGEST_CODE, Lost, MOST_VERSIONS, Opened, Unwritable, is_code_prefix};
 pub use forms::{MergedForms, PlannedField};
 pub use guide::Guide;
 pub use materials::{Exemption, MaterialState, MergedForm, Need, PlannedMaterial};
-pub use matters::{Choices, MatterState, PlannedMatter, Reason};
+pub use matters::{MatterState, PlannedMatter, Reason};
 #[cfg(feature = "cli")]
 pub(crate) use obligations::day_of;
 pub use obligations::{Duty, PlannedObligation};
+pub use options::{OptionState, PlannedOption};
 pub use plan::{Counts, Held, Plan, Status, plan};
-pub use schedule::{LimitKind, Schedule, ScheduleWarning, ScheduledStep, total_time};
+pub use schedule::{BrokenWait, LimitKind, Schedule, ScheduleWarning, ScheduledStep, total_time};
 pub use situation::{Answers, Situation, Standing};
 pub use truth::Truth;
 pub use what_if::{Change, Effect, Side, what_if};

@@ -2,11 +2,12 @@
 
 use super::guide::Guide;
 use super::matters::PlannedMatter;
+use super::options::{OptionState, PlannedOption};
 use super::order::order;
 use super::positions::Positions;
 use super::schedule::Schedule;
 use super::situation::Situation;
-use crate::model::{Anchor, Due, MatterId};
+use crate::model::{Anchor, Deadline, Due, MatterId, OptionKind};
 use chrono::{Datelike, NaiveDate};
 
 /// What kind of duty, and where it stands in the data.
@@ -16,6 +17,8 @@ pub enum Duty {
     OfMatter(usize, usize),
     /// A duty of the package.
     OfPackage(usize),
+    /// What an option promised: bundle position of the matter, position of the option.
+    OfOption(usize, usize),
     /// The check that follows the result of this matter.
     Check(usize),
     /// The renewal of this matter's result.
@@ -40,12 +43,46 @@ pub(super) fn obligations(
     situation: &Situation,
     matters: &[PlannedMatter],
     schedule: &Schedule,
+    options: &mut [PlannedOption],
 ) -> Vec<PlannedObligation> {
     let bundle = guide.bundle();
     let steps = Positions::new(&mut schedule.steps.iter().map(|step| bundle.matters[step.matter].id.as_str()));
     let ends = |matter: &MatterId| steps.get(matter.as_str()).and_then(|at| schedule.steps[at].ends);
     let dated = |duty, due: &Due| dated(guide, schedule.finish, &ends, duty, due);
     let mut found = Vec::new();
+    for option in options.iter_mut() {
+        let stated = option.stated(guide);
+        let matter = &bundle.matters[option.matter];
+        let duty = match &stated.due {
+            Deadline::Duty(id) => matter.obligations.iter().position(|duty| duty.id == *id),
+            _ => None,
+        };
+        option.due = match &stated.due {
+            Deadline::LocalOffice => None,
+            Deadline::Check => matters.iter().find(|it| it.matter == option.matter).and_then(|it| {
+                let check = matter.modes.get(it.mode)?.check_after.as_ref()?;
+                Some(guide.calendar().decision(ends(&matter.id)?, check.within))
+            }),
+            Deadline::Duty(_) => {
+                duty.and_then(|at| dated(Duty::OfMatter(option.matter, at), &matter.obligations[at].due).due)
+            }
+            Deadline::Within { time, after } => {
+                let due = Due::Within { time: *time, after: after.clone() };
+                dated(Duty::OfOption(option.matter, option.option), &due).due
+            }
+        };
+        match (option.state, &stated.kind, duty) {
+            (OptionState::Taken, OptionKind::Postponement, Some(at)) => {
+                found.push(planned_on(guide, Duty::OfMatter(option.matter, at), None, option.due));
+            }
+            // The check after the result is in the list anyway.
+            (OptionState::Taken, OptionKind::Commitment(_), _) if stated.due == Deadline::Check => {}
+            (OptionState::Taken, _, _) => {
+                found.push(planned_on(guide, Duty::OfOption(option.matter, option.option), None, option.due));
+            }
+            _ => {}
+        }
+    }
     for planned in matters.iter().filter(|planned| planned.planned) {
         let stated = &bundle.matters[planned.matter];
         let rules = &guide.rules.matters[planned.used];

@@ -1,11 +1,13 @@
 //! The plan: everything that follows from the answers, and why.
 
 use super::bounds::{StillToCome, still_to_come};
+use super::choices::{Choices, counting};
 use super::forms::{MergedForms, forms};
 use super::guide::Guide;
 use super::materials::{MaterialState, PlannedMaterial, materials};
-use super::matters::{Choices, MatterState, PlannedMatter, matters};
+use super::matters::{MatterState, PlannedMatter, matters};
 use super::obligations::{PlannedObligation, obligations};
+use super::options::{PlannedOption, options};
 use super::positions::Positions;
 use super::schedule::{Earliest, LimitKind, Schedule, committed, in_order, schedule, waits};
 use super::situation::{Answers, Situation, Standing};
@@ -44,8 +46,10 @@ pub struct Counts {
     pub departments: usize,
     /// Papers handed in when every office is visited separately.
     pub materials_before: usize,
-    /// Papers to prepare once.
+    /// Papers to prepare once and hand in now.
     pub materials_after: usize,
+    /// Papers that are handed in later, as the person chose.
+    pub materials_later: usize,
     /// Forms when every office has its own.
     pub forms_before: usize,
     /// Forms to fill.
@@ -92,6 +96,10 @@ pub struct Plan {
     pub apart: Vec<usize>,
     /// Duties afterwards.
     pub obligations: Vec<PlannedObligation>,
+    /// What may be promised, handed in later or put off, and what of it is taken.
+    pub options: Vec<PlannedOption>,
+    /// The choices that count.
+    pub choices: Choices,
     /// The numbers.
     pub counts: Counts,
 }
@@ -134,24 +142,23 @@ pub(super) fn plan_from(
     };
     let stopped = status == Status::Stopped;
     let matters = if stopped { Vec::new() } else { matters(guide, &situation, choices) };
-    let merged = materials(guide, &situation, &matters);
+    let mut options = options(guide, &situation, &matters);
+    let merged = materials(guide, &situation, &matters, &options);
     let forms = forms(guide, &situation, &matters);
     let dates = schedule(guide, &matters, start, earliest, LimitKind::Statutory);
     let any_committed = matters.iter().any(|matter| matter.planned && committed(guide, matter).is_some());
     let committed = any_committed.then(|| schedule(guide, &matters, start, earliest, LimitKind::Committed));
-    let obligations = if stopped { Vec::new() } else { obligations(guide, &situation, &matters, &dates) };
+    let obligations = if stopped { Vec::new() } else { obligations(guide, &situation, &matters, &dates, &mut options) };
     let none = |formulas: &[Formula]| if stopped { Vec::new() } else { held(formulas, false) };
+    let count = |states: &[MaterialState]| {
+        merged.materials.iter().filter(|it| it.handed_in && states.contains(&it.state)).count()
+    };
     let counts = Counts {
         matters: matters.iter().filter(|matter| matter.planned).count(),
         departments: departments(guide, &matters),
         materials_before: merged.before,
-        materials_after: merged
-            .materials
-            .iter()
-            .filter(|material| {
-                material.handed_in && matches!(material.state, MaterialState::Prepare | MaterialState::Deferrable)
-            })
-            .count(),
+        materials_after: count(&[MaterialState::Prepare, MaterialState::Deferrable]),
+        materials_later: count(&[MaterialState::Deferred]),
         forms_before: forms.forms.len(),
         forms_after: usize::from(!forms.forms.is_empty()),
         fields_before: forms.asked,
@@ -169,6 +176,8 @@ pub(super) fn plan_from(
         stops,
         matters,
         materials: merged.materials,
+        choices: counting(guide, &situation, choices, &options),
+        options,
         forms,
         schedule: dates,
         committed,

@@ -49,6 +49,20 @@ pub enum ScheduleWarning {
     Cycle(usize),
 }
 
+/// A wait that falls away by a promise. Positions are in the bundle's matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BrokenWait {
+    /// The matter that would wait.
+    pub matter: usize,
+    /// For the result of this one.
+    pub waits_for: usize,
+    /// The option that breaks it, by position in the matter's options, where one does.
+    pub option: Option<usize>,
+    /// The other waits for this matter too, itself or through others: without the
+    /// promise neither could begin.
+    pub mutual: bool,
+}
+
 /// The dates of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schedule {
@@ -60,6 +74,8 @@ pub struct Schedule {
     pub workdays_parallel: u16,
     /// Working days when every matter of the plan waits for the one before it.
     pub workdays_one_by_one: u16,
+    /// Waits that fall away by a promise.
+    pub broken: Vec<BrokenWait>,
     /// What to know about the dates.
     pub warnings: Vec<ScheduleWarning>,
 }
@@ -85,6 +101,7 @@ pub(super) fn schedule(
     let planned: Vec<&PlannedMatter> = matters.iter().filter(|matter| matter.planned).collect();
     let mut warnings = Vec::new();
     let mut waits = waits(guide, &planned);
+    let broken = broken(guide, &planned, &waits);
     let order = in_order(&waits, |at| warnings.push(ScheduleWarning::Cycle(planned[at].matter)));
 
     let limits: Vec<Option<Vec<&Limit>>> = planned.iter().map(|matter| limits(guide, matter, kind)).collect();
@@ -162,8 +179,47 @@ pub(super) fn schedule(
         workdays_parallel: calendar.between(start, finish),
         workdays_one_by_one: calendar.between(start, last),
         steps,
+        broken,
         warnings,
     }
+}
+
+/// The waits between planned matters that a promise takes away.
+fn broken(guide: &Guide, planned: &[&PlannedMatter], waits: &[Vec<usize>]) -> Vec<BrokenWait> {
+    let mut broken = Vec::new();
+    for (at, matter) in planned.iter().enumerate() {
+        let rules = &guide.rules.matters[matter.used];
+        for wait in rules.after.iter().filter(|wait| wait.is_broken(matter)) {
+            let Some(other) = planned.iter().position(|other| other.used == wait.matter) else { continue };
+            let by_mode = rules.options.iter().position(|option| option.mode == Some(matter.mode));
+            let by_option = wait.replaced_by.filter(|option| matter.taken.contains(option));
+            broken.push(BrokenWait {
+                matter: matter.matter,
+                waits_for: planned[other].matter,
+                option: by_option.or(by_mode),
+                mutual: waits_for(waits, other, at),
+            });
+        }
+    }
+    broken
+}
+
+/// Whether one matter waits for another, itself or through others.
+fn waits_for(waits: &[Vec<usize>], from: usize, to: usize) -> bool {
+    let mut reached = vec![from];
+    let mut next = 0;
+    while let Some(&at) = reached.get(next) {
+        for &other in &waits[at] {
+            if other == to {
+                return true;
+            }
+            if !reached.contains(&other) {
+                reached.push(other);
+            }
+        }
+        next += 1;
+    }
+    false
 }
 
 /// For each planned matter the planned matters it waits for.
@@ -178,7 +234,7 @@ pub(super) fn waits(guide: &Guide, planned: &[&PlannedMatter]) -> Vec<Vec<usize>
             guide.rules.matters[matter.used]
                 .after
                 .iter()
-                .filter(|wait| wait.broken_by != Some(matter.mode))
+                .filter(|wait| !wait.is_broken(matter))
                 .filter_map(|wait| positions[wait.matter])
                 .collect()
         })

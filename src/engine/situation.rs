@@ -2,7 +2,8 @@
 
 use super::Truth;
 use super::formula::Formula;
-use super::guide::{Guide, Rules};
+use super::guide::Guide;
+use super::rules::Rules;
 use super::value::Value;
 use crate::model::{Answer, QuestionId};
 

@@ -1,11 +1,12 @@
 //! What if: two plans side by side, with and without a change.
 
+use super::choices::{Choices, find_option, take};
 use super::guide::Guide;
 use super::materials::MaterialState;
-use super::matters::Choices;
+use super::options::OptionState;
 use super::plan::{Plan, plan, plan_from};
 use super::situation::Answers;
-use crate::model::{MaterialId, MatterId};
+use crate::model::{Answer, MaterialId, MatterId, RuleId};
 use chrono::{Days, NaiveDate};
 
 /// What may turn out otherwise.
@@ -15,6 +16,8 @@ pub enum Change {
     PaperLater(MaterialId, u16),
     /// This matter starts so many calendar days later.
     MatterLater(MatterId, u16),
+    /// This option is taken, instead of left.
+    Option(RuleId),
 }
 
 /// The numbers of one plan that people compare.
@@ -28,6 +31,8 @@ pub struct Side {
     pub workdays_one_by_one: u16,
     /// Papers to hand in now.
     pub materials: usize,
+    /// Papers to hand in later.
+    pub materials_later: usize,
     /// Duties afterwards.
     pub duties: usize,
 }
@@ -39,6 +44,8 @@ pub struct Effect {
     pub without: Side,
     /// As it would be with it.
     pub with: Side,
+    /// By when an option would be made good.
+    pub due: Option<NaiveDate>,
 }
 
 impl Side {
@@ -48,6 +55,7 @@ impl Side {
             workdays: plan.counts.workdays_parallel,
             workdays_one_by_one: plan.counts.workdays_one_by_one,
             materials: plan.counts.materials_after,
+            materials_later: plan.counts.materials_later,
             duties: plan.obligations.len(),
         }
     }
@@ -62,6 +70,9 @@ pub fn what_if(
     start: NaiveDate,
     change: &Change,
 ) -> Option<Effect> {
+    if let Change::Option(id) = change {
+        return option(guide, answers, choices, start, id);
+    }
     let before = plan(guide, answers, choices, start);
     let earliest = match change {
         Change::PaperLater(material, days) => without_paper(guide, &before, material, *days)?,
@@ -69,9 +80,30 @@ pub fn what_if(
             let step = before.schedule.steps.iter().find(|step| guide.bundle().matters[step.matter].id == *matter)?;
             vec![(step.matter, later(guide, step.starts, *days))]
         }
+        Change::Option(_) => return None,
     };
     let after = plan_from(guide, answers, choices, start, &earliest);
-    Some(Effect { without: Side::of(&before), with: Side::of(&after) })
+    Some(Effect { without: Side::of(&before), with: Side::of(&after), due: None })
+}
+
+fn option(guide: &Guide, answers: &Answers, choices: &Choices, start: NaiveDate, id: &RuleId) -> Option<Effect> {
+    let side = |taken: bool| {
+        let (mut answers, mut choices) = (answers.clone(), choices.clone());
+        take(guide, id, taken, &mut answers, &mut choices);
+        if let Some(by) = find_option(guide, id)?.by.as_ref().filter(|_| taken) {
+            for (question, answer) in &by.assumed {
+                if answers.get(question).is_none() {
+                    answers.insert(question.clone(), Answer::One(answer.clone()));
+                }
+            }
+        }
+        let plan = plan(guide, &answers, &choices, start);
+        let planned = plan.options.iter().find(|planned| planned.stated(guide).id == *id)?;
+        let fits = (planned.state == OptionState::Taken) == taken;
+        fits.then(|| (Side::of(&plan), planned.due))
+    };
+    let (without, (with, due)) = (side(false)?.0, side(true)?);
+    Some(Effect { without, with, due })
 }
 
 /// Every matter that takes the paper in waits for the day it is there.

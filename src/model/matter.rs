@@ -1,7 +1,8 @@
 //! Matters (事项): what an office handles, written once and used by many packages.
 
 use super::{
-    Basis, Condition, DepartmentId, Duration, Fact, FormId, MatterId, ModeId, Requirement, RuleId, Step, Text,
+    Basis, Condition, DepartmentId, Duration, Fact, FormId, MatterId, ModeId, PlanOption, Requirement, RuleId, Step,
+    Text,
 };
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +47,9 @@ pub struct Matter {
     /// The form it is applied for with.
     #[serde(default)]
     pub form: Option<FormId>,
+    /// What may be promised, handed in later or put off.
+    #[serde(default)]
+    pub options: Vec<PlanOption>,
     /// What it costs.
     pub fee: Fee,
     /// What one gets.
@@ -100,7 +104,8 @@ pub struct Mode {
     pub id: ModeId,
     /// Its name.
     pub name: Text,
-    /// When it is used; the last mode has no condition.
+    /// When it is used. The last mode has no condition, and none has one that is
+    /// only used where an option is taken.
     #[serde(default)]
     pub when: Option<Condition>,
     /// What happens, in order, with the limit of each step.
@@ -137,6 +142,10 @@ pub struct Prerequisite {
     /// The wait falls away in this mode, because a commitment replaces the result.
     #[serde(default)]
     pub broken_by: Option<ModeId>,
+    /// The wait falls away where this option of the matter is taken, because a
+    /// promise stands for the result.
+    #[serde(default)]
+    pub replaced_by: Option<RuleId>,
 }
 
 /// What a matter costs.

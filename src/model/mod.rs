@@ -16,6 +16,7 @@ mod ids;
 mod limit;
 mod material;
 mod matter;
+mod option;
 mod package;
 mod question;
 mod region;
@@ -41,6 +42,7 @@ pub use matter::{
     Anchor, CheckAfter, ConditionalFact, Due, Faq, Fee, Instrument, Matter, Mode, Obligation, Outcome, Prerequisite,
     Renewal, Validity,
 };
+pub use option::{ByAnswer, Deadline, OptionKind, PlanOption};
 pub use package::{
     Alternative, Asked, Example, MatterUse, NotNeeded, Notice, NoticeLevel, Package, Stage, Stop, StopKind,
 };

@@ -40,6 +40,9 @@ pub struct Space {
     pub questions: Vec<SpaceQuestion>,
     /// The alternatives.
     pub alternatives: Vec<SpaceAlternative>,
+    /// The options that are taken by choice.
+    #[serde(default)]
+    pub options: Vec<RuleId>,
 }
 
 /// A question and the answers it takes.
@@ -93,7 +96,8 @@ impl Space {
     /// What can be said about the package of a bundle.
     pub fn of(bundle: &Bundle) -> Self {
         let package = &bundle.package;
-        let mut space = Self { regions: Vec::new(), questions: Vec::new(), alternatives: Vec::new() };
+        let mut space =
+            Self { regions: Vec::new(), questions: Vec::new(), alternatives: Vec::new(), options: Vec::new() };
         for region in &bundle.regions {
             space.regions.push((region.id.clone(), region.parent.clone()));
         }
@@ -119,6 +123,8 @@ impl Space {
             let matters = vec![it.standard.clone(), it.instead.clone()];
             space.alternatives.push(SpaceAlternative { id: it.id.clone(), matters });
         }
+        let options = bundle.matters.iter().flat_map(|matter| &matter.options);
+        space.options.extend(options.filter(|option| option.is_chosen()).map(|option| option.id.clone()));
         space
     }
 }

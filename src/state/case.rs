@@ -2,7 +2,7 @@
 
 use super::pairs::Pairs;
 use crate::engine::{Answers, Choices};
-use crate::model::{Answer, Hundredths, MaterialId, OptionId, PackageId, insert_once, is_id, iso, parse_date};
+use crate::model::{Answer, Hundredths, MaterialId, OptionId, PackageId, RuleId, insert_once, is_id, iso, parse_date};
 use chrono::{Days, NaiveDate};
 
 /// Days after the last change until a stored case is deleted.
@@ -20,7 +20,7 @@ pub struct Case {
     pub package: PackageId,
     /// Answers, also those that do not count at the moment.
     pub answers: Answers,
-    /// Choices between alternatives.
+    /// Choices between alternatives, and the options that are taken.
     pub choices: Choices,
     /// Materials ticked as 已备齐, in the order they were.
     pub ready: Vec<MaterialId>,
@@ -78,12 +78,15 @@ impl Stored {
         for (question, answer) in case.answers.iter() {
             pairs.push((format!("a.{question}"), write_answer(answer)));
         }
-        for (alternative, matter) in case.choices.iter() {
+        for (alternative, matter) in case.choices.matters.iter() {
             pairs.push((format!("c.{alternative}"), matter.0.clone()));
         }
-        if !case.ready.is_empty() {
-            let ready: Vec<&str> = case.ready.iter().map(MaterialId::as_str).collect();
-            pairs.push(("ready".to_owned(), ready.join(",")));
+        let ready: Vec<&str> = case.ready.iter().map(MaterialId::as_str).collect();
+        let options: Vec<&str> = case.choices.options.iter().map(RuleId::as_str).collect();
+        for (key, ids) in [("options", options), ("ready", ready)] {
+            if !ids.is_empty() {
+                pairs.push((key.to_owned(), ids.join(",")));
+            }
         }
         Pairs::write(pairs.iter().map(|(key, value)| (key.as_str(), value.clone())))
     }
@@ -117,6 +120,10 @@ impl Stored {
                 if is_id(value) {
                     case.choices.insert(alternative.into(), value.as_str().into());
                 }
+            } else if key == "options" {
+                // Records written before there were options have none.
+                let ids = value.split(',').filter(|id| is_id(id));
+                ids.for_each(|id| insert_once(&mut case.choices.options, id.into()));
             } else if key == "ready" {
                 case.ready = value.split(',').filter(|id| is_id(id)).map(MaterialId::from).collect();
             }
@@ -168,6 +175,7 @@ mod tests {
         case.answers.insert("area".into(), Answer::Number(Hundredths(4950)));
         case.answers.insert("fuel".into(), Answer::Unsure);
         case.choices.insert("food-route".into(), "food-permit".into());
+        case.choices.options.push("drain-test-promise".into());
         case.ready.push("id-card".into());
         case.start = Some(day("2026-11-23"));
         Stored { case, data_version: "2026.11.20".into(), saved: day("2026-11-20") }
@@ -189,6 +197,14 @@ mod tests {
     fn a_record_of_a_later_program_is_not_touched() {
         let record = stored().write().replacen("v=1", "v=2", 1);
         assert_eq!(Stored::read(&record, day("2026-11-21")), Err(CaseProblem::OtherVersion));
+    }
+
+    #[test]
+    fn a_record_without_options_is_read() {
+        let record = stored().write().replace("&options=drain-test-promise", "");
+        let mut before = stored();
+        before.case.choices.options.clear();
+        assert_eq!(Stored::read(&record, day("2026-11-21")), Ok(before));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The case code: it opens the same plan, a slip of the pen never opens another,
 //! and what was written with earlier data still reads.
 
-use super::support::answers::{all_answered, answered_or_unsure, any_answers, cases};
+use super::support::answers::{all_answered, answered_or_unsure, any_answers, any_options, cases};
 use super::support::small::{Small, chosen, text};
 use super::support::{bundle_of, day, files_below, repository, restaurant, restaurant_in_city};
 use chrono::NaiveDate;
@@ -287,8 +287,9 @@ fn with_answers() -> impl Strategy<Value = (&'static Guide, Answers)> {
 
 fn any_choices() -> impl Strategy<Value = Choices> {
     let route = select(vec![None, Some("food-permit"), Some("small-catering"), Some("tobacco"), Some("gone")]);
-    route.prop_map(|matter| {
-        matter.map(|matter| (RuleId::from("food-route"), MatterId::from(matter))).into_iter().collect()
+    (route, any_options(restaurant())).prop_map(|(matter, options)| {
+        let route = matter.map(|matter| (RuleId::from("food-route"), MatterId::from(matter)));
+        Choices { matters: route.into_iter().collect(), options }
     })
 }
 

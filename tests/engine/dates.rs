@@ -88,7 +88,7 @@ proptest! {
         for (from, to, commitment) in &edges {
             let broken_by = commitment.then(|| "commitment".into());
             let matter = format!("m{to}").as_str().into();
-            let wait = onething::model::Prerequisite { matter, why: super::support::small::text("why"), broken_by };
+            let wait = onething::model::Prerequisite { matter, why: super::support::small::text("why"), broken_by, replaced_by: None };
             small.0.matters[*from].after.push(wait);
         }
         // Nothing is handled by commitment here, so every wait counts.

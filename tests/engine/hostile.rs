@@ -21,13 +21,13 @@ fn survives(bundle: Bundle, region: &str, runner: &mut TestRunner) {
     let draws = if guide.bundle().questions.iter().all(answerable) { 3 } else { 0 };
     let random: Vec<Answers> = (0..draws).map(|_| any_answers(&guide).new_tree(runner).unwrap().current()).collect();
     for answers in random.iter().chain([&Answers::new()]) {
-        let choices: Choices = guide
-            .bundle()
-            .package
-            .alternatives
-            .iter()
-            .map(|alternative| (alternative.id.clone(), alternative.instead.clone()))
-            .collect();
+        let bundle = guide.bundle();
+        let alternatives = bundle.package.alternatives.iter();
+        let options = bundle.matters.iter().flat_map(|matter| &matter.options);
+        let choices = Choices {
+            matters: alternatives.map(|it| (it.id.clone(), it.instead.clone())).collect(),
+            options: options.map(|option| option.id.clone()).collect(),
+        };
         for choices in [&choices, &Choices::new()] {
             let plan = plan(&guide, answers, choices, day("2026-11-23"));
             let bundle = guide.bundle();

@@ -13,6 +13,7 @@ mod dates;
 mod hostile;
 mod laws;
 mod merging;
+mod options;
 mod oracle;
 mod rules;
 mod slack;

@@ -89,6 +89,7 @@ proptest! {
                 matter: format!("m{to}").as_str().into(),
                 why: super::support::small::text("why"),
                 broken_by: None,
+                replaced_by: None,
             };
             small.0.matters[from].after.push(wait);
         }

@@ -1,7 +1,7 @@
 //! Random answers.
 
 use onething::engine::{Answers, Guide};
-use onething::model::{Answer, Condition, Hundredths, OptionId, Question, QuestionId, QuestionKind};
+use onething::model::{Answer, Condition, Hundredths, OptionId, Question, QuestionId, QuestionKind, RuleId};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::RngSeed;
@@ -38,6 +38,16 @@ pub fn any_answers(guide: &Guide) -> BoxedStrategy<Answers> {
         ]
     };
     joined(guide, one)
+}
+
+/// Some of the guide's options, those that nobody can choose too, and one it does not have.
+pub fn any_options(guide: &Guide) -> BoxedStrategy<Vec<RuleId>> {
+    let all = guide.bundle().matters.iter().flat_map(|matter| &matter.options);
+    let mut ids: Vec<RuleId> = all.map(|option| option.id.clone()).collect();
+    ids.push("gone".into());
+    ids.sort();
+    let most = ids.len();
+    subsequence(ids, 0..=most).boxed()
 }
 
 /// For each question a concrete answer, none left out.

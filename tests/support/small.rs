@@ -221,6 +221,7 @@ impl Small {
             after: Vec::new(),
             materials: Vec::new(),
             form: None,
+            options: Vec::new(),
             fee: Fee::Local,
             result: Outcome { name: text("result"), validity: None, renewal: None },
             review_points: Vec::new(),
@@ -263,7 +264,29 @@ impl Small {
     }
 
     fn waits(self, other: &str, broken_by: Option<ModeId>) -> Self {
-        self.with(|matter| matter.after.push(Prerequisite { matter: other.into(), why: text("why"), broken_by }))
+        self.with(|matter| {
+            matter.after.push(Prerequisite { matter: other.into(), why: text("why"), broken_by, replaced_by: None })
+        })
+    }
+
+    /// The last matter has an option; who takes it is told by `change`.
+    pub fn option(self, id: &str, kind: OptionKind, change: impl FnOnce(&mut PlanOption)) -> Self {
+        let mut option = PlanOption {
+            id: id.into(),
+            name: text(id),
+            kind,
+            local: false,
+            when: None,
+            by: None,
+            who: Vec::new(),
+            promised: None,
+            checked: None,
+            due: Deadline::LocalOffice,
+            if_false: None,
+            basis: basis(),
+        };
+        change(&mut option);
+        self.with(|matter| matter.options.push(option))
     }
 
     /// The last matter needs one original of a material.

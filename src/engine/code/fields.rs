@@ -53,6 +53,8 @@ pub(super) struct Said {
     pub(super) start: Option<u64>,
     pub(super) values: Vec<Option<Value>>,
     pub(super) chosen: Vec<Option<usize>>,
+    /// For each option: it is taken.
+    pub(super) taken: Vec<bool>,
 }
 
 /// The first field: which data version it is, the oldest is 0.
@@ -90,7 +92,11 @@ pub(super) fn walk(space: &Space, coder: &mut Coder, given: &Said) -> Option<Sai
         let field = coder.field(alternative.matters.len() as u64 + 1, given)?;
         chosen.push(field.checked_sub(1).map(|chosen| chosen as usize));
     }
-    Some(Said { region, start, values, chosen })
+    let mut taken = Vec::new();
+    for at in 0..space.options.len() {
+        taken.push(coder.field(2, u64::from(given.taken.get(at) == Some(&true)))? == 1);
+    }
+    Some(Said { region, start, values, chosen, taken })
 }
 
 /// One answer: 0 for none, then 不确定 where it is taken, then all others.
@@ -310,6 +316,7 @@ mod tests {
                 question("guard", Some(large), true, SpaceAnswers::Single(ids(&["yes", "no"]))),
             ],
             alternatives: vec![SpaceAlternative { id: "way".into(), matters: vec!["a".into(), "b".into()] }],
+            options: vec!["later".into(), "promise".into()],
         }
     }
 

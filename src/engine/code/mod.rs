@@ -3,7 +3,7 @@
 //!
 //! `CY` + digits + two check characters. The digits are one number that holds the
 //! data version, the region, the start, the answers that count and the choices
-//! (`fields`); what was not said yet takes no characters at its end. Nothing
+//! (`fields`), options last; what was not said takes no characters at its end. Nothing
 //! personal is in it, because nothing personal is ever asked.
 
 mod digits;
@@ -12,10 +12,13 @@ mod spelling;
 
 pub use spelling::LONGEST_CODE;
 
+use super::choices::counting as counting_choices;
+use super::matters::matters;
+use super::options::options;
 use super::situation::{Answers, Situation};
 use super::value::Value;
-use super::{Choices, Guide, Truth};
-use crate::model::{Answer, Bundle, PackageId, QuestionId, RegionId, RuleId, Space, Text};
+use super::{Choices, Guide};
+use crate::model::{Answer, Bundle, PackageId, QuestionId, RegionId, RuleId, Space, Text, insert_once};
 use chrono::{Datelike, NaiveDate};
 use digits::Digits;
 use fields::{Coder, DAYS, Said, answer_of, value_of, version, walk};
@@ -77,7 +80,7 @@ pub struct Opened {
     pub start: Option<NaiveDate>,
     /// The answers, each of which fits its question.
     pub answers: Answers,
-    /// Choices between alternatives.
+    /// Choices between alternatives, and the options that are taken.
     pub choices: Choices,
     /// The data it was made with: 0 is the oldest version, the length of the history the current one.
     pub version_index: usize,
@@ -98,6 +101,8 @@ pub enum Lost {
     Answer(QuestionId),
     /// The choice of this alternative.
     Choice(RuleId),
+    /// This option that was taken.
+    Option(RuleId),
 }
 
 /// Whether codes of a package can begin so.
@@ -127,15 +132,15 @@ impl CaseCode {
                 None => None,
             });
         }
-        let rules = &guide.rules;
+        let planned = matters(guide, &situation, choices);
+        let choices = counting_choices(guide, &situation, choices, &options(guide, &situation, &planned));
         let mut chosen = Vec::new();
-        for (alternative, rule) in space.alternatives.iter().zip(&rules.alternatives) {
-            let counts =
-                situation.holds(rule.when) && situation.truth(rules.matters[rule.standard].applies) != Truth::No;
-            let choice = choices.get(&alternative.id).filter(|_| counts);
+        for alternative in &space.alternatives {
+            let choice = choices.get(&alternative.id);
             chosen.push(choice.and_then(|matter| alternative.matters.iter().position(|known| known == matter)));
         }
-        let said = Said { region, start, values, chosen };
+        let taken = space.options.iter().map(|option| choices.options.contains(option)).collect();
+        let said = Said { region, start, values, chosen, taken };
         Self::write(&bundle.package.prefix, bundle.history.len(), &space, &said).ok_or(Unwritable::Data)
     }
 
@@ -237,6 +242,14 @@ fn translated(bundle: &Bundle, space: &Space, version_index: usize, said: &Said)
             choices.insert(alternative.id.clone(), matter.clone());
         } else {
             lost.push(Lost::Choice(alternative.id.clone()));
+        }
+    }
+    for (option, taken) in space.options.iter().zip(&said.taken) {
+        let offered = bundle.matters.iter().flat_map(|matter| &matter.options);
+        if *taken && offered.into_iter().any(|known| known.id == *option && known.is_chosen()) {
+            insert_once(&mut choices.options, option.clone());
+        } else if *taken {
+            lost.push(Lost::Option(option.clone()));
         }
     }
     let since = bundle.history.get(version_index..).unwrap_or_default();

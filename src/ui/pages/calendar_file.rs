@@ -78,6 +78,10 @@ fn entries(context: &Context) -> Vec<Entry> {
                 let Some((title, when, _, _)) = duty(context, planned) else { continue };
                 (bundle.matters[matter].obligations[at].id.to_string(), title, when)
             }
+            Duty::OfOption(matter, at) => {
+                let Some((title, when, _, _)) = duty(context, planned) else { continue };
+                (bundle.matters[matter].options[at].id.to_string(), title, when)
+            }
             Duty::OfPackage(at) => {
                 let Some((title, when, _, _)) = duty(context, planned) else { continue };
                 (bundle.package.obligations[at].id.to_string(), title, when)

@@ -25,6 +25,13 @@ pub(super) fn duty(context: &Context, planned: &PlannedObligation) -> Option<Dut
             let late = renewal.late.as_ref().map(|late| words.say(late));
             return Some((title, None, late, renewal.basis.clone()));
         }
+        Duty::OfOption(matter, at) => {
+            let option = &bundle.matters[matter].options[at];
+            let missed = option.if_false.as_ref().map(|fact| (words.texts.matters.missed)(&words.say(&fact.text)));
+            let title = option.promised.as_ref().map_or(&option.name, |fact| &fact.text);
+            let checked = option.checked.as_ref().map(|fact| words.say(&fact.text));
+            return Some((words.say(title), checked, missed, option.basis.clone()));
+        }
         // Stands in the list of days.
         Duty::Check(_) => return None,
     };

@@ -96,9 +96,9 @@ pub(super) fn how(context: &Context, planned: &PlannedMaterial, material: &Mater
     let mut tags: Vec<View> = Vec::new();
     match planned.state {
         MaterialState::Exempt => tags.push(tag(Tag::Free, common)),
-        MaterialState::Deferrable => tags.push(tag(Tag::Later, common)),
+        MaterialState::Deferrable | MaterialState::Deferred => tags.push(tag(Tag::Later, common)),
         MaterialState::Possible => tags.push(tag(Tag::Maybe, common)),
-        MaterialState::Prepare => {}
+        MaterialState::Prepare | MaterialState::Promised => {}
     }
     if planned.state == MaterialState::Exempt && planned.handed_in {
         return (tags, None);

@@ -32,8 +32,8 @@ impl Group {
             MaterialState::Possible => Self::Maybe,
             _ if !material.handed_in => Self::Look,
             MaterialState::Prepare => Self::Prepare,
-            MaterialState::Deferrable => Self::Later,
-            MaterialState::Exempt => Self::Free,
+            MaterialState::Deferrable | MaterialState::Deferred => Self::Later,
+            MaterialState::Exempt | MaterialState::Promised => Self::Free,
         }
     }
 }

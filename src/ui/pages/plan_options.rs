@@ -11,23 +11,8 @@ use crate::ui::parts::{Icon, Tag, facts, icon, said, source_lines, tag};
 use reactive_graph::callback::Callable;
 use view_macro::view;
 
-/// The choices behind this plan, read back from it.
-fn choices(context: &Context) -> Choices {
-    let bundle = context.guide.bundle();
-    let mut choices = Choices::new();
-    for planned in &context.plan.matters {
-        if let Some(Reason::NotChosen(at)) = planned.reason {
-            let alternative = &bundle.package.alternatives[at];
-            let left = &bundle.matters[planned.matter].id;
-            let chosen = if *left == alternative.standard { &alternative.instead } else { &alternative.standard };
-            choices.insert(alternative.id.clone(), chosen.clone());
-        }
-    }
-    choices
-}
-
 pub(super) fn alternatives(context: &Context, actions: Actions) -> Vec<View> {
-    let made = choices(context);
+    let made = context.plan.choices.clone();
     let offered = |at: usize| {
         context.plan.matters.iter().any(|matter| match matter.reason {
             Some(Reason::Offered(of)) => of == at && matter.state == MatterState::Choice,
@@ -176,7 +161,7 @@ pub(super) fn options(context: &Context) -> Option<View> {
     let texts = &words.texts.plan;
     let common = &words.texts.common;
     let bundle = context.guide.bundle();
-    let made = choices(context);
+    let made = context.plan.choices.clone();
     let mut rows = Vec::new();
     for planned in context.plan.matters.iter().filter(|matter| matter.planned && !matter.mode_open) {
         let matter = &bundle.matters[planned.matter];
