@@ -194,6 +194,58 @@ fn matters() -> Vec<Seed> {
     ]
 }
 
+fn options() -> Vec<Seed> {
+    let fire = "matters/fire-check.json";
+    let drain = "matters/drain.json";
+    let tax = "matters/tax-setup.json";
+    let both = json!({"deferral": "water-test"});
+    let never = json!({"chosen": ["credit", "unresolved"]});
+    vec![
+        seed(fire, Set("/options/@fire-check.floor-later/basis", json!([])), "/options/1/basis", "without a source"),
+        seed(fire, Remove("/options/@fire-check.plan-later/due"), "", "due"),
+        seed(
+            fire,
+            Set("/options/@fire-check.commitment/kind/commitment", json!("gone")),
+            "/options/0/kind",
+            "no such mode",
+        ),
+        seed(
+            fire,
+            Set("/options/@fire-check.commitment/by/taken", json!("gone")),
+            "/options/0/by/taken",
+            "no single answer",
+        ),
+        seed(fire, Set("/options/@fire-check.commitment/by", Value::Null), "/options/0/kind", "by choice has none"),
+        seed(fire, Set("/options/@fire-check.commitment/when", never), "/options/0/when", "no situation"),
+        seed(fire, Remove("/modes/0/check_after"), "/options/1/due", "no check after"),
+        seed(drain, Set("/options/@drain.test-promise/kind", both), "/options/1/kind/deferral", "by its deferral"),
+        seed(
+            drain,
+            Set("/options/@drain.test-promise/kind/promise", json!("gone")),
+            "/options/1/kind",
+            "no material has the id",
+        ),
+        seed(drain, Remove("/materials/@water-test/commitment"), "/options/1/kind/promise", "by its commitment"),
+        seed(drain, Repeat("/options/@drain.test-promise"), "/options/2/kind", "does the same"),
+        seed(drain, Set("/options/@drain.test-promise/id", json!("tax-setup.later")), "/options/1/id", "stands twice"),
+        seed(drain, Set("/after/0/replaced_by", json!("gone")), "/after/0/replaced_by", "no option of this id"),
+        seed(
+            drain,
+            Push(
+                "/options",
+                json!({
+                    "id": "drain.later", "name": {"zh": "以后再办", "en": "Later"}, "kind": "postponement",
+                    "due": "local_office", "basis": [{"source": "licensing-law", "confidence": "V-law"}],
+                }),
+            ),
+            "/options/2/kind",
+            "nobody could ever",
+        ),
+        seed(tax, Set("/options/@tax-setup.later/due/duty", json!("gone")), "/options/0/due/duty", "no such duty"),
+        seed(tax, Set("/options/@tax-setup.later/local", json!(true)), "/options/0/local", "no deadline here"),
+    ]
+}
+
 fn packages() -> Vec<Seed> {
     let option = json!({"chosen": ["entertainment", "sometimes"]});
     let lonely = json!({"all": [{"chosen": ["tobacco", "yes"]}]});
@@ -395,6 +447,39 @@ fn each_mistake_is_named() {
         }
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+/// Each in a run of its own: several of them are in one option.
+#[test]
+fn each_mistake_in_an_option_is_named() {
+    let mut missed = Vec::new();
+    for seed in options() {
+        let mut files = data_files();
+        let pointer = seed.plant(&mut files);
+        let (_, problems) = check(&files);
+        if !seed.is_named(&pointer, &problems) {
+            missed.push(seed.missed(&pointer, &problems));
+        }
+    }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+/// A paper cannot be both promised and handed in later.
+#[test]
+fn a_paper_has_one_way_to_be_missing() {
+    let mut files = data_files();
+    let drain = files.iter_mut().find(|file| file.path == "matters/drain.json").unwrap();
+    let mut tree: Value = serde_json::from_str(&drain.text).unwrap();
+    let test = tree["materials"].as_array_mut().unwrap().iter_mut().find(|it| it["material"] == "water-test").unwrap();
+    test["deferral"] = test["commitment"].clone();
+    let mut other = tree["options"][1].clone();
+    other["id"] = json!("drain.test-later");
+    other["kind"] = json!({"deferral": "water-test"});
+    tree["options"].as_array_mut().unwrap().push(other);
+    drain.text = tree.to_string();
+    let (_, problems) = check(&files);
+    let named = problems.iter().any(|it| it.pointer == "/options/2/kind" && it.message.contains("both promised"));
+    assert!(named, "{problems:?}");
 }
 
 #[test]

@@ -148,6 +148,7 @@ impl Checker<'_> {
             };
         }
         bits += space.alternatives.iter().map(|it| size(it.matters.len() + 1)).sum::<f64>();
+        bits += space.options.len() as f64;
         let longest = (bits / f64::log2(31.0)).ceil() as usize + 4;
         if longest > LONGEST_CODE {
             let message = format!("case codes would have up to {longest} characters; at most {LONGEST_CODE} are read");

@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::references::Kind;
-use crate::model::{Fee, Limit, Matter, Mode, Outcome, Unit, is_id};
+use crate::model::{Fee, Limit, Matter, Mode, OptionKind, Outcome, Unit, is_id};
 use std::collections::BTreeSet;
 
 impl Checker<'_> {
@@ -27,8 +27,11 @@ impl Checker<'_> {
             self.new_id(&format!("{at}/id"), mode.id.as_str(), &mut modes);
             self.mode(&at, mode);
             let last = i + 1 == matter.modes.len();
-            if last != mode.when.is_none() {
-                let message = "every mode but the last has a condition, and the last has none";
+            let is = |kind: &OptionKind| matches!(kind, OptionKind::Commitment(id) if *id == mode.id);
+            let chosen = matter.options.iter().any(|option| option.is_chosen() && is(&option.kind));
+            if (last || chosen) != mode.when.is_none() {
+                let message =
+                    "every mode but the last, and those an option takes, has a condition, and the last has none";
                 self.report(format!("{at}/when"), message);
             }
         }
@@ -47,6 +50,7 @@ impl Checker<'_> {
             self.requirement(&format!("/materials/{i}"), matter, requirement);
         }
         self.repeated_materials(matter);
+        self.options(matter);
         if let Some(form) = &matter.form {
             self.refer("/form", Kind::Form, form.as_str());
         }

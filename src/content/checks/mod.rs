@@ -13,6 +13,7 @@ mod licence;
 mod material;
 mod matter;
 mod obligation;
+mod option;
 mod package;
 mod question;
 mod references;
