@@ -148,6 +148,7 @@ fn the_plan_has_every_published_name() {
         "counts",
         "schedule",
         "obligations",
+        "options",
     ];
     for name in top {
         assert!(keys(&plan).contains(&name), "no {name}");
@@ -165,9 +166,14 @@ fn the_plan_has_every_published_name() {
     has_names(&plan["matters"], "matters", &matter);
     let material = ["id", "name", "needed_by", "original", "copies", "state", "reason", "sources"];
     has_names(&plan["materials"], "materials", &material);
-    has_names(&plan["schedule"]["steps"], "steps", &["matter", "starts", "ends", "critical", "counted"]);
+    has_names(&plan["schedule"]["steps"], "steps", &["matter", "starts", "ends", "slack", "critical", "counted"]);
     assert!(plan["schedule"]["finish"].is_string() && plan["schedule"]["warnings"].is_array());
     has_names(&plan["obligations"], "obligations", &["id", "due", "sources"]);
+    let option = [
+        "id", "matter", "name", "kind", "state", "because", "who", "promised", "checked", "due", "if_false", "effect",
+        "sources",
+    ];
+    has_names(&plan["options"], "options", &option);
     let counts = [
         "departments",
         "fields_after",
@@ -176,13 +182,14 @@ fn the_plan_has_every_published_name() {
         "forms_before",
         "materials_after",
         "materials_before",
+        "materials_later",
         "matters",
         "workdays_one_by_one",
         "workdays_parallel",
     ];
     assert_eq!(keys(&plan["counts"]), counts);
     // Every statement about the world has a source; an answer file with 49.5 reads as below 50.
-    for list in ["matters", "materials", "obligations", "notices"] {
+    for list in ["matters", "materials", "obligations", "notices", "options"] {
         for entry in plan[list].as_array().unwrap() {
             assert!(!entry["sources"].as_array().unwrap().is_empty(), "{list}: no source: {entry}");
         }
@@ -294,7 +301,7 @@ fn a_code_says_what_was_put_in() {
         let expected = json!({
             "code": code, "package": "restaurant", "region": "370402", "start": "2026-11-23",
             "data_version": version, "version_index": catalog().manifest.as_ref().unwrap().history.len(),
-            "answers": answers, "choices": choices, "changed_since": [], "lost": [],
+            "answers": answers, "choices": choices, "options": [], "changed_since": [], "lost": [],
         });
         assert_eq!(read, expected);
     }
@@ -322,6 +329,110 @@ fn a_code_plans_as_its_answers_do() {
         assert_eq!(code_part["code"], code.as_str());
     }
     assert!(printed(&["plan", "--code", &code]).contains("18 working days"));
+}
+
+/// The noodle shop with an outlet of its own, so that there is a drainage permit.
+fn own_outlet() -> Value {
+    let mut answers = noodle_shop();
+    answers["drainage"] = json!("own");
+    answers
+}
+
+#[test]
+fn options_are_taken_compared_and_carried_by_codes() {
+    let answers = answers_file("options", &own_outlet());
+    let case = ["restaurant", "--region", "370402", "--start", "2026-11-23", "--answers", answers.to_str().unwrap()];
+    let taken = ["--option", "drain.test-promise", "--option", "fire-check.plan-later"];
+    let read = |arguments: &[&str]| -> Value { serde_json::from_str(&printed(arguments)).unwrap() };
+    let before = read(&[&["plan"], &case[..], &["--json"]].concat());
+    let after = read(&[&["plan"], &case[..], &taken, &["--json"]].concat());
+    let of = |plan: &Value, list: &str, id: &str| {
+        plan[list].as_array().unwrap().iter().find(|it| it["id"] == id).cloned().unwrap_or_default()
+    };
+    assert_eq!(of(&before, "options", "drain.test-promise")["state"], "offered");
+    let option = of(&after, "options", "drain.test-promise");
+    assert_eq!((&option["state"], &option["kind"], &option["due"]), (&json!("taken"), &json!("promise"), &Value::Null));
+    // With and without, the same as planning twice.
+    let papers = |side: &str| option["effect"][side]["materials"].as_u64().unwrap();
+    assert_eq!(papers("with") + 1, papers("without"));
+    assert_eq!(after["counts"]["materials_after"], papers("with"));
+    assert_eq!(option["effect"]["with"]["finish"], after["schedule"]["finish"]);
+    assert_eq!(of(&after, "materials", "water-test")["state"], "promised");
+    let later = of(&after, "materials", "fire-plan");
+    assert_eq!((&later["state"], &later["due"]), (&json!("deferred"), &json!("2026-12-25")));
+    assert_eq!(of(&after, "obligations", "fire-check.plan-later")["due"], "2026-12-25");
+    assert_eq!(after["counts"]["materials_later"], 1);
+    // The check of the mode says when a commitment is checked; the local list decides about others.
+    let fire = of(&after, "options", "fire-check.commitment");
+    assert_eq!((&fire["state"], &fire["question"]), (&json!("taken"), &json!("fire-mode")));
+    assert!(fire["checked"]["text"]["zh"].is_string() && fire["if_false"]["sources"][0]["article"] == "58");
+    assert_eq!(fire["effect"]["without"]["workdays"], 18);
+    assert_eq!(of(&after, "options", "small-catering.health-later")["effect"], Value::Null);
+    // A code carries them; the answers file may name them too.
+    let code = read(&[&["code"], &case[..], &taken, &["--json"]].concat());
+    assert_eq!(code["options"], json!(["drain.test-promise", "fire-check.plan-later"]));
+    let code = code["code"].as_str().unwrap();
+    let mut from_code = read(&["plan", "--code", code, "--json"]);
+    from_code.as_object_mut().unwrap().remove("code");
+    assert_eq!(from_code, after);
+    assert!(printed(&["code", "--read", code]).contains("option drain.test-promise 排水许可"));
+    let mut with_options = own_outlet();
+    with_options["options"] = code_options(code);
+    let file = answers_file("options-in-file", &with_options);
+    assert_eq!(plan(&file, "370402"), after);
+}
+
+fn code_options(code: &str) -> Value {
+    let read: Value = serde_json::from_str(&printed(&["code", "--read", code, "--json"])).unwrap();
+    read["options"].clone()
+}
+
+#[test]
+fn an_option_by_answer_changes_the_answer() {
+    let mut ordinary = own_outlet();
+    ordinary["fire-mode"] = json!("ordinary");
+    let file = answers_file("option-answer", &ordinary);
+    let arguments = ["plan", "restaurant", "--region", "370402", "--start", "2026-11-23", "--json", "--answers"];
+    let arguments = [&arguments[..], &[file.to_str().unwrap(), "--option", "fire-check.commitment"]].concat();
+    let plan: Value = serde_json::from_str(&printed(&arguments)).unwrap();
+    let fire = plan["matters"].as_array().unwrap().iter().find(|it| it["id"] == "fire-check").unwrap();
+    assert_eq!(fire["mode"], "commitment");
+}
+
+#[test]
+fn options_that_cannot_be_taken_are_refused_with_what_is_offered() {
+    let mut answers = own_outlet();
+    answers["credit"] = json!("unresolved");
+    let file = answers_file("options-refused", &answers);
+    for command in ["plan", "code"] {
+        for (option, why) in [
+            ("gone", "there is no such option"),
+            ("food-permit.commitment", "changes nothing"),
+            ("small-catering.health-later", "only the local list"),
+            ("drain.test-promise", "may not be used"),
+            ("fire-check.commitment", "may not be used"),
+            ("hpf-reg.later", "changes nothing"),
+        ] {
+            let lines = complaints(&[
+                command,
+                "restaurant",
+                "--region",
+                "370402",
+                "--answers",
+                file.to_str().unwrap(),
+                "--option",
+                option,
+            ]);
+            let [line] = &lines[..] else { panic!("{lines:?}") };
+            assert!(line.contains(&format!("the option {option} cannot be taken")) && line.contains(why), "{line}");
+            assert!(line.contains("offered are: tax-setup.later"), "{line}");
+        }
+    }
+    let mut unknown = own_outlet();
+    unknown["options"] = json!(["gone"]);
+    let file = answers_file("options-unknown", &unknown);
+    let lines = complaints(&["plan", "restaurant", "--answers", file.to_str().unwrap()]);
+    assert!(lines[0].contains("#/options/0") && lines[0].contains("drain.test-promise"), "{lines:?}");
 }
 
 #[test]

@@ -3,7 +3,8 @@
 //! `tests/situations/<package>/<id>.json`. In `expect` everything but `status` may
 //! be left out. Complete lists: `stops`, `matters.needed`, `.choice`, `.possible`,
 //! every list of `materials`. Lists of which more may hold: `matters.not_needed`,
-//! `notices`. `ends` gives the last day of a matter.
+//! `notices`. `ends` gives the last day of a matter, `options` the state of an option,
+//! `duties` the day of a duty. Situations in `options/` are those in which options are taken.
 
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -29,6 +30,8 @@ struct File {
     answers: Map<String, Value>,
     #[serde(default)]
     choices: Option<Value>,
+    #[serde(default)]
+    options: Option<Value>,
     expect: Expect,
     clauses: Vec<Clause>,
 }
@@ -45,6 +48,10 @@ struct Expect {
     finish: Option<String>,
     #[serde(default)]
     ends: BTreeMap<String, String>,
+    #[serde(default)]
+    options: BTreeMap<String, String>,
+    #[serde(default)]
+    duties: BTreeMap<String, Option<String>>,
 }
 
 #[derive(Deserialize)]
@@ -52,6 +59,7 @@ struct Expect {
 struct Matters {
     needed: Option<BTreeSet<String>>,
     choice: Option<BTreeSet<String>>,
+    postponed: Option<BTreeSet<String>>,
     possible: Option<BTreeSet<String>>,
     not_needed: Option<BTreeSet<String>>,
 }
@@ -62,6 +70,8 @@ struct Materials {
     prepare: Option<BTreeSet<String>>,
     exempt: Option<BTreeSet<String>>,
     deferrable: Option<BTreeSet<String>>,
+    deferred: Option<BTreeSet<String>>,
+    promised: Option<BTreeSet<String>>,
     possible: Option<BTreeSet<String>>,
 }
 
@@ -82,7 +92,7 @@ fn every_situation_comes_out_as_expected() {
     for file in &files {
         let mut failed = |message: String| failures.push(format!("{}: {message}", file.path));
         match serde_json::from_str::<File>(&file.text) {
-            Ok(situation) if format!("{}/{}.json", situation.package, situation.id) == file.path => {
+            Ok(situation) if situation.path() == file.path => {
                 compare(&situation, &mut failed);
             }
             Ok(situation) => failed(format!("says it is {}/{}", situation.package, situation.id)),
@@ -97,11 +107,20 @@ fn every_situation_comes_out_as_expected() {
     assert!(failures.is_empty(), "{} failures in {} files:\n{}", failures.len(), files.len(), failures.join("\n"));
 }
 
+impl File {
+    /// Situations with options lie in a folder of their own.
+    fn path(&self) -> String {
+        let folder = if self.options.is_some() { "options/" } else { "" };
+        format!("{}/{folder}{}.json", self.package, self.id)
+    }
+}
+
 fn compare(situation: &File, failed: &mut impl FnMut(String)) {
     let bundle = bundle_of(&situation.package);
     clauses(&bundle, situation, failed);
     let mut answers = situation.answers.clone();
     answers.extend(situation.choices.clone().map(|choices| ("choices".to_owned(), choices)));
+    answers.extend(situation.options.clone().map(|options| ("options".to_owned(), options)));
     let (read, problems) = answers_from_json(&bundle, &situation.id, &Value::Object(answers).to_string());
     if !problems.is_empty() {
         return problems.iter().for_each(|problem| failed(problem.to_string()));
@@ -126,6 +145,7 @@ fn compare(situation: &File, failed: &mut impl FnMut(String)) {
     equal("status", &json!(expect.status), &plan["status"], failed);
     complete("stops", expect.stops.as_ref(), ids(&plan["stops"], |_| true), failed);
     complete_or_part(expect, &plan, failed);
+    options_and_duties(expect, &plan, failed);
     if let Some(days) = expect.workdays_parallel {
         equal("workdays_parallel", &json!(days), &plan["counts"]["workdays_parallel"], failed);
     }
@@ -139,11 +159,26 @@ fn compare(situation: &File, failed: &mut impl FnMut(String)) {
     }
 }
 
+/// The state of an option, and the day of a duty.
+fn options_and_duties(expect: &Expect, plan: &Value, failed: &mut impl FnMut(String)) {
+    let value = |list: &str, id: &str, key: &str| {
+        let entry = plan[list].as_array().unwrap().iter().find(|entry| entry["id"] == *id);
+        entry.map_or_else(|| json!("none"), |entry| entry[key].clone())
+    };
+    for (id, state) in &expect.options {
+        equal(&format!("option {id}"), &json!(state), &value("options", id, "state"), failed);
+    }
+    for (id, due) in &expect.duties {
+        equal(&format!("duty {id}"), &json!(due), &value("obligations", id, "due"), failed);
+    }
+}
+
 fn complete_or_part(expect: &Expect, plan: &Value, failed: &mut impl FnMut(String)) {
     let state = |list: &str, state: &str| ids(&plan[list], |entry| entry["state"] == state);
     if let Some(matters) = &expect.matters {
         complete("matters needed", matters.needed.as_ref(), state("matters", "needed"), failed);
         complete("matters choice", matters.choice.as_ref(), state("matters", "choice"), failed);
+        complete("matters postponed", matters.postponed.as_ref(), state("matters", "postponed"), failed);
         complete("matters possible", matters.possible.as_ref(), state("matters", "possible"), failed);
         part("matters not needed", matters.not_needed.as_ref(), &state("matters", "not_needed"), failed);
     }
@@ -151,6 +186,8 @@ fn complete_or_part(expect: &Expect, plan: &Value, failed: &mut impl FnMut(Strin
         complete("materials prepare", materials.prepare.as_ref(), state("materials", "prepare"), failed);
         complete("materials exempt", materials.exempt.as_ref(), state("materials", "exempt"), failed);
         complete("materials deferrable", materials.deferrable.as_ref(), state("materials", "deferrable"), failed);
+        complete("materials deferred", materials.deferred.as_ref(), state("materials", "deferred"), failed);
+        complete("materials promised", materials.promised.as_ref(), state("materials", "promised"), failed);
         complete("materials possible", materials.possible.as_ref(), state("materials", "possible"), failed);
     }
     part("notices", expect.notices.as_ref(), &ids(&plan["notices"], |_| true), failed);
@@ -193,6 +230,7 @@ fn clauses(bundle: &Bundle, situation: &File, failed: &mut impl FnMut(String)) {
     }
     let package = &bundle.package;
     let mut known: BTreeSet<&str> = bundle.matters.iter().map(|it| it.id.as_str()).collect();
+    known.extend(bundle.matters.iter().flat_map(|it| &it.options).map(|it| it.id.as_str()));
     known.extend(bundle.materials.iter().map(|it| it.id.as_str()));
     known.extend(package.stops.iter().map(|it| it.id.as_str()));
     known.extend(package.notices.iter().map(|it| it.id.as_str()));

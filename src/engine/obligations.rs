@@ -1,7 +1,7 @@
 //! Duties after approval, with computed dates.
 
 use super::guide::Guide;
-use super::matters::PlannedMatter;
+use super::matters::{MatterState, PlannedMatter};
 use super::options::{OptionState, PlannedOption};
 use super::order::order;
 use super::positions::Positions;
@@ -71,19 +71,15 @@ pub(super) fn obligations(
                 dated(Duty::OfOption(option.matter, option.option), &due).due
             }
         };
-        match (option.state, &stated.kind, duty) {
-            (OptionState::Taken, OptionKind::Postponement, Some(at)) => {
-                found.push(planned_on(guide, Duty::OfMatter(option.matter, at), None, option.due));
-            }
-            // The check after the result is in the list anyway.
-            (OptionState::Taken, OptionKind::Commitment(_), _) if stated.due == Deadline::Check => {}
-            (OptionState::Taken, _, _) => {
-                found.push(planned_on(guide, Duty::OfOption(option.matter, option.option), None, option.due));
-            }
-            _ => {}
+        // The check after a result and the duties of a matter are in the list anyway.
+        let listed =
+            duty.is_some() || matches!(stated.kind, OptionKind::Commitment(_)) && stated.due == Deadline::Check;
+        if option.state == OptionState::Taken && !listed {
+            found.push(planned_on(guide, Duty::OfOption(option.matter, option.option), None, option.due));
         }
     }
-    for planned in matters.iter().filter(|planned| planned.planned) {
+    // Leaving a matter for later releases nobody from its duties.
+    for planned in matters.iter().filter(|it| it.planned || it.state == MatterState::Postponed) {
         let stated = &bundle.matters[planned.matter];
         let rules = &guide.rules.matters[planned.used];
         for (at, obligation) in stated.obligations.iter().enumerate() {

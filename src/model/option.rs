@@ -70,7 +70,7 @@ pub enum Deadline {
     LocalOffice,
     /// At the check after the result, in the mode the matter is handled in.
     Check,
-    /// When this duty of the matter is due.
+    /// When this duty of the matter is due: it is in the list of duties anyway.
     Duty(RuleId),
     /// Within so long after an event with a computed date.
     Within {

@@ -55,6 +55,9 @@ fn worked() -> Vec<Worked> {
         if let Some(choices) = tree.get("choices") {
             answers["choices"] = choices.clone();
         }
+        if let Some(options) = tree.get("options") {
+            answers["options"] = options.clone();
+        }
         let bundle = bundle_of("restaurant");
         let (read, problems) = answers_from_json(&bundle, &file.path, &answers.to_string());
         assert!(problems.is_empty(), "{problems:?}");
@@ -416,6 +419,44 @@ fn unfinished_cases_have_short_codes() {
     let first = Answers::from([("site".into(), Answer::One("street".into()))]);
     let first = code_of(guide, &first, &Choices::new(), None);
     assert!(bare(&first).len() <= 7, "{first}");
+}
+
+/// Options come last: who takes none has the code of data without options, and codes from before open.
+#[test]
+fn codes_from_before_options_open() {
+    let mut bundle = bundle_of("restaurant");
+    bundle.matters.iter_mut().for_each(|matter| matter.options.clear());
+    let before = Guide::new(bundle, "370402".into());
+    for worked in worked().iter().filter(|worked| worked.choices.options.is_empty()) {
+        let before = before.for_region(worked.guide.region().clone());
+        let old = CaseCode::of(&before, &worked.answers, &worked.choices, Some(worked.start)).unwrap();
+        let new = CaseCode::of(&worked.guide, &worked.answers, &worked.choices, Some(worked.start)).unwrap();
+        assert_eq!(old, new, "{}", worked.id);
+    }
+    // Written by the program before options.
+    let opened = CaseCode::parse("CYPQ-ADV6-2PEN-SZ34-Z2A4").unwrap().open(before.bundle()).unwrap();
+    assert_eq!((opened.region.as_str(), opened.answers.len()), ("370402", 20));
+    assert_eq!(opened.choices, Choices::from([("food-route".into(), "small-catering".into())]));
+}
+
+#[test]
+fn an_option_that_is_gone_is_named() {
+    let guide = restaurant();
+    let worked = worked();
+    let worked = worked.iter().find(|it| it.id.contains("o1-")).unwrap();
+    let code = CaseCode::of(&worked.guide, &worked.answers, &worked.choices, None).unwrap();
+    let opened = code.open(guide.bundle()).unwrap();
+    assert_eq!(opened.choices.options, worked.choices.options);
+    let mut later = bundle_of("restaurant");
+    let until = later.data_version.clone();
+    later.package.editions = vec![Edition { until: until.clone(), space: Space::of(&later) }];
+    later.history = vec![Earlier { version: until, changed: vec![text("no promise any more")] }];
+    let drain = later.matters.iter_mut().find(|matter| matter.id.as_str() == "drain").unwrap();
+    drain.options.retain(|option| option.id.as_str() != "drain.test-promise");
+    let opened = code.open(&later).unwrap();
+    assert_eq!(opened.lost, [Lost::Option("drain.test-promise".into())]);
+    assert!(!opened.choices.options.contains(&"drain.test-promise".into()));
+    assert_eq!(opened.choices.options.len(), worked.choices.options.len() - 1);
 }
 
 // --- earlier data -----------------------------------------------------------
