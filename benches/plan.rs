@@ -9,7 +9,7 @@
 mod support;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
-use onething::engine::{Answers, Choices, Guide, Plan, plan};
+use onething::engine::{Answers, Change, Choices, Guide, OptionState, Plan, PlannedOption, plan, what_if};
 use onething::model::{Answer, Bundle, Condition, QuestionKind, RegionId};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -180,6 +180,17 @@ fn restaurant(criterion: &mut Criterion) {
     let guide = compiled();
     group.bench_function("plan without answers", |b| b.iter(|| planned(&guide, &Answers::new())));
     group.bench_function("plan of the example", |b| b.iter(|| planned(&guide, &example)));
+    let options = planned(&guide, &example).options;
+    assert!(options.iter().any(|option| option.state == OptionState::Offered));
+    group.bench_function("effects of all options of the example", |b| {
+        b.iter(|| {
+            let effect = |option: &PlannedOption| {
+                let change = Change::Option(option.stated(&guide).id.clone());
+                what_if(&guide, &example, &Choices::new(), day("2026-11-23"), &change)
+            };
+            options.iter().filter_map(effect).count()
+        });
+    });
     // At a counter questions are answered in any order.
     let mut without_first = example.clone();
     without_first.remove(&bundle.questions[0].id);

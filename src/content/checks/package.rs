@@ -126,7 +126,7 @@ impl Checker<'_> {
             .iter()
             .filter(|matter| used.contains(&matter.id))
             .map(|matter| {
-                let hard = matter.after.iter().filter(|wait| wait.broken_by.is_none());
+                let hard = matter.after.iter().filter(|it| it.broken_by.is_none() && it.replaced_by.is_none());
                 (&matter.id, hard.map(|wait| &wait.matter).filter(|id| used.contains(id)).collect())
             })
             .collect();
@@ -141,8 +141,10 @@ impl Checker<'_> {
         }
         let stuck: Vec<&str> = waits.keys().filter(|id| !done.contains(**id)).map(|id| id.as_str()).collect();
         if !stuck.is_empty() {
-            let message =
-                format!("{} wait for each other; break the circle with a commitment (broken_by)", stuck.join(", "));
+            let message = format!(
+                "{} wait for each other; break the circle with a commitment (broken_by, replaced_by)",
+                stuck.join(", ")
+            );
             self.report("/matters", message);
         }
     }
