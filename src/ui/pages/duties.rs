@@ -27,7 +27,7 @@ pub(super) fn duty(context: &Context, planned: &PlannedObligation) -> Option<Dut
         }
         Duty::OfOption(matter, at) => {
             let option = &bundle.matters[matter].options[at];
-            let missed = option.if_false.as_ref().map(|fact| (words.texts.matters.missed)(&words.say(&fact.text)));
+            let missed = option.if_false.as_ref().map(|fact| words.texts.matters.missed(&words.say(&fact.text)));
             let title = option.promised.as_ref().map_or(&option.name, |fact| &fact.text);
             let checked = option.checked.as_ref().map(|fact| words.say(&fact.text));
             return Some((words.say(title), checked, missed, option.basis.clone()));
