@@ -73,14 +73,10 @@ topic! {
         unverified,
         /// 不适用.
         bad,
-        /// 估算.
-        estimated,
         /// "第15条".
         article(article: &str),
         /// "2026年11月20日核对".
         checked_on(day: &str),
-        /// "9份".
-        papers(n: usize),
         /// While a file is loading.
         loading,
         /// When loading takes long.

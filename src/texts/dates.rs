@@ -49,8 +49,6 @@ topic! {
         unit(name: &str, later: &str, earlier: &str),
         /// A matter that waits for itself.
         cycle(name: &str),
-        /// Behind a day: at the latest.
-        by,
         /// Tag: estimated.
         estimated,
         /// Button: save the dates as a calendar file.

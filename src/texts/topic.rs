@@ -62,7 +62,7 @@ pub(super) type Tell<'t> = &'t mut dyn FnMut(&str, usize, &'static str);
 /// One sentence or many, as they follow each other in a file.
 pub(super) trait Sentences {
     /// Puts the next lines in place of what is there. In place, because moving
-    /// hundreds of sentences one by one takes 13 KB of program more.
+    /// hundreds of sentences one by one takes 10 KB of program more (3 KB brotli).
     fn read(&mut self, lines: &mut Lines);
 
     /// Names every sentence, in the same order.

@@ -29,7 +29,6 @@ pub(super) const TEXTS: DatesTexts = DatesTexts {
         "{0}: the rule says “days” and not which kind. By working days {1}, by calendar days {2}. The later is used here.",
     ),
     cycle: Pattern("{0} and another matter wait for each other; ask the window which comes first."),
-    by: "at the latest",
     estimated: "estimate",
     save: "Save to my calendar",
     save_note: "A calendar file (.ics) with a reminder at nine the morning before each day. Save it again after changing the start: the new days replace the old. If nothing happens, open this page in your phone's own browser.",

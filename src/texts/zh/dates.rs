@@ -25,7 +25,6 @@ pub(super) const TEXTS: DatesTexts = DatesTexts {
     calendar_ends: Pattern("{0}以后的放假安排还没公布，往后的日期只按周末推算，是估算。"),
     unit: Pattern("{0}：条文写“日”，没说哪一种。按工作日算{1}前，按自然日算{2}前。这里用晚的。"),
     cycle: Pattern("{0}和别的事项互相等，先问窗口谁在前。"),
-    by: "前",
     estimated: "估算",
     save: "存到日历",
     save_note: "存成日历文件（.ics），每个日子前一天早上9点提醒。改了受理日再存一次，旧的会换成新的。点了没反应，请用手机自带的浏览器打开本页。",
