@@ -3,7 +3,7 @@
 # Debian and Ubuntu, a missing browser for the tests.
 
 SHELL := bash
-export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/binaryen/node_modules/.bin:$(PATH)
+export PATH := $(CURDIR)/.ci/bin:$(CURDIR)/.tools/bin:$(CURDIR)/.tools/binaryen/node_modules/.bin:$(PATH)
 # Messages of the browser program name no path of the machine that built it.
 CARGO_HOME ?= $(HOME)/.cargo
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(CARGO_HOME)/registry/src=deps --remap-path-prefix=$(CURDIR)=.

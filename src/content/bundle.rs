@@ -29,7 +29,8 @@ pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
     let form_ids: BTreeSet<&FormId> = matters.iter().filter_map(|matter| matter.form.as_ref()).collect();
     let forms: Vec<_> = catalog.forms.iter().filter(|form| form_ids.contains(&form.id)).cloned().collect();
     let field_ids: BTreeSet<&FieldId> = forms.iter().flat_map(|form| &form.fields).map(|asked| &asked.field).collect();
-    let fields: Vec<_> = catalog.fields.iter().filter(|field| field_ids.contains(&field.id)).cloned().collect();
+    let fields: Vec<_> =
+        catalog.fields.iter().map(|field| field.id.clone()).filter(|id| field_ids.contains(id)).collect();
     let mut bundle = Bundle {
         format: BUNDLE_FORMAT,
         data_version: manifest.version.clone(),

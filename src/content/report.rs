@@ -75,7 +75,7 @@ impl Report<'_> {
             }).collect::<Vec<_>>(),
             "forms": plan.forms.forms.iter().map(|at| &bundle.forms[*at].id).collect::<Vec<_>>(),
             "fields": plan.forms.fields.iter().map(|field| json!({
-                "id": bundle.fields[field.field].id,
+                "id": bundle.fields[field.field],
                 "forms": field.forms.iter().map(|at| &bundle.forms[*at].id).collect::<Vec<_>>(),
             })).collect::<Vec<_>>(),
             "counts": self.counts(),

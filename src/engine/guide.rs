@@ -184,7 +184,7 @@ impl<'a> Compiler<'a> {
         }
 
         let form_positions = Positions::new(&mut bundle.forms.iter().map(|form| form.id.as_str()));
-        let field_positions = Positions::new(&mut bundle.fields.iter().map(|field| field.id.as_str()));
+        let field_positions = Positions::new(&mut bundle.fields.iter().map(|field| field.as_str()));
         let forms: Vec<FormRules> = bundle
             .forms
             .iter()

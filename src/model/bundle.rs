@@ -1,8 +1,8 @@
 //! What the browser loads: a small index, and one self-contained bundle per package.
 
 use super::{
-    Calendar, Date, Department, Earlier, Field, Form, Licence, Material, Matter, Package, PackageId, Question, Region,
-    Source, Stage, Text,
+    Calendar, Date, Department, Earlier, FieldId, Form, Licence, Material, Matter, Package, PackageId, Question,
+    Region, Source, Stage, Text,
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,8 +32,8 @@ pub struct Bundle {
     pub materials: Vec<Material>,
     /// The forms its matters use.
     pub forms: Vec<Form>,
-    /// The fields of these forms.
-    pub fields: Vec<Field>,
+    /// The fields of these forms, by id: a plan counts them. Their words are in `fields.json`.
+    pub fields: Vec<FieldId>,
     /// Electronic licences that stand for some of the materials.
     pub licences: Vec<Licence>,
     /// The departments that are named.

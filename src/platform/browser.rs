@@ -147,6 +147,17 @@ pub fn address() -> (String, String) {
     (location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
 }
 
+/// What stands behind the `#` of the address, with it.
+pub fn fragment() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// The address of the site, with the host, for links that are passed on.
+pub fn site() -> String {
+    let origin = window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    origin + &root()
+}
+
 /// Changes the address without loading; `replace` leaves no entry to go back to.
 pub fn navigate(url: &str, replace: bool) {
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
@@ -319,6 +330,19 @@ pub fn show(selector: &str, view: View) {
 /// Draws a view where nobody sees it, so that the browser is quick when it is needed.
 pub fn rehearse(view: View) {
     super::dom::rehearse(view);
+}
+
+/// Copies a text; `done` hears whether it could be.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    // Absent where the page is not served securely, and in some browsers within apps.
+    let clipboard = window().map(|window| window.navigator().clipboard()).filter(|it| !it.is_undefined());
+    let copying = clipboard.map(|clipboard| wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)));
+    spawn(async move {
+        done(match copying {
+            Some(copying) => copying.await.is_ok(),
+            None => false,
+        });
+    });
 }
 
 /// Gives a text to the browser to be saved as a file.

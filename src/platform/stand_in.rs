@@ -84,6 +84,19 @@ pub fn address() -> (String, String) {
 }
 
 /// No address.
+pub fn fragment() -> String {
+    String::new()
+}
+
+/// No address.
+pub fn site() -> String {
+    String::new()
+}
+
+/// Nothing is copied.
+pub fn copy(_: &str, _: impl FnOnce(bool) + 'static) {}
+
+/// No address.
 pub fn navigate(_: &str, _: bool) {}
 
 /// No events.

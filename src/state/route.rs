@@ -15,6 +15,8 @@ pub enum Route {
     Settings,
     /// Asks before everything on the device is deleted.
     Clear,
+    /// `#case=`: what a case code says, as it was typed.
+    Case(String),
     /// How far the site can be used by everyone.
     Accessibility,
     /// What stays on the device.
@@ -89,10 +91,17 @@ impl Route {
             Self::Guide(package, section) => format!("guide/{package}/{}/", section.word()),
             Self::Settings => "settings/".into(),
             Self::Clear => "clear/".into(),
+            Self::Case(code) => "#".to_owned() + &Pairs::write([("case", code.clone())]),
             Self::Accessibility => "accessibility/".into(),
             Self::Privacy => "privacy/".into(),
             Self::NotFound => "404.html".into(),
         }
+    }
+
+    /// The route of a path below the site's folder and what stands behind the `#`:
+    /// a case code opens wherever it is.
+    pub fn at(path: &str, fragment: &str) -> Self {
+        code_in(fragment).map_or_else(|| Self::of(path), Self::Case)
     }
 
     /// The route of a path below the site's folder. A missing or extra
@@ -122,6 +131,20 @@ impl Route {
             _ => None,
         }
     }
+}
+
+/// The case code in the end of an address, `#case=…`, as it stands there. Programs
+/// that pass links on add to it (`#case=…&from=…`) or move it (`#/?case=…`).
+///
+/// ```
+/// use onething::state::code_in;
+/// assert_eq!(code_in("#case=CY8Y"), Some("CY8Y".to_owned()));
+/// assert_eq!(code_in("#/?case=CY8Y%20&from=singlemessage"), Some("CY8Y ".to_owned()));
+/// assert_eq!(code_in("#h-list"), None);
+/// ```
+pub fn code_in(end: &str) -> Option<String> {
+    let pairs = end.split(['#', '?', '/']).flat_map(Pairs::read);
+    pairs.into_iter().find(|(key, _)| key == "case").map(|(_, code)| code)
 }
 
 /// What stands behind the `?` of an address.

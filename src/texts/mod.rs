@@ -9,6 +9,7 @@
 #[macro_use]
 mod topic;
 mod clear;
+mod code;
 mod common;
 mod dates;
 mod days;
@@ -34,6 +35,7 @@ mod tests;
 mod zh;
 
 pub use clear::ClearTexts;
+pub use code::CodeTexts;
 pub use common::{CommonTexts, NO_ENGLISH};
 pub use dates::{DatesTexts, DayTitle};
 pub use days::DayTexts;
@@ -92,6 +94,8 @@ texts! {
     settings: SettingsTexts,
     /// Before everything is deleted.
     clear: ClearTexts,
+    /// The case code.
+    code: CodeTexts,
     /// What went wrong.
     faults: FaultTexts,
     /// Accessibility, data and privacy.

@@ -73,7 +73,7 @@ pub fn run() {
     owner.set();
     let app = App {
         settings: RwSignal::new(settings),
-        route: RwSignal::new(Route::of(path.strip_prefix(root.as_str()).unwrap_or("404.html"))),
+        route: RwSignal::new(Route::at(path.strip_prefix(root.as_str()).unwrap_or("404.html"), &platform::fragment())),
         asked_start: RwSignal::new(query.start),
         query: RwSignal::new(query),
         index: RwSignal::new(Load::Idle),
@@ -156,8 +156,9 @@ impl App {
     /// takes the browser as long as planning.
     pub(super) fn go_to(self, path: &str, replace: bool) {
         let url = format!("{}{path}", platform::root());
-        let (page, search) = path.split_once('?').unwrap_or((path, ""));
-        self.show(Route::of(page), Query::of(search));
+        let (address, fragment) = path.split_once('#').unwrap_or((path, ""));
+        let (page, search) = address.split_once('?').unwrap_or((address, ""));
+        self.show(Route::at(page, fragment), Query::of(search));
         platform::after_paint(move || platform::navigate(&url, replace));
     }
 
@@ -169,7 +170,7 @@ impl App {
     fn follow_address(self) {
         let (path, search) = platform::address();
         let path = path.strip_prefix(platform::root().as_str()).unwrap_or("404.html");
-        self.show(Route::of(path), Query::of(&search));
+        self.show(Route::at(path, &platform::fragment()), Query::of(&search));
     }
 
     /// Shows a page, from its heading on: the first screen at once, the rest when that is painted.
@@ -235,7 +236,7 @@ impl App {
         }
     }
 
-    fn save_case(self) {
+    pub(super) fn save_case(self) {
         let mut case = self.case.get_untracked();
         case.ready = self.ready.get_untracked();
         if case.package.0.is_empty() {
@@ -366,10 +367,11 @@ impl App {
             return match route {
                 Route::Settings => pages::settings_page(self, &words),
                 Route::Clear => pages::clear_page(self, &words),
+                Route::Case(text) => pages::case_page(self, &words, &text),
                 Route::Accessibility => pages::accessibility_page(&words),
                 Route::Privacy => pages::privacy_page(&words),
                 Route::Home => match self.index.get() {
-                    Load::Ready(index) => pages::home_page(&words, &index, &pages::Visitor::of(self)),
+                    Load::Ready(index) => pages::home_page(&words, &index, &pages::Visitor::of(self), Some(self)),
                     Load::Failed(fault) => pages::fault_page(self, &words, fault, None),
                     Load::Idle | Load::Loading => pages::loading_page(&words, self.slow.get()),
                 },

@@ -1,7 +1,7 @@
 //! Files at work: the index, the guides, and what is shown when they do not come.
 
 use super::app::App;
-use crate::engine::Guide;
+use crate::engine::{CaseCode, Guide};
 use crate::model::{BUNDLE_FORMAT, Bundle, Index, Language, PackageId, read_compact};
 use crate::platform::{self, FetchError};
 use crate::state::Route;
@@ -41,22 +41,23 @@ impl App {
             Load::Ready(guide) => Some(guide.bundle().package.id.clone()),
             _ => None,
         });
-        let missing = match route.package() {
-            Some(package) => open.as_ref() != Some(package),
-            // Once a guide is open nothing more is asked of the network, but by home, which lists the others.
-            None => {
-                (route == Route::Home || open.is_none())
-                    && self.index.with_untracked(|load| !matches!(load, Load::Ready(_)))
-            }
-        };
-        if !missing {
+        let closed = |package: &PackageId| open.as_ref() != Some(package);
+        // The index says which package a code is of; home lists it. Otherwise nothing more is
+        // asked of the network once a guide is open.
+        let coded = matches!(&route, Route::Case(text) if CaseCode::parse(text).is_ok());
+        let index = route.package().is_none()
+            && (coded || route == Route::Home || open.is_none())
+            && self.index.with_untracked(|load| !matches!(load, Load::Ready(_)));
+        if !index && !self.wanted().as_ref().is_some_and(closed) {
             return false;
         }
         // On its way at the same time, so that the first page drawn is in English.
         let english = self.wants_english().then(|| self.load_english());
-        match route.package() {
-            Some(package) => self.load_guide(package.clone()).await,
-            None => self.load_index().await,
+        if index {
+            self.load_index().await;
+        }
+        if let Some(package) = self.wanted().filter(closed) {
+            self.load_guide(package).await;
         }
         if let Some(english) = english {
             self.note_english(english.await);
@@ -79,7 +80,7 @@ impl App {
         platform::after_seconds(10, move || self.slow.set(true));
         let loaded = self.load_bundle(&package).await;
         // Somebody who has gone elsewhere in the meantime does not want it any more.
-        if self.route.get_untracked().package() != Some(&package) {
+        if self.wanted().as_ref() != Some(&package) {
             return;
         }
         self.guide.set(match loaded {

@@ -3,7 +3,7 @@ import { caseOf, keep, SETTINGS } from "./pages/device.mjs";
 import { GUIDE, openAt } from "./pages/guide.mjs";
 import { answer, seeError, tryToGoOn } from "./pages/question.mjs";
 import { serve } from "./server.mjs";
-import { situation } from "./situations.mjs";
+import { buildProgram, codeOf, situation } from "./situations.mjs";
 
 const QUESTIONS = `${GUIDE}questions/`;
 const WIDE_OPEN = (page) => page.locator("main details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
@@ -66,6 +66,8 @@ export const SCREENS = [
   { name: "not possible", path: `${GUIDE}plan/`, like: "plan", situation: situation("t11a-flat-kitchen") },
   { name: "settings", path: "settings/", main: true },
   { name: "clear", path: "clear/", situation: situation("t0-example") },
+  { name: "a case code", path: `#case=${await codeOf(situation("t0-example"))}`, main: true },
+  { name: "a wrong case code", path: "#case=CYPQ-0000" },
   { name: "broken data", path: GUIDE, fault: [/restaurant\.(zh\.)?bin$/, { body: "x" }] },
   { name: "no network", path: GUIDE, fault: [/restaurant\.(zh\.)?bin$/, { offline: true }], expected: [/ERR_EMPTY_RESPONSE/] },
   { name: "unknown package", path: `${GUIDE}`, fault: [/restaurant\.(zh\.)?bin$/, { status: 404 }], expected: [/404/] },

@@ -39,16 +39,22 @@ export async function buildProgram() {
   await run("cargo", ["build", "--quiet", "--locked", "--bin", "onething"], { cwd: ROOT });
 }
 
-// `onething plan … --json`.
-export async function planOf({ answers, choices, region, start }) {
+// What a command of `onething` prints about a situation.
+async function tell(command, { answers, choices, region, start }, ...more) {
   const folder = await mkdtemp(join(tmpdir(), "onething-"));
   try {
     const file = join(folder, "answers.json");
     await writeFile(file, JSON.stringify(choices ? { ...answers, choices } : answers));
-    const plan = ["plan", "restaurant", "--region", region, "--answers", file, "--start", start, "--json"];
-    const { stdout } = await run(PROGRAM, plan, { cwd: ROOT, maxBuffer: 1 << 24 });
-    return JSON.parse(stdout);
+    const about = [command, "restaurant", "--region", region, "--answers", file, "--start", start, ...more];
+    const { stdout } = await run(PROGRAM, about, { cwd: ROOT, maxBuffer: 1 << 24 });
+    return stdout;
   } finally {
     await rm(folder, { recursive: true });
   }
 }
+
+// `onething plan … --json`.
+export const planOf = async (situation) => JSON.parse(await tell("plan", situation, "--json"));
+
+// `onething code …`, which prints the code and the end of its link.
+export const codeOf = async (situation) => (await tell("code", situation)).split("\n")[0];

@@ -115,7 +115,7 @@ proptest! {
             forms.push(at);
             for entry in &bundle.forms[at].fields {
                 if oracle.when(entry.when.as_ref()) == Truth::Yes {
-                    let field = bundle.fields.iter().position(|it| it.id == entry.field).unwrap();
+                    let field = bundle.fields.iter().position(|it| *it == entry.field).unwrap();
                     asked.entry(field).or_default().push(at);
                 }
             }

@@ -317,14 +317,8 @@ impl Small {
     /// The last matter is applied for with a form of these fields.
     pub fn form(mut self, id: &str, fields: &[&str]) -> Self {
         for field in fields {
-            if !self.0.fields.iter().any(|known| known.id.as_str() == *field) {
-                self.0.fields.push(Field {
-                    id: (*field).into(),
-                    label: text(field),
-                    group: FieldGroup::Business,
-                    kind: FieldKind::YesNo,
-                    hint: None,
-                });
+            if !self.0.fields.iter().any(|known| known.as_str() == *field) {
+                self.0.fields.push((*field).into());
             }
         }
         let fields = fields.iter().map(|id| FormField { field: (*id).into(), when: None, optional: false }).collect();

@@ -1,6 +1,7 @@
 //! Every sentence in English.
 
 mod clear;
+mod code;
 mod common;
 mod dates;
 mod days;
@@ -27,6 +28,7 @@ pub(super) static TEXTS: Texts = Texts {
     sections: sections::TEXTS,
     settings: settings::TEXTS,
     clear: clear::TEXTS,
+    code: code::TEXTS,
     faults: faults::TEXTS,
     info: info::TEXTS,
     questions: questions::TEXTS,

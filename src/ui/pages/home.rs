@@ -25,7 +25,7 @@ impl Visitor {
 }
 
 /// Draws home.
-pub(crate) fn home_page(words: &Words, index: &Index, visitor: &Visitor) -> Frame {
+pub(crate) fn home_page(words: &Words, index: &Index, visitor: &Visitor, app: Option<App>) -> Frame {
     let texts = &words.texts.home;
     let common = &words.texts.common;
     let rows = index.packages.iter().map(|entry| row(words, entry)).collect::<Vec<View>>();
@@ -55,6 +55,7 @@ pub(crate) fn home_page(words: &Words, index: &Index, visitor: &Visitor) -> Fram
             </section>
             {life(words, index, &business, "h-business", texts.business, texts.business_sub)}
             {life(words, index, &person, "h-person", texts.person, texts.person_sub)}
+            {app.map(|app| super::case_code::entry(app, words))}
             <div>
                 <p class="panel panel__text">
                     {common.promise} <br/> <b>{common.promise_bold}</b> <br/>

@@ -2,6 +2,7 @@
 
 mod answers;
 mod calendar_file;
+mod case_code;
 mod clear;
 mod dates;
 mod duties;
@@ -27,6 +28,7 @@ mod statics;
 mod stopped;
 
 pub(super) use answers::answers_page;
+pub(super) use case_code::case_page;
 pub(super) use clear::clear_page;
 pub(super) use dates::dates_page;
 pub(super) use faults::{fault_page, loading_page, not_found_page};

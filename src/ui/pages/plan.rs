@@ -22,7 +22,7 @@ pub(crate) fn plan_page(context: &Context, actions: Actions) -> View {
         let context = &below;
         view! {
             {contents(context, actions)} {list(context)} {alternatives(context, actions)} {doubts(context)}
-            {notices(context)} {side(context)} {region_notes(context)}
+            {notices(context)} {side(context)} {super::case_code::block(context)} {region_notes(context)}
         }
     });
     view! {

@@ -54,7 +54,7 @@ pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) ->
         pages.push(StaticPage { path: route.path(), title, description, html });
     };
     let home = Texts::chinese().home.lead;
-    add(Route::Home, home.to_owned(), &|words| home_page(words, index, &Visitor::default()));
+    add(Route::Home, home.to_owned(), &|words| home_page(words, index, &Visitor::default(), None));
     add(Route::Accessibility, home.to_owned(), &accessibility_page);
     add(Route::Privacy, home.to_owned(), &privacy_page);
     add(Route::Settings, home.to_owned(), &|words| {

@@ -1,0 +1,32 @@
+use crate::texts::CodeTexts;
+use crate::texts::pattern::Pattern;
+
+pub(super) const TEXTS: CodeTexts = CodeTexts {
+    title: "Case code",
+    note: "Typed on another phone or at the window it opens the same plan. It holds answers and choices only, nothing personal.",
+    copy: "Copy the link",
+    copied: "The link is copied.",
+    not_copied: "Copying is not possible here: press and hold the code above to copy it.",
+    have: "A case code",
+    label: "Type the case code",
+    hint: "Begins with CY; capitals and dashes do not matter",
+    open: "Open",
+    wrong: "This code does not open",
+    empty: "Nothing was typed. The code is on the printed notice and at the end of the plan.",
+    too_long: "This is longer than any case code. Type the code alone.",
+    never_used: Pattern("No case code has “{0}” (0, 1 and the letters I, L, O are never used). Compare it again."),
+    foreign: Pattern("No case code has “{0}”, only figures and Latin letters. Compare it again."),
+    unknown_package: "This code is about something that is not in this guide. Open it where it was given to you.",
+    wrong_check: "A character is wrong, missing or too many. Compare it again, one by one.",
+    from_newer_data: "This code was made with newer data. Load this page again and retry.",
+    damaged: "This code is not whole or was changed. Ask for it again.",
+    ask: "Open this plan?",
+    rows: ["What", "Where", "Accepted on", "Answered", "Data"],
+    answers: Pattern("{0} {0?question|questions}"),
+    no_start: "the day it is opened",
+    changed: "Changed since then",
+    lost: Pattern("Earlier answers that exist no longer: {0}. Look through the answers again after opening."),
+    replaces: "Answers to the same thing on this device will be replaced by those of the code, and the ticks taken away.",
+    take: "Open it",
+    leave: "Do not open",
+};

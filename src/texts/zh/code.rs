@@ -1,0 +1,32 @@
+use crate::texts::CodeTexts;
+use crate::texts::pattern::Pattern;
+
+pub(super) const TEXTS: CodeTexts = CodeTexts {
+    title: "办件码",
+    note: "在别的手机或窗口输入它，打开的是同一份方案。里面只有情形回答和选择，没有个人信息。",
+    copy: "复制链接",
+    copied: "链接已复制。",
+    not_copied: "这里不能自动复制，请长按上面的码自己复制。",
+    have: "有办件码",
+    label: "输入办件码",
+    hint: "CY开头，大小写都行，横线可以不输",
+    open: "打开",
+    wrong: "这个码打不开",
+    empty: "还没输入。办件码印在告知书上，也写在方案页最后。",
+    too_long: "太长了，没有这么长的办件码。请只输入码本身。",
+    never_used: Pattern("办件码里没有“{0}”，数字0、1和字母I、L、O都不用。请再对一遍。"),
+    foreign: Pattern("办件码里没有“{0}”，只有数字和英文字母。请再对一遍。"),
+    unknown_package: "这个码是另一件事的，本站没有。请在给您码的地方打开。",
+    wrong_check: "有一位抄错、漏了或多了。请一位一位再对一遍。",
+    from_newer_data: "这个码是用更新的内容生成的。请刷新本页再试。",
+    damaged: "这个码不完整或被改过。请重新要一个。",
+    ask: "打开这份方案？",
+    rows: ["办什么", "在哪里", "受理日", "已答", "内容版本"],
+    answers: Pattern("{0}题"),
+    no_start: "打开那天",
+    changed: "从那以后内容有变",
+    lost: Pattern("有{0}处以前的回答现在没有了，打开后请再看一遍。"),
+    replaces: "这台设备上同一件事已经答过，打开后会换成码里的，备齐的勾也会清掉。",
+    take: "打开",
+    leave: "不打开",
+};
