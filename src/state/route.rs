@@ -45,11 +45,13 @@ pub enum Section {
     Materials,
     /// The dates.
     Dates,
+    /// What may be promised, handed in later or put off.
+    Options,
 }
 
 impl Section {
     /// All sections, in the order of a visit.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Overview,
         Self::Full,
         Self::Questions,
@@ -58,6 +60,7 @@ impl Section {
         Self::Matters,
         Self::Materials,
         Self::Dates,
+        Self::Options,
     ];
 
     fn word(self) -> &'static str {
@@ -70,6 +73,7 @@ impl Section {
             Self::Matters => "matters",
             Self::Materials => "materials",
             Self::Dates => "dates",
+            Self::Options => "options",
         }
     }
 }

@@ -33,6 +33,8 @@ topic! {
         decides(who: &str),
         /// What goes on from there.
         then(names: &str),
+        /// These matters may end later, so many working days, or decide.
+        slack(names: &str, n: u16, goal: &str),
         /// A check on site.
         check(name: &str),
         /// Heading of matters without dates.
@@ -49,6 +51,18 @@ topic! {
         unit(name: &str, later: &str, earlier: &str),
         /// A matter that waits for itself.
         cycle(name: &str),
+        /// A matter that need not wait for another, thanks to a promise; whether the other waits too.
+        broken(name: &str, other: &str, mutual: usize),
+        /// Opens what happens a week later.
+        late,
+        /// Below it: what is computed.
+        late_sub,
+        /// So many working days later; none.
+        late_days(n: u16, goal: &str),
+        /// Papers that come a week later.
+        late_papers(names: &str),
+        /// Matters that begin a week later.
+        late_matters(names: &str),
         /// Tag: estimated.
         estimated,
         /// Button: save the dates as a calendar file.

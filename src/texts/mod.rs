@@ -22,6 +22,7 @@ mod home;
 mod info;
 mod materials;
 mod matters;
+mod options;
 mod package;
 mod pattern;
 mod picture;
@@ -45,6 +46,7 @@ pub use home::HomeTexts;
 pub use info::InfoTexts;
 pub use materials::MaterialsTexts;
 pub use matters::MattersTexts;
+pub use options::OptionTexts;
 pub use package::PackageTexts;
 pub use pattern::Pattern;
 pub use picture::PictureTexts;
@@ -114,6 +116,8 @@ texts! {
     picture: PictureTexts,
     /// The duties afterwards.
     duties: DutyTexts,
+    /// The options.
+    options: OptionTexts,
 }
 
 /// The sentences in English, once they were loaded.

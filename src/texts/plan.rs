@@ -99,16 +99,6 @@ topic! {
         choice_line(papers: usize, days: u16, goal: &str),
         /// Heading over what to know before choosing.
         compare,
-        /// Heading of other ways.
-        options,
-        /// A matter and its way.
-        vow(matter: &str, mode: &str),
-        /// What it saves.
-        vow_days(days: u16),
-        /// Papers that may come later.
-        later(n: usize),
-        /// Below it.
-        later_text,
         /// Heading of what is not verified.
         unverified,
         /// It is not known how long a matter takes.

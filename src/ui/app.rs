@@ -7,7 +7,7 @@ use super::frame::Frame;
 #[cfg(feature = "csr")]
 use super::frame::frame;
 use super::pages;
-use crate::engine::{Guide, Status, plan};
+use crate::engine::{Guide, Status, plan, take};
 use crate::model::{
     Answer, Index, Language, MaterialId, MatterId, PackageId, QuestionId, RuleId, shanghai_day, sort_few,
 };
@@ -292,6 +292,21 @@ impl App {
                 });
                 self.keep_focus();
             }),
+            take: Callback::new(move |(option, taken): (RuleId, bool)| {
+                let Some(before) = self.context() else { return };
+                self.change(|case| take(&before.guide, &option, taken, &mut case.answers, &mut case.choices));
+                let Some(after) = self.context() else { return };
+                let (was, is) = (before.plan.counts, after.plan.counts);
+                platform::announce(&before.words.texts.options.changed(
+                    was.workdays_parallel,
+                    is.workdays_parallel,
+                    was.materials_after,
+                    is.materials_after,
+                ));
+                // It stands in another group now, closed.
+                let button = format!("#{}", pages::take_button(&option));
+                platform::next_frame(move || platform::reveal(&button));
+            }),
             start: Callback::new(move |value: String| {
                 if let Some(day) = crate::model::parse_date(&value) {
                     self.change(|case| case.start = Some(day));
@@ -397,10 +412,10 @@ impl App {
             Section::Full => pages::section_frame(context, section, pages::full_page(&context.words, &context.guide)),
             Section::Questions => pages::question_page(self, context),
             Section::Answers => pages::answers_page(context),
-            Section::Plan | Section::Matters | Section::Materials | Section::Dates if nothing => {
+            Section::Plan | Section::Matters | Section::Materials | Section::Dates | Section::Options if nothing => {
                 pages::answers_page(context).at(&Route::Guide(package, section))
             }
-            Section::Plan | Section::Matters | Section::Materials | Section::Dates if stopped => {
+            Section::Plan | Section::Matters | Section::Materials | Section::Dates | Section::Options if stopped => {
                 pages::section_frame(context, section, pages::stopped_page(context))
             }
             Section::Plan => pages::section_frame(context, section, pages::plan_page(context, self.actions())),
@@ -409,6 +424,7 @@ impl App {
                 pages::section_frame(context, section, pages::materials_page(context, self.actions()))
             }
             Section::Dates => pages::section_frame(context, section, pages::dates_page(context, self.actions())),
+            Section::Options => pages::section_frame(context, section, pages::options_page(context, self.actions())),
         }
     }
 }

@@ -115,6 +115,8 @@ pub(crate) struct Actions {
     pub tick: Callback<(MaterialId, bool)>,
     /// Chooses a matter in an alternative.
     pub choose: Callback<(RuleId, MatterId)>,
+    /// Takes an option, or takes it back.
+    pub take: Callback<(RuleId, bool)>,
     /// Sets the day of acceptance; the value of a date input.
     pub start: Callback<String>,
 }

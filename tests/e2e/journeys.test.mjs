@@ -24,7 +24,7 @@ async function assertPlan(page, plan, lang = "zh") {
 
   await openSection(page, "matters", lang);
   const shown = plan.matters.filter(({ state }) => state !== "not_needed");
-  const state = ({ id, state }) => [id, state === "postponed" ? "possible" : state];
+  const state = ({ id, state }) => [id, state];
   assert.deepEqual(await matters(page, lang), Object.fromEntries(shown.map(state)), "the matters");
   const not = plan.matters.filter(({ state }) => state === "not_needed").map(({ name }) => name[lang]);
   assert.deepEqual((await notNeeded(page, lang)).sort(), not.sort(), "what is not needed");

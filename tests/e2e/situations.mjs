@@ -15,12 +15,16 @@ const json = async (path) => JSON.parse(await readFile(path, "utf8"));
 
 export const PACKAGE = await json(join(ROOT, "public/data/packages/restaurant.json"));
 
-export const SITUATIONS = await Promise.all(
-  (await readdir(FOLDER)).filter((name) => name.endsWith(".json")).sort().map((name) => json(join(FOLDER, name))),
-);
+const situations = async (folder) =>
+  Promise.all((await readdir(folder)).filter((name) => name.endsWith(".json")).sort().map((name) => json(join(folder, name))));
+
+export const SITUATIONS = await situations(FOLDER);
+
+// Those in which options are taken.
+export const WITH_OPTIONS = await situations(join(FOLDER, "options"));
 
 export function situation(id) {
-  const found = SITUATIONS.find((it) => it.id === id);
+  const found = [...SITUATIONS, ...WITH_OPTIONS].find((it) => it.id === id);
   if (!found) throw new Error(`tests/situations/restaurant has no ${id}`);
   return found;
 }
@@ -40,12 +44,13 @@ export async function buildProgram() {
 }
 
 // What a command of `onething` prints about a situation.
-async function tell(command, { answers, choices, region, start }, ...more) {
+async function tell(command, { answers, choices, options = [], region, start }, ...more) {
   const folder = await mkdtemp(join(tmpdir(), "onething-"));
   try {
     const file = join(folder, "answers.json");
     await writeFile(file, JSON.stringify(choices ? { ...answers, choices } : answers));
     const about = [command, "restaurant", "--region", region, "--answers", file, "--start", start, ...more];
+    for (const option of options) about.push("--option", option);
     const { stdout } = await run(PROGRAM, about, { cwd: ROOT, maxBuffer: 1 << 24 });
     return stdout;
   } finally {

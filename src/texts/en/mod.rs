@@ -11,6 +11,7 @@ mod home;
 mod info;
 mod materials;
 mod matters;
+mod options;
 mod package;
 mod picture;
 mod plan;
@@ -38,4 +39,5 @@ pub(super) static TEXTS: Texts = Texts {
     dates: dates::TEXTS,
     picture: picture::TEXTS,
     duties: duties::TEXTS,
+    options: options::TEXTS,
 };

@@ -2,7 +2,6 @@
 
 use super::duties::duty;
 use super::matter_details::authority;
-use super::plan::handed_in;
 use crate::engine::Duty;
 use crate::model::iso;
 use crate::platform::{self, View};
@@ -49,7 +48,7 @@ fn entries(context: &Context) -> Vec<Entry> {
         found.push(Entry {
             key: "accepted".to_owned(),
             day: plan.start,
-            title: texts.hand_in(handed_in(plan)),
+            title: texts.hand_in(plan.counts.materials_after),
             text: String::new(),
         });
     }

@@ -1,9 +1,10 @@
 //! The dates: a picture of the working days, the same as a list, and what comes afterwards.
 
 use super::duties::after;
+use super::late::late;
 use super::matter_details::authority;
 use super::matters::time_words;
-use super::plan::{finish_words, goal, handed_in, has_goal};
+use super::plan::{finish_words, goal, has_goal};
 use crate::engine::{Duty, MatterState, ScheduleWarning, ScheduledStep};
 use crate::model::{Basis, Fact, insert_once, iso, sort_few};
 use crate::platform::{IntoView, View};
@@ -51,6 +52,7 @@ pub(crate) fn dates_page(context: &Context, actions: Actions) -> View {
             </div>
             {picture(context, &events)}
             {list(context, &events)}
+            {late(context)}
             {super::calendar_file::save(context)}
             {undated(context)}
             {know(context)}
@@ -152,7 +154,7 @@ fn events(context: &Context) -> Vec<Event> {
     let mut found = vec![Event {
         day: plan.start,
         accepted: true,
-        title: texts.hand_in(handed_in(plan)),
+        title: texts.hand_in(plan.counts.materials_after),
         text: texts.hand_in_text(&names(context, &first)),
         source: Vec::new(),
         rows: mark.or(first.first().copied()).into_iter().collect(),
@@ -179,6 +181,12 @@ fn events(context: &Context) -> Vec<Event> {
         if !next.is_empty() {
             text.push(' ');
             text.push_str(&texts.then(&names(context, &next)));
+        }
+        for step in known.iter().filter(|step| step.ends == Some(day)) {
+            if let Some(slack) = step.slack {
+                text.push(' ');
+                text.push_str(&texts.slack(&name(context, step.matter), slack, &goal(context)));
+            }
         }
         found.push(Event {
             day,
@@ -242,11 +250,11 @@ fn picture(context: &Context, events: &[Event]) -> Option<View> {
             let mut length = mode
                 .and_then(|mode| time_words(words, mode))
                 .unwrap_or_else(|| words.texts.matters.unknown_limit.to_owned());
-            let more =
-                [(check.is_some(), texts.check_follows), (!step.goal && step.ends.is_some(), texts.no_influence)];
-            for (_, said) in more.iter().filter(|(holds, _)| *holds) {
+            let slack = step.slack.map_or_else(|| texts.no_influence.to_owned(), |days| texts.slack(days));
+            let more = [check.map(|_| texts.check_follows.to_owned()), step.ends.map(|_| slack)];
+            for said in more.into_iter().flatten() {
                 length.push_str(words.texts.common.comma);
-                length.push_str(said);
+                length.push_str(&said);
             }
             CalRow { name: name(context, step.matter), length, bars, acts }
         })
@@ -385,6 +393,10 @@ fn know(context: &Context) -> Option<View> {
     let texts = &words.texts.dates;
     let year = context.plan.start.year();
     let day = |date: NaiveDate| words.texts.days.day(date, year);
+    let broken = context.plan.schedule.broken.iter().map(|wait| {
+        let (own, other) = (name(context, wait.matter), name(context, wait.waits_for));
+        view! { <p class="item__text">{texts.broken(&own, &other, wait.mutual.into())}</p> }
+    });
     let rows = context
         .plan
         .schedule
@@ -403,6 +415,7 @@ fn know(context: &Context) -> Option<View> {
             };
             Some(view! { <p class="item__text">{line}</p> })
         })
+        .chain(broken)
         .collect();
     lines("h-know", texts.know, Icon::Info, rows)
 }

@@ -1,10 +1,13 @@
 //! One material in words: what is asked for, why it is not handed in, everything about it.
 
-use crate::engine::{Exemption, MaterialState, MergedForm, PlannedMaterial};
-use crate::model::{Basis, Issuer, Material, MaterialId, Necessity, Requirement};
+use super::options::for_paper;
+use crate::engine::{Exemption, MaterialState, MergedForm, OptionState, PlannedMaterial, PlannedOption};
+use crate::model::{Basis, Issuer, Material, MaterialId, Necessity, OptionKind, Requirement};
 use crate::platform::View;
+use crate::state::Section;
 use crate::ui::context::{Context, Words};
-use crate::ui::parts::{Tag, facts, is_verified, pair, said, source_lines, stated, tag};
+use crate::ui::parts::{Tag, facts, is_verified, pair, said, source_lines, stated, tag, tag_with};
+use chrono::Datelike;
 use view_macro::view;
 
 /// What is asked for, in words: 复印件1份，带原件核对.
@@ -81,6 +84,17 @@ pub(super) fn exempt_words(context: &Context, planned: &PlannedMaterial) -> Stri
     }
 }
 
+/// What stands for a paper that is promised instead.
+pub(super) fn promise_words(context: &Context, planned: &PlannedMaterial) -> String {
+    let words = &context.words;
+    let taken = for_paper(context, planned).filter(|option| option.state == OptionState::Taken);
+    let said: Vec<String> = taken
+        .filter_map(|option| option.stated(&context.guide).promised.as_ref())
+        .map(|it| words.say(&it.text))
+        .collect();
+    said.join(words.texts.common.semicolon)
+}
+
 fn requirements<'a>(context: &'a Context, planned: &PlannedMaterial) -> Vec<&'a Requirement> {
     let matters = &context.guide.bundle().matters;
     planned.needs.iter().map(|need| &matters[need.matter].materials[need.requirement]).collect()
@@ -96,14 +110,26 @@ pub(super) fn how(context: &Context, planned: &PlannedMaterial, material: &Mater
     let mut tags: Vec<View> = Vec::new();
     match planned.state {
         MaterialState::Exempt => tags.push(tag(Tag::Free, common)),
-        MaterialState::Deferrable | MaterialState::Deferred => tags.push(tag(Tag::Later, common)),
+        MaterialState::Deferrable => tags.push(tag(Tag::Later, common)),
+        MaterialState::Deferred => {
+            let due = for_paper(context, planned).filter_map(|option| option.due).min();
+            let said = due.map_or_else(
+                || words.texts.options.deferred.to_owned(),
+                |due| words.texts.options.deferred_until(&words.texts.days.day(due, context.plan.start.year())),
+            );
+            tags.push(tag_with(Tag::Later, said));
+        }
+        MaterialState::Promised => tags.push(tag_with(Tag::Vow, words.texts.options.promised_tag.to_owned())),
         MaterialState::Possible => tags.push(tag(Tag::Maybe, common)),
-        MaterialState::Prepare | MaterialState::Promised => {}
+        MaterialState::Prepare => {}
     }
     if planned.state == MaterialState::Exempt && planned.handed_in {
         return (tags, None);
     }
-    if requirements.iter().any(|requirement| requirement.commitment.is_some()) {
+    let promise = |option: &PlannedOption| {
+        option.state == OptionState::Offered && matches!(option.stated(&context.guide).kind, OptionKind::Promise(_))
+    };
+    if for_paper(context, planned).any(promise) {
         tags.push(tag(Tag::Vow, common));
     }
     if requirements.iter().any(|requirement| !is_verified(words, sources, &requirement.basis)) {
@@ -163,6 +189,9 @@ pub(super) fn details(context: &Context, planned: &PlannedMaterial) -> Vec<View>
         let found = bundle.materials.iter().find(|material| material.id == *id);
         found.map(|material| words.say(&material.name)).unwrap_or_default()
     };
+    let options = for_paper(context, planned).map(|option| {
+        view! { <a href=context.section(Section::Options)>{said(words, &option.stated(&context.guide).name)}</a> }
+    });
     let drawn_on: Vec<View> = material.drawn_on.iter().map(|id| line(name(id))).collect();
     let not_same: Vec<View> = material
         .not_the_same_as
@@ -176,6 +205,7 @@ pub(super) fn details(context: &Context, planned: &PlannedMaterial) -> Vec<View>
         pair(texts.needed_by, vec![line(needed_by.join(words.texts.common.and))]),
         pair(texts.until, until),
         pair(texts.vow, vow),
+        pair(words.texts.options.title, options.collect()),
         pair(texts.why_free, why),
         pair(texts.accepted, accepted),
         pair(texts.not_same, not_same),

@@ -1,7 +1,7 @@
 //! The materials: one table of every paper, who asks for it and what is ready.
 
 use super::material_columns::{Asks, Column, asks, columns};
-use super::material_details::{details, exempt_words, how, request_words};
+use super::material_details::{details, exempt_words, how, promise_words, request_words};
 use super::plan::{counted, ready_count};
 use crate::engine::{MaterialState, PlannedMaterial};
 use crate::model::MaterialId;
@@ -19,12 +19,15 @@ use view_macro::view;
 enum Group {
     Prepare,
     Later,
+    Deferred,
+    Promised,
     Free,
     Maybe,
     Look,
 }
 
-const GROUPS: [Group; 5] = [Group::Prepare, Group::Later, Group::Free, Group::Maybe, Group::Look];
+const GROUPS: [Group; 7] =
+    [Group::Prepare, Group::Later, Group::Deferred, Group::Promised, Group::Free, Group::Maybe, Group::Look];
 
 impl Group {
     fn of(material: &PlannedMaterial) -> Self {
@@ -32,8 +35,10 @@ impl Group {
             MaterialState::Possible => Self::Maybe,
             _ if !material.handed_in => Self::Look,
             MaterialState::Prepare => Self::Prepare,
-            MaterialState::Deferrable | MaterialState::Deferred => Self::Later,
-            MaterialState::Exempt | MaterialState::Promised => Self::Free,
+            MaterialState::Deferrable => Self::Later,
+            MaterialState::Deferred => Self::Deferred,
+            MaterialState::Promised => Self::Promised,
+            MaterialState::Exempt => Self::Free,
         }
     }
 }
@@ -44,6 +49,7 @@ enum Filter {
     All,
     Open,
     Later,
+    Promised,
     Free,
 }
 
@@ -118,7 +124,8 @@ fn chips(context: &Context, actions: Actions, shown: Shown) -> View {
     let common = &words.texts.common;
     let materials = &context.plan.materials;
     let count = |wanted: Group| materials.iter().filter(|material| Group::of(material) == wanted).count();
-    let (later, free) = (count(Group::Later), count(Group::Free));
+    let (later, promised, free) =
+        (count(Group::Later) + count(Group::Deferred), count(Group::Promised), count(Group::Free));
     let all = materials.len();
     let ready = ready_count(context, actions);
     let to_do = context.plan.counts.materials_after;
@@ -135,7 +142,8 @@ fn chips(context: &Context, actions: Actions, shown: Shown) -> View {
                 let wanted = |(_, group, counted, id): &&(usize, Group, bool, MaterialId)| match which {
                     Filter::All => true,
                     Filter::Open => *counted && !ready.contains(id),
-                    Filter::Later => *group == Group::Later,
+                    Filter::Later => matches!(group, Group::Later | Group::Deferred),
+                    Filter::Promised => *group == Group::Promised,
                     Filter::Free => *group == Group::Free,
                 };
                 rows.iter().filter(wanted).map(|(at, ..)| *at).collect()
@@ -161,6 +169,10 @@ fn chips(context: &Context, actions: Actions, shown: Shown) -> View {
     ];
     if later > 0 {
         chips.push(chip(Filter::Later, Some(Icon::Clock), common.later, later.to_string().into_view()));
+    }
+    if promised > 0 {
+        let word = words.texts.options.promised_tag;
+        chips.push(chip(Filter::Promised, Some(Icon::Sign), word, promised.to_string().into_view()));
     }
     if free > 0 {
         chips.push(chip(Filter::Free, Some(Icon::DocFree), common.free, free.to_string().into_view()));
@@ -260,6 +272,8 @@ fn group_view(context: &Context, actions: Actions, shown: Shown, columns: &[Colu
     let (title, note) = match group {
         Group::Prepare => (texts.prepare, texts.prepare_n(n)),
         Group::Later => (texts.later, texts.later_n(n)),
+        Group::Deferred => (texts.deferred, texts.deferred_n(n)),
+        Group::Promised => (texts.promised, texts.promised_n(n)),
         Group::Free => {
             let taken = |column: &Column| {
                 own.iter().filter(|(_, material)| asks(context, column, material) == Asks::HandedIn).count()
@@ -320,12 +334,18 @@ fn row(
                 </label>
             }
         }
+        Group::Deferred => icon_with(Icon::Clock, "mats__icon"),
+        Group::Promised => icon_with(Icon::Sign, "mats__icon"),
         Group::Free => icon_with(Icon::DocFree, "mats__icon mats__icon--free"),
         Group::Maybe => icon_with(Icon::Ask, "mats__icon"),
         Group::Look => icon_with(Icon::Eye, "mats__icon"),
     };
     let class = if group == Group::Look { "mats__row mats__row--look" } else { "mats__row" };
-    let request = if group == Group::Free { exempt_words(context, planned) } else { request_words(context, planned) };
+    let request = match group {
+        Group::Free => exempt_words(context, planned),
+        Group::Promised => promise_words(context, planned),
+        _ => request_words(context, planned),
+    };
     let (tags, plain) = how(context, planned, material);
     let narrow = plain.clone().map(|plain| {
         view! {
@@ -401,7 +421,7 @@ fn cell(context: &Context, column: &Column, planned: &PlannedMaterial) -> View {
             <span aria-hidden="true">"?"</span>
             <span class="visually-hidden">{texts.open}</span>
         },
-        Asks::HandedIn if planned.state == MaterialState::Exempt => view! {
+        Asks::HandedIn if matches!(planned.state, MaterialState::Exempt | MaterialState::Promised) => view! {
             {short}
             <svg class="mats__dot mats__dot--free" aria-hidden="true" viewBox="0 0 10 10">
                 <circle cx="5" cy="5" r="4.5"></circle>

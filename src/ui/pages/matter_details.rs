@@ -2,7 +2,7 @@
 
 use super::material_details::one_request;
 use crate::engine::{Guide, PlannedMatter};
-use crate::model::{Anchor, Basis, Department, DepartmentId, Due, Fee, Matter, Mode, Obligation, Unit};
+use crate::model::{Anchor, Basis, Department, DepartmentId, Due, Fee, Matter, Mode, Obligation, PlanOption, Unit};
 use crate::platform::View;
 use crate::ui::context::{Context, Words};
 use crate::ui::parts::{Tag, facts, pair, said, source_lines, stated, tag};
@@ -83,6 +83,7 @@ pub(super) fn details(
         pair(texts.papers, planned.map_or_else(|| papers(words, guide, matter), |_| Vec::new())),
         pair(texts.result, result(words, guide, matter)),
         pair(texts.fee, vec![fee(words, guide, matter)]),
+        pair(words.texts.options.title, planned.map_or_else(|| options(words, guide, matter), |_| Vec::new())),
         pair(texts.conditions, facts(words, sources, &matter.conditions)),
         pair(texts.checks, points),
         pair(texts.mistakes, facts(words, sources, &matter.mistakes)),
@@ -113,6 +114,24 @@ fn papers(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
         });
     }
     rows
+}
+
+/// What may be chosen, whatever the situation.
+fn options(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
+    let sources = &guide.bundle().sources;
+    let one = |option: &PlanOption| {
+        let told = option.promised.iter().chain(&option.checked).chain(&option.who).chain(&option.if_false).cloned();
+        let local = option.local.then(|| view! { <p>{words.texts.options.local}</p> });
+        view! {
+            <p>
+                <b>{said(words, &option.name)}</b>
+            </p>
+            {local}
+            {facts(words, sources, &told.collect::<Vec<_>>())}
+            {source_lines(words, sources, &option.basis)}
+        }
+    };
+    matter.options.iter().map(one).collect()
 }
 
 fn who(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {

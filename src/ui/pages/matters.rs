@@ -1,12 +1,14 @@
 //! The matters: what has to be done, in which step, why, and everything about each.
 
 use super::matter_details::details;
-use crate::engine::{MatterState, PlannedMatter, Reason, total_time};
+use super::options::in_state;
+use crate::engine::{MatterState, OptionState, PlannedMatter, Reason, total_time};
 use crate::model::{Basis, Duration, Limit, Matter, Mode, Unit};
 use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::ui::context::{Actions, Context, Words};
 use crate::ui::parts::{Icon, Tag, icon, icon_with, source_lines, tag, tag_with};
+use chrono::Datelike;
 use view_macro::view;
 
 /// The page 事项.
@@ -35,13 +37,17 @@ pub(crate) fn matters_page(context: &Context, _: Actions) -> View {
         })
         .collect();
     let open: Vec<&PlannedMatter> = plan.matters.iter().filter(|matter| is_open(matter)).collect();
+    let postponed: Vec<&PlannedMatter> = plan.matters_in(MatterState::Postponed).collect();
     view! {
         <div class="wrap wrap--matters">
             <div>
                 <h1 tabindex="-1">{title}</h1>
                 {lead.map(|lead| view! { <p class="lead lead--sub">{lead}</p> })}
             </div>
-            <div>{stages} {open_stage(context, &open)}</div>
+            <div>
+                {stages} {open_stage(context, &open, texts.open_title, texts.open_sub)}
+                {open_stage(context, &postponed, words.texts.options.postponed_title, "")}
+            </div>
             {not_needed(context)}
             <div class="dock">
                 <div class="dock__in">
@@ -56,7 +62,7 @@ pub(crate) fn matters_page(context: &Context, _: Actions) -> View {
 
 /// Not in the plan yet: hangs on an answer, or is the other one of a choice.
 pub(super) fn is_open(matter: &PlannedMatter) -> bool {
-    !matter.planned && matches!(matter.state, MatterState::Possible | MatterState::Choice | MatterState::Postponed)
+    !matter.planned && matches!(matter.state, MatterState::Possible | MatterState::Choice)
 }
 
 fn stage(context: &Context, at: usize, group: &[&PlannedMatter], first: usize) -> View {
@@ -85,14 +91,14 @@ fn stage(context: &Context, at: usize, group: &[&PlannedMatter], first: usize) -
     }
 }
 
-fn open_stage(context: &Context, open: &[&PlannedMatter]) -> Option<View> {
-    let texts = &context.words.texts.matters;
+/// Matters that are not in the plan now.
+fn open_stage(context: &Context, open: &[&PlannedMatter], title: &'static str, sub: &'static str) -> Option<View> {
     if open.is_empty() {
         return None;
     }
     let items: Vec<View> = open.iter().map(|matter| item(context, matter, None)).collect();
     let stage = view! {
-        <h2 class="stage">{texts.open_title} " " <span class="stage__sub">{texts.open_sub}</span></h2>
+        <h2 class="stage">{title} " " <span class="stage__sub">{sub}</span></h2>
         <ul class="matters">{items}</ul>
     };
     Some(stage)
@@ -108,6 +114,11 @@ fn item(context: &Context, planned: &PlannedMatter, number: Option<usize>) -> Vi
         MatterState::Needed => Tag::Must,
         MatterState::Choice => Tag::Choice,
         _ => Tag::Maybe,
+    };
+    let postponed = (planned.state == MatterState::Postponed).then(|| postponed(context, planned));
+    let which = match postponed {
+        Some(_) => tag_with(Tag::Later, words.texts.options.postponed.to_owned()),
+        None => tag(which, common),
     };
     let reason = reason(context, planned);
     let why = reason.as_ref().map_or_else(|| texts.depends.to_owned(), |(text, _, _)| text.clone());
@@ -135,7 +146,8 @@ fn item(context: &Context, planned: &PlannedMatter, number: Option<usize>) -> Vi
                     </div>
                     {time(context, planned)}
                 </div>
-                <p class="matter__why">{tag(which, common)} <span lang=lang>{why}</span></p>
+                <p class="matter__why">{which} <span lang=lang>{why}</span></p>
+                {postponed}
                 {because(context, &planned.because).map(|because| view! { <p class="matter__official">{because}</p> })}
                 {source} {vow.map(|vow| view! { <p class="matter__tags">{vow}</p> })}
                 <details class="more">
@@ -150,6 +162,21 @@ fn item(context: &Context, planned: &PlannedMatter, number: Option<usize>) -> Vi
                 </details>
             </div>
         </li>
+    }
+}
+
+/// Until when a matter may wait, and the way back.
+fn postponed(context: &Context, planned: &PlannedMatter) -> View {
+    let texts = &context.words.texts.options;
+    let taken = in_state(context, OptionState::Taken).filter(|option| option.matter == planned.matter);
+    let due = taken.filter_map(|option| option.due).min();
+    let due = due.map(|due| texts.postponed_until(&context.words.texts.days.day(due, context.plan.start.year())));
+    view! {
+        <p class="matter__official">
+            {due} " " <a class="btn-text" href=context.section(Section::Options)>
+                {texts.change}
+            </a>
+        </p>
     }
 }
 

@@ -1,9 +1,10 @@
 //! The plan at a glance: its figures, what to do first, what can be chosen, what is not settled.
 
 use super::matters::{because, time_words};
+use super::options::in_state;
 use super::plan_doubts::{doubts, unverified};
 use super::plan_options::{alternatives, options};
-use crate::engine::{MaterialState, MatterState, Plan, PlannedMatter, Status};
+use crate::engine::{MaterialState, MatterState, OptionState, Plan, PlannedMatter, Status};
 use crate::model::{Answer, Fact, NoticeLevel, Office, QuestionId, Region, sort_few};
 use crate::platform::{IntoView, View};
 use crate::state::Section;
@@ -127,7 +128,11 @@ fn figures(context: &Context) -> View {
     let counts = plan.counts;
     let free =
         plan.materials.iter().filter(|material| material.handed_in && material.state == MaterialState::Exempt).count();
-    let merged = counts.materials_before.saturating_sub(counts.materials_after + free);
+    let promised = plan.materials.iter().filter(|it| it.handed_in && it.state == MaterialState::Promised).count();
+    let later = counts.materials_later;
+    let merged = counts.materials_before.saturating_sub(counts.materials_after + free + later + promised);
+    let by_options = (later + promised > 0)
+        .then(|| view! { <p class="fig__note">{words.texts.options.papers_note(later, promised)}</p> });
     let open = (plan.status == Status::Incomplete).then(|| {
         let still = plan.still_to_come;
         view! {
@@ -175,6 +180,7 @@ fn figures(context: &Context) -> View {
                         </p>
                         {tally_papers(papers.1, papers.0)}
                         <p class="fig__note">{texts.papers_note(merged, free)}</p>
+                        {by_options}
                     </li>
                     <li class="fig">
                         <p class="fig__label">{texts.forms}</p>
@@ -235,8 +241,7 @@ fn todo(context: &Context) -> Option<View> {
     if !early.is_empty() {
         steps.push((texts.todo_early(&early.join(words.texts.common.and)), texts.todo_early_text.into_view()));
     }
-    let later = deferrable(plan);
-    let now = plan.counts.materials_after.saturating_sub(later);
+    let (now, later) = (plan.counts.materials_after, plan.counts.materials_later);
     if now > 0 {
         let text = match later {
             0 => texts.todo_papers_text.to_owned(),
@@ -306,21 +311,9 @@ fn office_view(context: &Context, office: &Office) -> View {
     }
 }
 
-/// How many materials may follow later.
-pub(super) fn deferrable(plan: &Plan) -> usize {
-    let later = |state: MaterialState| state == MaterialState::Deferrable;
-    plan.materials.iter().filter(|material| material.handed_in && later(material.state)).count()
-}
-
 /// Whether a material is one to be prepared and handed in.
 pub(super) fn counted(material: &crate::engine::PlannedMaterial) -> bool {
     material.handed_in && matches!(material.state, MaterialState::Prepare | MaterialState::Deferrable)
-}
-
-/// How many materials are handed in on the first day: those that may follow later are not.
-pub(super) fn handed_in(plan: &Plan) -> usize {
-    let papers = plan.materials.iter().filter(|material| counted(material));
-    papers.filter(|material| material.state == MaterialState::Prepare).count()
 }
 
 /// How many of the counted materials are ticked.
@@ -332,8 +325,10 @@ pub(super) fn ready_count(context: &Context, actions: Actions) -> impl Fn() -> u
 }
 
 fn contents(context: &Context, actions: Actions) -> View {
-    let texts = &context.words.texts.plan;
+    let words = &context.words;
+    let texts = &words.texts.plan;
     let counts = context.plan.counts;
+    let offered = in_state(context, OptionState::Offered).count();
     let ready = ready_count(context, actions);
     let row = |section: Section, title: &'static str, note: View| {
         view! {
@@ -361,6 +356,7 @@ fn contents(context: &Context, actions: Actions) -> View {
                 {row(Section::Matters, texts.matters_row, texts.matters_n(counts.matters).into_view())}
                 {row(Section::Materials, texts.materials_row, papers)}
                 {row(Section::Dates, texts.dates_row, dates.into_view())}
+                {row(Section::Options, words.texts.options.title, words.texts.options.offered_n(offered).into_view())}
             </ul>
         </nav>
     }

@@ -1,9 +1,9 @@
-//! What can be chosen in a plan: one matter or another, by commitment, papers that may follow.
+//! What can be chosen in a plan: one matter or another, and the options in short.
 
-use super::matters::by_commitment;
-use super::plan::{deferrable, goal, question_link};
-use crate::engine::{Choices, MatterState, PlannedMatter, Reason, plan};
-use crate::model::{Alternative, Answer, Condition, MatterId, QuestionId, QuestionKind};
+use super::options::in_state;
+use super::plan::goal;
+use crate::engine::{Choices, MatterState, OptionState, Reason, plan};
+use crate::model::{Alternative, MatterId};
 use crate::platform::View;
 use crate::state::Section;
 use crate::ui::context::{Actions, Context};
@@ -92,42 +92,6 @@ fn alternative(context: &Context, actions: Actions, stated: &Alternative, made: 
     }
 }
 
-/// The questions a condition looks at, in its order.
-fn asked<'a>(condition: &'a Condition, found: &mut Vec<&'a QuestionId>) {
-    match condition {
-        Condition::Chosen(question, _) | Condition::AtLeast(question, _) | Condition::Below(question, _) => {
-            found.push(question);
-        }
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| asked(part, found)),
-        Condition::Not(inner) => asked(inner, found),
-        Condition::Region(_) => {}
-    }
-}
-
-/// A matter handled by commitment: the question that decides it, and how many
-/// working days sooner the goal is reached than the ordinary way.
-fn saved<'a>(context: &'a Context, planned: &PlannedMatter, made: &Choices) -> Option<(&'a QuestionId, u16)> {
-    let bundle = context.guide.bundle();
-    let matter = &bundle.matters[planned.matter];
-    let mut questions = Vec::new();
-    asked(matter.modes.get(planned.mode)?.when.as_ref()?, &mut questions);
-    for id in questions {
-        let question = bundle.questions.iter().find(|question| question.id == *id)?;
-        let QuestionKind::Single(options) = &question.kind else { continue };
-        for option in options {
-            let mut answers = (*context.answers).clone();
-            answers.insert(question.id.clone(), Answer::One(option.id.clone()));
-            let other = plan(&context.guide, &answers, made, context.plan.start);
-            let same = other.matters.iter().find(|other| other.used == planned.used);
-            if same.is_some_and(|other| other.planned && !other.mode_open && other.mode + 1 == matter.modes.len()) {
-                let days = other.counts.workdays_parallel.saturating_sub(context.plan.counts.workdays_parallel);
-                return Some((&question.id, days));
-            }
-        }
-    }
-    None
-}
-
 pub(super) fn row(href: String, tag: Option<View>, title: String, sub: String) -> View {
     view! {
         <li>
@@ -141,47 +105,29 @@ pub(super) fn row(href: String, tag: Option<View>, title: String, sub: String) -
     }
 }
 
-fn block(id: &'static str, title: &'static str, rows: Vec<View>) -> Option<View> {
-    if rows.is_empty() {
-        return None;
-    }
-    let block = view! {
-        <section class="block" aria-labelledby=id>
-            <div class="block__head block__head--line">
-                <h2 id=id>{title}</h2>
-            </div>
-            <ul class="rows">{rows}</ul>
-        </section>
-    };
-    Some(block)
-}
-
+/// What is taken and what may be, leading to the page with the options.
 pub(super) fn options(context: &Context) -> Option<View> {
-    let words = &context.words;
-    let texts = &words.texts.plan;
-    let common = &words.texts.common;
-    let bundle = context.guide.bundle();
-    let made = context.plan.choices.clone();
-    let mut rows = Vec::new();
-    for planned in context.plan.matters.iter().filter(|matter| matter.planned && !matter.mode_open) {
-        let matter = &bundle.matters[planned.matter];
-        if !by_commitment(matter, planned) {
-            continue;
+    let texts = &context.words.texts.options;
+    let names = |state| -> Vec<String> {
+        let found = in_state(context, state);
+        found.map(|option| context.words.say(&option.stated(&context.guide).name)).collect()
+    };
+    let (taken, offered) = (names(OptionState::Taken), names(OptionState::Offered));
+    let rows: Vec<View> = [(texts.taken_n(taken.len()), taken), (texts.offered_n(offered.len()), offered)]
+        .into_iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(title, names)| {
+            row(context.section(Section::Options), None, title, names.join(context.words.texts.common.and))
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="block" aria-labelledby="h-options">
+                <div class="block__head block__head--line">
+                    <h2 id="h-options">{texts.title}</h2>
+                </div>
+                <ul class="rows">{rows}</ul>
+            </section>
         }
-        let Some(mode) = matter.modes.get(planned.mode) else { continue };
-        let title = texts.vow(&words.say(&matter.name), &words.say(&mode.name));
-        let own = || format!("{}#m-{}", context.section(Section::Matters), matter.id);
-        let (href, sub) = match saved(context, planned, &made) {
-            Some((question, days)) => (question_link(context, question), texts.vow_days(days)),
-            None => (own(), String::new()),
-        };
-        rows.push(row(href, Some(tag(Tag::Vow, common)), title, sub));
-    }
-    let later = deferrable(&context.plan);
-    if later > 0 {
-        let href = context.section(Section::Materials);
-        let tag = Some(tag(Tag::Later, common));
-        rows.push(row(href, tag, texts.later(later), texts.later_text.to_owned()));
-    }
-    block("h-options", texts.options, rows)
+    })
 }

@@ -1,5 +1,6 @@
 //! The frame of the plan's sections: tabs, titles and the way back.
 
+use crate::engine::OptionState;
 use crate::platform::View;
 use crate::state::{Route, Section};
 use crate::ui::context::Context;
@@ -16,10 +17,11 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
         Section::Matters => texts.sections.matters,
         Section::Materials => texts.sections.materials,
         Section::Dates => texts.sections.dates,
+        Section::Options => texts.options.title,
         Section::Full => texts.common.read_all,
         _ => texts.sections.plan,
     };
-    let in_plan = [Section::Plan, Section::Matters, Section::Materials, Section::Dates];
+    let in_plan = [Section::Plan, Section::Matters, Section::Materials, Section::Dates, Section::Options];
     let stopped = context.plan.status == crate::engine::Status::Stopped;
     let tab = |of: Section, word: &'static str, count: String| (context.section(of), word, count, of == section);
     let tabs = if in_plan.contains(&section) && !stopped {
@@ -28,12 +30,17 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
             tab(Section::Matters, texts.sections.matters, counts.matters.to_string()),
             tab(Section::Materials, texts.sections.materials, counts.materials_after.to_string()),
             tab(Section::Dates, texts.sections.dates, String::new()),
+            tab(
+                Section::Options,
+                texts.options.title,
+                super::options::in_state(context, OptionState::Offered).count().to_string(),
+            ),
         ]
     } else {
         Vec::new()
     };
     let back = match section {
-        Section::Matters | Section::Materials | Section::Dates if !stopped => {
+        Section::Matters | Section::Materials | Section::Dates | Section::Options if !stopped => {
             (context.section(Section::Plan), texts.common.back_to_plan)
         }
         _ => (context.section(Section::Overview), texts.common.back),

@@ -6,7 +6,7 @@ export const KEPT = "onething.kept.restaurant";
 export const SETTINGS = "onething.settings";
 
 // The record of a situation, as the program writes it.
-export function record({ answers, choices = {}, start }, { version = 1, daysAgo = 0, ready = [] } = {}) {
+export function record({ answers, choices = {}, options = [], start }, { version = 1, daysAgo = 0, ready = [] } = {}) {
   const said = (value) => {
     if (value === "unsure") return "u";
     if (typeof value === "number") return `n${value}`;
@@ -21,6 +21,7 @@ export function record({ answers, choices = {}, start }, { version = 1, daysAgo 
     ...Object.entries(answers).map(([id, value]) => [`a.${id}`, said(value)]),
     ...Object.entries(choices).map(([id, value]) => [`c.${id}`, value]),
   ];
+  if (options.length > 0) pairs.push(["options", options.join(",")]);
   if (ready.length > 0) pairs.push(["ready", ready.join(",")]);
   return pairs.map((pair) => pair.join("=")).join("&");
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { PACKAGE } from "../situations.mjs";
 
-const TAGS = { zh: { 必办: "needed", 二选一: "choice", 看情况: "possible" }, en: { Needed: "needed", "One of two": "choice", Depends: "possible" } };
+const TAGS = { zh: { 必办: "needed", 二选一: "choice", 看情况: "possible", 已选晚点办: "postponed" }, en: { Needed: "needed", "One of two": "choice", Depends: "possible", "Chosen: later": "postponed" } };
 const LABELS = {
   zh: { section: "方案的几个数", papers: "要交的材料", forms: "要填的表", days: `最快${PACKAGE.goal.zh}`, matters: "事项和部门" },
   en: { section: "The plan in figures", papers: "Papers to hand in", forms: "Forms to fill", days: `${PACKAGE.goal.en}, at the earliest`, matters: "Matters, departments" },
