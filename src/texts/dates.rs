@@ -59,10 +59,10 @@ topic! {
         late_sub,
         /// So many working days later; none.
         late_days(n: u16, goal: &str),
-        /// Papers that come a week later.
-        late_papers(names: &str),
-        /// Matters that begin a week later.
-        late_matters(names: &str),
+        /// A paper that comes later.
+        late_paper(name: &str),
+        /// A matter that begins later.
+        late_matter(name: &str),
         /// Tag: estimated.
         estimated,
         /// Button: save the dates as a calendar file.

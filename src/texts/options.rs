@@ -17,12 +17,10 @@ topic! {
         needed(name: &str),
         /// Link to the question it hangs on.
         ask(question: &str),
-        /// Figure: working days fewer, working days more.
-        days[2],
-        /// Figure: working days one by one, fewer and more.
-        one_by_one[2],
-        /// Figure: papers on the first day, fewer and more.
-        papers[2],
+        /// Figures: working days, working days one by one, papers on the first day; fewer.
+        fewer[3],
+        /// The same: more.
+        more_of[3],
         /// Neither days nor papers change.
         same,
         /// Opens the comparison and the obligations.
@@ -33,14 +31,8 @@ topic! {
         with,
         /// Column: without it.
         without,
-        /// Row: working days.
-        row_days,
-        /// Row: papers on the first day.
-        row_now,
-        /// Row: papers later.
-        row_later,
-        /// Row: duties afterwards.
-        row_duties,
+        /// Rows: working days, one by one, papers on the first day, papers later, duties.
+        rows[5],
         /// Label: what is promised.
         promised,
         /// Label: who may take it, who may not.

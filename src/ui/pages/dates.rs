@@ -393,30 +393,25 @@ fn know(context: &Context) -> Option<View> {
     let texts = &words.texts.dates;
     let year = context.plan.start.year();
     let day = |date: NaiveDate| words.texts.days.day(date, year);
-    let broken = context.plan.schedule.broken.iter().map(|wait| {
+    let schedule = &context.plan.schedule;
+    let mut said: Vec<String> = Vec::new();
+    for warning in &schedule.warnings {
+        said.push(match warning {
+            ScheduleWarning::CalendarEnds(last) => texts.calendar_ends(&words.texts.days.full_day(*last)),
+            ScheduleWarning::UnitUncertain(matter, earlier) => {
+                let Some(later) = schedule.step(*matter).and_then(|step| step.ends) else { continue };
+                texts.unit(&name(context, *matter), &day(later), &day(*earlier))
+            }
+            ScheduleWarning::Cycle(matter) => texts.cycle(&name(context, *matter)),
+            // Said in the list of what has no date.
+            ScheduleWarning::LimitUnknown(_) => continue,
+        });
+    }
+    for wait in &schedule.broken {
         let (own, other) = (name(context, wait.matter), name(context, wait.waits_for));
-        view! { <p class="item__text">{texts.broken(&own, &other, wait.mutual.into())}</p> }
-    });
-    let rows = context
-        .plan
-        .schedule
-        .warnings
-        .iter()
-        .filter_map(|warning| {
-            let line = match warning {
-                ScheduleWarning::CalendarEnds(last) => texts.calendar_ends(&words.texts.days.full_day(*last)),
-                ScheduleWarning::UnitUncertain(matter, earlier) => {
-                    let later = context.plan.schedule.step(*matter)?.ends?;
-                    texts.unit(&name(context, *matter), &day(later), &day(*earlier))
-                }
-                ScheduleWarning::Cycle(matter) => texts.cycle(&name(context, *matter)),
-                // Said in the list of what has no date.
-                ScheduleWarning::LimitUnknown(_) => return None,
-            };
-            Some(view! { <p class="item__text">{line}</p> })
-        })
-        .chain(broken)
-        .collect();
+        said.push(texts.broken(&own, &other, wait.mutual.into()));
+    }
+    let rows = said.into_iter().map(|line| view! { <p class="item__text">{line}</p> }).collect();
     lines("h-know", texts.know, Icon::Info, rows)
 }
 

@@ -30,10 +30,8 @@ pub(super) fn duty(context: &Context, planned: &PlannedObligation) -> Option<Dut
             let missed = option.if_false.as_ref().map(|fact| words.texts.matters.missed(&words.say(&fact.text)));
             let title = option.promised.as_ref().map_or(&option.name, |fact| &fact.text);
             let checked = option.checked.as_ref().map(|fact| words.say(&fact.text));
-            let open = planned.due.is_none().then_some(words.texts.options.due_local);
-            let when = [checked, open.map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>();
-            let when = (!when.is_empty()).then(|| when.join(words.texts.common.comma));
-            return Some((words.say(title), when, missed, option.basis.clone()));
+            let open = || planned.due.is_none().then(|| words.texts.options.due_local.to_owned());
+            return Some((words.say(title), checked.or_else(open), missed, option.basis.clone()));
         }
         // Stands in the list of days.
         Duty::Check(_) => return None,

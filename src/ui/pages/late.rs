@@ -2,7 +2,7 @@
 
 use super::plan::{goal, has_goal};
 use crate::engine::{Change, what_if};
-use crate::model::{Text, sort_few};
+use crate::model::sort_few;
 use crate::platform::{IntoView, View};
 use crate::ui::context::Context;
 use crate::ui::parts::{Icon, icon};
@@ -45,41 +45,37 @@ fn rows(context: &Context) -> View {
     let texts = &words.texts.dates;
     let bundle = context.guide.bundle();
     let plan = &context.plan;
-    let papers = plan.materials.iter().filter(|it| it.handed_in).map(|it| {
-        let material = &bundle.materials[it.material];
-        (0, &material.name, Change::PaperLater(material.id.clone(), WEEK))
-    });
-    let matters = plan.schedule.steps.iter().filter(|step| step.ends.is_some()).map(|step| {
+    let mut changes: Vec<(String, Change)> = Vec::new();
+    for paper in &plan.materials {
+        let material = &bundle.materials[paper.material];
+        changes.push((texts.late_paper(&words.say(&material.name)), Change::PaperLater(material.id.clone(), WEEK)));
+    }
+    for step in &plan.schedule.steps {
         let matter = &bundle.matters[step.matter];
-        (1, &matter.name, Change::MatterLater(matter.id.clone(), WEEK))
-    });
-    let mut found: Vec<(u16, [Vec<String>; 2])> = Vec::new();
-    let mut add = |kind: usize, name: &Text, days: u16| {
-        let at = found.iter().position(|(known, _)| *known == days).unwrap_or_else(|| {
-            found.push((days, Default::default()));
-            found.len() - 1
-        });
-        found[at].1[kind].push(words.say(name));
-    };
-    for (kind, name, change) in papers.chain(matters) {
-        if let Some(effect) = what_if(&context.guide, &context.answers, &plan.choices, plan.start, &change) {
-            add(kind, name, effect.with.workdays.saturating_sub(effect.without.workdays));
+        changes.push((texts.late_matter(&words.say(&matter.name)), Change::MatterLater(matter.id.clone(), WEEK)));
+    }
+    let mut found: Vec<(u16, String)> = Vec::new();
+    for (said, change) in changes {
+        let effect = what_if(&context.guide, &context.answers, &plan.choices, plan.start, &change);
+        let Some(effect) = effect else { continue };
+        let days = effect.with.workdays.saturating_sub(effect.without.workdays);
+        match found.iter_mut().find(|(known, _)| *known == days) {
+            Some((_, all)) => {
+                all.push_str(words.texts.common.and);
+                all.push_str(&said);
+            }
+            None => found.push((days, said)),
         }
     }
     sort_few(&mut found, |(days, _)| Reverse(*days));
     let items: Vec<View> = found
         .into_iter()
-        .map(|(days, names)| {
-            let [papers, matters] = names.map(|names| (!names.is_empty()).then(|| names.join(words.texts.common.and)));
-            let lines =
-                [papers.map(|names| texts.late_papers(&names)), matters.map(|names| texts.late_matters(&names))];
-            let lines: Vec<View> =
-                lines.into_iter().flatten().map(|line| view! { <p class="item__text">{line}</p> }).collect();
+        .map(|(days, all)| {
             view! {
                 <li>
                     <div class="item__body">
                         <h3 class="item__title">{texts.late_days(days, &goal(context))}</h3>
-                        {lines}
+                        <p class="item__text">{all}</p>
                     </div>
                 </li>
             }

@@ -14,22 +14,8 @@ use view_macro::view;
 pub(super) fn request_words(context: &Context, planned: &PlannedMaterial) -> String {
     let texts = &context.words.texts.materials;
     let common = &context.words.texts.common;
-    let mut parts: Vec<String> = Vec::new();
-    if planned.originals > 0 {
-        parts.push(texts.originals(planned.originals));
-    }
-    if planned.copies > 0 {
-        parts.push(texts.copies(planned.copies));
-    }
-    if parts.is_empty() {
-        parts.push(texts.look_only.to_owned());
-    }
-    if planned.original_shown {
-        parts.push(texts.original_shown.to_owned());
-    }
-    if planned.per_person {
-        parts.push(texts.per_person.to_owned());
-    }
+    let given = (planned.originals, planned.copies);
+    let mut parts = parts(&context.words, given, false, planned.original_shown, planned.per_person);
     match planned.form {
         MergedForm::Either => {}
         MergedForm::Paper => parts.push(texts.paper.to_owned()),
@@ -47,24 +33,36 @@ pub(super) fn request_words(context: &Context, planned: &PlannedMaterial) -> Str
 
 /// What one matter asks for, in words.
 pub(super) fn one_request(words: &Words, asked: &Requirement) -> String {
+    let given = (asked.originals, asked.copies);
+    parts(words, given, asked.shown_only, asked.original_shown, asked.per_person).join(words.texts.common.comma)
+}
+
+/// Originals and copies, and whether the original is looked at, for each person.
+fn parts(
+    words: &Words,
+    (originals, copies): (u8, u8),
+    shown_only: bool,
+    original_shown: bool,
+    per_person: bool,
+) -> Vec<String> {
     let texts = &words.texts.materials;
     let mut parts: Vec<String> = Vec::new();
-    if asked.originals > 0 {
-        parts.push(texts.originals(asked.originals));
+    if originals > 0 {
+        parts.push(texts.originals(originals));
     }
-    if asked.copies > 0 {
-        parts.push(texts.copies(asked.copies));
+    if copies > 0 {
+        parts.push(texts.copies(copies));
     }
-    if parts.is_empty() || asked.shown_only {
+    if parts.is_empty() || shown_only {
         parts.push(texts.look_only.to_owned());
     }
-    if asked.original_shown {
+    if original_shown {
         parts.push(texts.original_shown.to_owned());
     }
-    if asked.per_person {
+    if per_person {
         parts.push(texts.per_person.to_owned());
     }
-    parts.join(words.texts.common.comma)
+    parts
 }
 
 /// Why it is not handed in, in a few words.
@@ -87,11 +85,12 @@ pub(super) fn exempt_words(context: &Context, planned: &PlannedMaterial) -> Stri
 /// What stands for a paper that is promised instead.
 pub(super) fn promise_words(context: &Context, planned: &PlannedMaterial) -> String {
     let words = &context.words;
-    let taken = for_paper(context, planned).filter(|option| option.state == OptionState::Taken);
-    let said: Vec<String> = taken
-        .filter_map(|option| option.stated(&context.guide).promised.as_ref())
-        .map(|it| words.say(&it.text))
-        .collect();
+    let mut said: Vec<String> = Vec::new();
+    for option in for_paper(context, planned) {
+        if let (OptionState::Taken, Some(fact)) = (option.state, &option.stated(&context.guide).promised) {
+            said.push(words.say(&fact.text));
+        }
+    }
     said.join(words.texts.common.semicolon)
 }
 
@@ -107,12 +106,13 @@ pub(super) fn how(context: &Context, planned: &PlannedMaterial, material: &Mater
     let common = &words.texts.common;
     let sources = &context.guide.bundle().sources;
     let requirements = requirements(context, planned);
+    let options = for_paper(context, planned);
     let mut tags: Vec<View> = Vec::new();
     match planned.state {
         MaterialState::Exempt => tags.push(tag(Tag::Free, common)),
         MaterialState::Deferrable => tags.push(tag(Tag::Later, common)),
         MaterialState::Deferred => {
-            let due = for_paper(context, planned).filter_map(|option| option.due).min();
+            let due = options.iter().filter_map(|option| option.due).min();
             let said = due.map_or_else(
                 || words.texts.options.deferred.to_owned(),
                 |due| words.texts.options.deferred_until(&words.texts.days.day(due, context.plan.start.year())),
@@ -123,13 +123,13 @@ pub(super) fn how(context: &Context, planned: &PlannedMaterial, material: &Mater
         MaterialState::Possible => tags.push(tag(Tag::Maybe, common)),
         MaterialState::Prepare => {}
     }
-    if planned.state == MaterialState::Exempt && planned.handed_in {
+    if matches!(planned.state, MaterialState::Exempt | MaterialState::Promised) && planned.handed_in {
         return (tags, None);
     }
     let promise = |option: &PlannedOption| {
         option.state == OptionState::Offered && matches!(option.stated(&context.guide).kind, OptionKind::Promise(_))
     };
-    if for_paper(context, planned).any(promise) {
+    if options.into_iter().any(promise) {
         tags.push(tag(Tag::Vow, common));
     }
     if requirements.iter().any(|requirement| !is_verified(words, sources, &requirement.basis)) {
@@ -189,7 +189,7 @@ pub(super) fn details(context: &Context, planned: &PlannedMaterial) -> Vec<View>
         let found = bundle.materials.iter().find(|material| material.id == *id);
         found.map(|material| words.say(&material.name)).unwrap_or_default()
     };
-    let options = for_paper(context, planned).map(|option| {
+    let options = for_paper(context, planned).into_iter().map(|option| {
         view! { <a href=context.section(Section::Options)>{said(words, &option.stated(&context.guide).name)}</a> }
     });
     let drawn_on: Vec<View> = material.drawn_on.iter().map(|id| line(name(id))).collect();

@@ -1,6 +1,7 @@
 //! Everything about one matter: who decides, how, how long, what it costs, what follows.
 
 use super::material_details::one_request;
+use super::options::bound;
 use crate::engine::{Guide, PlannedMatter};
 use crate::model::{Anchor, Basis, Department, DepartmentId, Due, Fee, Matter, Mode, Obligation, PlanOption, Unit};
 use crate::platform::View;
@@ -118,17 +119,14 @@ fn papers(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
 
 /// What may be chosen, whatever the situation.
 fn options(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
-    let sources = &guide.bundle().sources;
     let one = |option: &PlanOption| {
-        let told = option.promised.iter().chain(&option.checked).chain(&option.who).chain(&option.if_false).cloned();
         let local = option.local.then(|| view! { <p>{words.texts.options.local}</p> });
         view! {
             <p>
                 <b>{said(words, &option.name)}</b>
             </p>
             {local}
-            {facts(words, sources, &told.collect::<Vec<_>>())}
-            {source_lines(words, sources, &option.basis)}
+            {bound(words, guide, option, (None, None))}
         }
     };
     matter.options.iter().map(one).collect()

@@ -168,7 +168,7 @@ fn item(context: &Context, planned: &PlannedMatter, number: Option<usize>) -> Vi
 /// Until when a matter may wait, and the way back.
 fn postponed(context: &Context, planned: &PlannedMatter) -> View {
     let texts = &context.words.texts.options;
-    let taken = in_state(context, OptionState::Taken).filter(|option| option.matter == planned.matter);
+    let taken = in_state(context, OptionState::Taken).into_iter().filter(|option| option.matter == planned.matter);
     let due = taken.filter_map(|option| option.due).min();
     let due = due.map(|due| texts.postponed_until(&context.words.texts.days.day(due, context.plan.start.year())));
     view! {

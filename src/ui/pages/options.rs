@@ -3,28 +3,25 @@
 
 use super::matters::because;
 use super::plan::{goal, has_goal, question_link};
-use crate::engine::{Change, Effect, OptionState, PlannedMaterial, PlannedOption, Side, what_if};
-use crate::model::{Fact, RuleId};
+use crate::engine::{Change, Effect, Guide, OptionState, PlannedMaterial, PlannedOption, Side, what_if};
+use crate::model::{Basis, Fact, Obligation, PlanOption, RuleId, Text};
 use crate::platform::{IntoView, View};
 use crate::state::Section;
-use crate::ui::context::{Actions, Context};
+use crate::ui::context::{Actions, Context, Words};
 use crate::ui::parts::{Icon, date, facts, icon, pair, said, source_lines, stated};
 use chrono::Datelike;
 use reactive_graph::callback::Callable;
 use view_macro::view;
 
 /// The options of the plan that are in a state.
-pub(super) fn in_state(context: &Context, state: OptionState) -> impl Iterator<Item = &PlannedOption> {
-    context.plan.options.iter().filter(move |option| option.state == state)
+pub(super) fn in_state(context: &Context, state: OptionState) -> Vec<&PlannedOption> {
+    context.plan.options.iter().filter(|option| option.state == state).collect()
 }
 
 /// The options for a paper.
-pub(super) fn for_paper<'a>(
-    context: &'a Context,
-    planned: &PlannedMaterial,
-) -> impl Iterator<Item = &'a PlannedOption> {
+pub(super) fn for_paper<'a>(context: &'a Context, planned: &PlannedMaterial) -> Vec<&'a PlannedOption> {
     let id = &context.guide.bundle().materials[planned.material].id;
-    context.plan.options.iter().filter(move |option| option.stated(&context.guide).material() == Some(id))
+    context.plan.options.iter().filter(|option| option.stated(&context.guide).material() == Some(id)).collect()
 }
 
 /// The id of the button that takes an option, or takes it back.
@@ -96,14 +93,9 @@ fn item(context: &Context, actions: Actions, option: &PlannedOption) -> View {
     let words = &context.words;
     let bundle = context.guide.bundle();
     let option_stated = option.stated(&context.guide);
-    let change = Change::Option(option_stated.id.clone());
-    // What cannot be taken or taken back has no effect to show.
-    let effect = (group(option) < 2)
-        .then(|| what_if(&context.guide, &context.answers, &context.plan.choices, context.plan.start, &change))
-        .flatten();
-    let rest = match effect {
-        Some(effect) => offered(context, actions, option, &effect),
-        None => why(context, option),
+    let rest = match option.state {
+        OptionState::Offered | OptionState::Taken => offered(context, actions, option),
+        _ => why(context, option),
     };
     view! {
         <li data-option-id=option_stated.id.0.clone()>
@@ -144,41 +136,62 @@ fn why(context: &Context, option: &PlannedOption) -> View {
     }
 }
 
-/// An option that may be taken, or is: what it changes, what it binds to, and last the button.
-fn offered(context: &Context, actions: Actions, option: &PlannedOption, effect: &Effect) -> View {
-    let words = &context.words;
+/// What an option binds to, and what follows if it is not kept. What it does not say
+/// itself, its check or its duty in the plan does.
+pub(super) fn bound(
+    words: &Words,
+    guide: &Guide,
+    option: &PlanOption,
+    (check, duty): (Option<&Fact>, Option<&Obligation>),
+) -> View {
     let texts = &words.texts.options;
-    let sources = &context.guide.bundle().sources;
-    let option_stated = option.stated(&context.guide);
-    let name = words.say(&option_stated.name);
-    let id = option_stated.id.clone();
-    let take = option.state == OptionState::Offered;
-    let press = move |_| actions.take.run((id.clone(), take));
-    let (class, word) = if take { ("btn btn--main", texts.take(&name)) } else { ("btn", texts.leave(&name)) };
-    // What the option does not say, its check or its duty does.
-    let one =
-        |fact: Option<&Fact>| fact.map_or_else(Vec::new, |fact| facts(words, sources, std::slice::from_ref(fact)));
-    let duty = option.duty(&context.guide);
-    let promised = match (&option_stated.promised, duty) {
-        (None, Some(duty)) => vec![stated(words, sources, &duty.text, &duty.basis)],
-        (fact, _) => one(fact.as_ref()),
+    let sources = &guide.bundle().sources;
+    let one = |text: &Text, basis: &[Basis]| vec![stated(words, sources, text, basis)];
+    let promised = match (&option.promised, duty) {
+        (Some(fact), _) => one(&fact.text, &fact.basis),
+        (None, Some(duty)) => one(&duty.text, &duty.basis),
+        (None, None) => Vec::new(),
     };
-    let check = option.check(&context.guide, &context.plan.matters).map(|check| &check.fact);
-    let if_false = one(option_stated.if_false.as_ref().or(duty.and_then(|duty| duty.missed.as_ref())));
-    let if_false = (!if_false.is_empty()).then(|| {
+    let checked = option.checked.as_ref().or(check).map(|fact| one(&fact.text, &fact.basis)).unwrap_or_default();
+    let if_false = option.if_false.as_ref().or(duty.and_then(|duty| duty.missed.as_ref())).map(|fact| {
         view! {
             <div class="warn">
-                <h4 class="warn__head">{icon(Icon::Alert)} {texts.if_false}</h4>
-                {if_false}
+                <p class="warn__head">{icon(Icon::Alert)} {texts.if_false}</p>
+                {one(&fact.text, &fact.basis)}
             </div>
         }
     });
-    let due = match option.due.or(effect.due) {
+    view! {
+        <dl class="pairs">
+            {pair(texts.promised, promised)} {pair(texts.who, facts(words, sources, &option.who))}
+            {pair(texts.checked, checked)}
+            {pair(words.texts.matters.law, vec![source_lines(words, sources, &option.basis)])}
+        </dl>
+        {if_false}
+    }
+}
+
+/// An option that may be taken, or is: what it changes, what it binds to, and last the button.
+fn offered(context: &Context, actions: Actions, option: &PlannedOption) -> View {
+    let words = &context.words;
+    let texts = &words.texts.options;
+    let guide = &context.guide;
+    let stated = option.stated(guide);
+    let name = words.say(&stated.name);
+    let id = stated.id.clone();
+    let effect =
+        what_if(guide, &context.answers, &context.plan.choices, context.plan.start, &Change::Option(id.clone()));
+    let take = option.state == OptionState::Offered;
+    let press = move |_| actions.take.run((id.clone(), take));
+    let (class, word) = if take { ("btn btn--main", texts.take(&name)) } else { ("btn", texts.leave(&name)) };
+    let check = option.check(guide, &context.plan.matters).map(|check| &check.fact);
+    let due = match option.due.or(effect.and_then(|effect| effect.due)) {
         Some(due) => date(words, due, context.plan.start.year()),
         None => texts.due_local.into_view(),
     };
+    let [figures, table] = effect.map(|effect| compared(context, &effect)).unwrap_or_default();
     view! {
-        {figures(context, effect)}
+        {figures}
         <details class="more">
             <summary class="more__open">
                 {icon(Icon::Down)} <span class="more__label">{texts.more}</span>
@@ -186,13 +199,9 @@ fn offered(context: &Context, actions: Actions, option: &PlannedOption, effect: 
                 <span class="visually-hidden">{words.texts.matters.colon} {name}</span>
             </summary>
             <div class="more__body">
-                {table(context, effect)} <dl class="pairs">
-                    {pair(texts.promised, promised)} {pair(texts.who, facts(words, sources, &option_stated.who))}
-                    {pair(texts.checked, one(option_stated.checked.as_ref().or(check)))}
-                    {pair(texts.due, vec![due])}
-                    {pair(words.texts.matters.law, vec![source_lines(words, sources, &option_stated.basis)])}
-                </dl> {if_false} <p class="item__text">{texts.only_plan}</p>
-                <button class=class type="button" id=take_button(&option_stated.id) on:click=press>
+                {table} <dl class="pairs">{pair(texts.due, vec![due])}</dl>
+                {bound(words, guide, stated, (check, option.duty(guide)))} <p class="item__text">{texts.only_plan}</p>
+                <button class=class type="button" id=take_button(&stated.id) on:click=press>
                     {word}
                 </button>
             </div>
@@ -200,72 +209,59 @@ fn offered(context: &Context, actions: Actions, option: &PlannedOption, effect: 
     }
 }
 
-/// What changes against the plan without the option, in large figures.
-fn figures(context: &Context, effect: &Effect) -> View {
-    let texts = &context.words.texts.options;
-    let plan = &context.words.texts.plan;
-    let (with, without) = (&effect.with, &effect.without);
-    let numbers = |side: &Side| [side.workdays.into(), side.workdays_one_by_one.into(), side.materials];
-    let days = [plan.workday_unit, plan.workdays_unit];
-    let labels = [(texts.days, days), (texts.one_by_one, days), (texts.papers, [plan.papers_unit; 2])];
-    let figures: Vec<View> = numbers(without)
-        .into_iter()
-        .zip(numbers(with))
-        .zip(labels)
-        .filter(|((without, with), _)| without != with)
-        .map(|((without, with), ([fewer, more], [unit, units]))| {
-            let label = if with < without { fewer } else { more };
-            let differs: usize = without.abs_diff(with);
-            let unit = if differs == 1 { unit } else { units };
-            view! {
-                <li class="fig">
-                    <p class="fig__label">{label}</p>
-                    <p class="fig__num">
-                        <span class="fig__now">{differs.to_string()}</span>
-                        " "
-                        <span class="fig__unit">{unit}</span>
-                    </p>
-                </li>
-            }
-        })
-        .collect();
-    if figures.is_empty() {
-        return view! { <p class="item__text">{texts.same}</p> };
-    }
-    view! { <ul class="figs figs--small figs--row">{figures}</ul> }
-}
-
-/// Both ways side by side.
-fn table(context: &Context, effect: &Effect) -> View {
+/// What an option changes: in large figures, and both ways side by side.
+fn compared(context: &Context, effect: &Effect) -> [Option<View>; 2] {
     let words = &context.words;
     let texts = &words.texts.options;
-    let day = |side: &Side| words.texts.days.day(side.finish, context.plan.start.year());
+    let plan = &words.texts.plan;
+    let numbers = |side: &Side| {
+        let days = [side.workdays, side.workdays_one_by_one].map(usize::from);
+        [days[0], days[1], side.materials, side.materials_later, side.duties]
+    };
+    let row = |label: String, with: String, without: String| {
+        view! {
+            <tr>
+                <th scope="row">{label}</th>
+                <td>{with}</td>
+                <td>{without}</td>
+            </tr>
+        }
+    };
     let mut rows = Vec::new();
     if has_goal(&context.plan) {
-        rows.push((words.texts.plan.fastest(&goal(context)), day(&effect.with), day(&effect.without)));
+        let day = |side: &Side| words.texts.days.day(side.finish, context.plan.start.year());
+        rows.push(row(plan.fastest(&goal(context)), day(&effect.with), day(&effect.without)));
     }
-    let numbers = |side: &Side| [side.workdays.into(), side.materials, side.materials_later, side.duties];
-    let labels = [texts.row_days, texts.row_now, texts.row_later, texts.row_duties];
-    let pairs = numbers(&effect.with).into_iter().zip(numbers(&effect.without));
-    rows.extend(
-        labels
-            .into_iter()
-            .zip(pairs)
-            .map(|(label, (with, without))| (label.to_owned(), with.to_string(), without.to_string())),
-    );
-    let rows: Vec<View> = rows
-        .into_iter()
-        .map(|(label, with, without)| {
-            view! {
-                <tr>
-                    <th scope="row">{label}</th>
-                    <td>{with}</td>
-                    <td>{without}</td>
-                </tr>
-            }
-        })
-        .collect();
-    view! {
+    let mut figures = Vec::new();
+    let (all_with, all_without) = (numbers(&effect.with), numbers(&effect.without));
+    for (at, label) in texts.rows.iter().enumerate() {
+        let (with, without) = (all_with[at], all_without[at]);
+        rows.push(row((*label).to_owned(), with.to_string(), without.to_string()));
+        if with == without || at >= texts.fewer.len() {
+            continue;
+        }
+        let differs = with.abs_diff(without);
+        let unit = match (at, differs) {
+            (2, _) => plan.papers_unit,
+            (_, 1) => plan.workday_unit,
+            _ => plan.workdays_unit,
+        };
+        figures.push(view! {
+            <li class="fig">
+                <p class="fig__label">{if with < without { texts.fewer[at] } else { texts.more_of[at] }}</p>
+                <p class="fig__num">
+                    <span class="fig__now">{differs.to_string()}</span>
+                    " "
+                    <span class="fig__unit">{unit}</span>
+                </p>
+            </li>
+        });
+    }
+    let figures = match figures.is_empty() {
+        true => view! { <p class="item__text">{texts.same}</p> },
+        false => view! { <ul class="figs figs--small figs--row">{figures}</ul> },
+    };
+    let table = view! {
         <table class="sides">
             <caption class="visually-hidden">{texts.compare}</caption>
             <thead>
@@ -277,5 +273,6 @@ fn table(context: &Context, effect: &Effect) -> View {
             </thead>
             <tbody>{rows}</tbody>
         </table>
-    }
+    };
+    [Some(figures), Some(table)]
 }

@@ -328,7 +328,7 @@ fn contents(context: &Context, actions: Actions) -> View {
     let words = &context.words;
     let texts = &words.texts.plan;
     let counts = context.plan.counts;
-    let offered = in_state(context, OptionState::Offered).count();
+    let offered = in_state(context, OptionState::Offered).len();
     let ready = ready_count(context, actions);
     let row = |section: Section, title: &'static str, note: View| {
         view! {

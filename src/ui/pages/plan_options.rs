@@ -109,7 +109,7 @@ pub(super) fn row(href: String, tag: Option<View>, title: String, sub: String) -
 pub(super) fn options(context: &Context) -> Option<View> {
     let texts = &context.words.texts.options;
     let names = |state| -> Vec<String> {
-        let found = in_state(context, state);
+        let found = in_state(context, state).into_iter();
         found.map(|option| context.words.say(&option.stated(&context.guide).name)).collect()
     };
     let (taken, offered) = (names(OptionState::Taken), names(OptionState::Offered));

@@ -33,7 +33,7 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
             tab(
                 Section::Options,
                 texts.options.title,
-                super::options::in_state(context, OptionState::Offered).count().to_string(),
+                super::options::in_state(context, OptionState::Offered).len().to_string(),
             ),
         ]
     } else {
