@@ -16,12 +16,11 @@ use crate::platform::{self, StorageError};
 use crate::platform::{IntoView, View};
 use crate::state::{Case, CaseProblem, Query, Route, Section, Settings, Stored};
 use crate::texts::Texts;
+use crate::ui::signal::Signal;
 use chrono::NaiveDate;
 use reactive_graph::callback::Callback;
 #[cfg(feature = "csr")]
 use reactive_graph::owner::Owner;
-use reactive_graph::signal::RwSignal;
-use reactive_graph::traits::*;
 use std::sync::Arc;
 
 /// Key of the settings record; `public/early.js` reads it too.
@@ -31,27 +30,27 @@ const CASE: &str = "onething.case.";
 /// Everything that changes. Copied freely; all parts are signals.
 #[derive(Clone, Copy)]
 pub(super) struct App {
-    pub(super) settings: RwSignal<Settings>,
-    pub(super) route: RwSignal<Route>,
-    pub(super) query: RwSignal<Query>,
-    pub(super) index: RwSignal<Load<Arc<Index>>>,
-    pub(super) guide: RwSignal<Load<Arc<Guide>>>,
+    pub(super) settings: Signal<Settings>,
+    pub(super) route: Signal<Route>,
+    pub(super) query: Signal<Query>,
+    pub(super) index: Signal<Load<Arc<Index>>>,
+    pub(super) guide: Signal<Load<Arc<Guide>>>,
     /// The case of the package that is open.
-    pub(super) case: RwSignal<Case>,
+    pub(super) case: Signal<Case>,
     /// Its ticks, apart, so that ticking does not draw the page anew.
-    pub(super) ready: RwSignal<Vec<MaterialId>>,
-    pub(super) storage: RwSignal<Option<StorageError>>,
-    pub(super) case_problem: RwSignal<Option<CaseProblem>>,
-    pub(super) online: RwSignal<bool>,
-    pub(super) slow: RwSignal<bool>,
+    pub(super) ready: Signal<Vec<MaterialId>>,
+    pub(super) storage: Signal<Option<StorageError>>,
+    pub(super) case_problem: Signal<Option<CaseProblem>>,
+    pub(super) online: Signal<bool>,
+    pub(super) slow: Signal<bool>,
     /// Whether the page is drawn below its first screen, too.
-    whole: RwSignal<bool>,
+    whole: Signal<bool>,
     /// Whether the sentences are at hand in English.
-    pub(super) english: RwSignal<bool>,
+    pub(super) english: Signal<bool>,
     /// English was chosen, but could not be loaded.
-    pub(super) no_english: RwSignal<bool>,
+    pub(super) no_english: Signal<bool>,
     /// The start day an address asked for, until a guide is open to take it.
-    asked_start: RwSignal<Option<NaiveDate>>,
+    asked_start: Signal<Option<NaiveDate>>,
 }
 
 /// Today in Asia/Shanghai.
@@ -72,21 +71,21 @@ pub fn run() {
     let owner = Owner::new();
     owner.set();
     let app = App {
-        settings: RwSignal::new(settings),
-        route: RwSignal::new(Route::at(path.strip_prefix(root.as_str()).unwrap_or("404.html"), &platform::fragment())),
-        asked_start: RwSignal::new(query.start),
-        query: RwSignal::new(query),
-        index: RwSignal::new(Load::Idle),
-        guide: RwSignal::new(Load::Idle),
-        case: RwSignal::new(Case::new(PackageId(String::new()))),
-        ready: RwSignal::new(Vec::new()),
-        storage: RwSignal::new(stored.err()),
-        case_problem: RwSignal::new(None),
-        online: RwSignal::new(platform::online()),
-        slow: RwSignal::new(false),
-        whole: RwSignal::new(true),
-        english: RwSignal::new(false),
-        no_english: RwSignal::new(false),
+        settings: Signal::new(settings),
+        route: Signal::new(Route::at(path.strip_prefix(root.as_str()).unwrap_or("404.html"), &platform::fragment())),
+        asked_start: Signal::new(query.start),
+        query: Signal::new(query),
+        index: Signal::new(Load::Idle),
+        guide: Signal::new(Load::Idle),
+        case: Signal::new(Case::new(PackageId(String::new()))),
+        ready: Signal::new(Vec::new()),
+        storage: Signal::new(stored.err()),
+        case_problem: Signal::new(None),
+        online: Signal::new(platform::online()),
+        slow: Signal::new(false),
+        whole: Signal::new(true),
+        english: Signal::new(false),
+        no_english: Signal::new(false),
     };
     app.listen();
     app.show_settings();

@@ -5,7 +5,6 @@ use super::app_loading::Load;
 use crate::engine::{CaseCode, Opened};
 use crate::model::PackageId;
 use crate::state::{Case, Route, Section};
-use reactive_graph::traits::*;
 
 impl App {
     /// The package whose data the page needs, as far as it can be known yet: that of

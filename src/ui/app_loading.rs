@@ -6,7 +6,6 @@ use crate::model::{BUNDLE_FORMAT, Bundle, Index, Language, PackageId, read_compa
 use crate::platform::{self, FetchError};
 use crate::state::Route;
 use crate::texts::Texts;
-use reactive_graph::traits::*;
 use std::sync::Arc;
 
 /// Why a guide or the index could not be shown.

@@ -5,7 +5,6 @@ use super::app_loading::Load;
 use crate::model::Language;
 use crate::platform;
 use crate::state::{Mode, Settings, Theme};
-use reactive_graph::traits::*;
 use std::sync::Arc;
 
 impl App {

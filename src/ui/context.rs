@@ -5,10 +5,9 @@ use crate::model::{Answer, Language, MaterialId, MatterId, Question, QuestionKin
 use crate::platform::{IntoView, View};
 use crate::state::{Route, Section};
 use crate::texts::Texts;
+use crate::ui::signal::Signal;
 use chrono::NaiveDate;
 use reactive_graph::callback::Callback;
-use reactive_graph::signal::RwSignal;
-use reactive_graph::traits::*;
 use std::sync::Arc;
 
 /// Words, links and the day, on every page.
@@ -23,7 +22,7 @@ pub(crate) struct Words {
     /// Today in Asia/Shanghai; facts past their review date are unverified. `None` in static pages.
     pub today: Option<NaiveDate>,
     /// Whether what lies below the first screen is drawn, too; `None` in static pages, which are always whole.
-    pub whole: Option<RwSignal<bool>>,
+    pub whole: Option<Signal<bool>>,
 }
 
 impl Words {
@@ -110,7 +109,7 @@ impl Context {
 #[derive(Clone, Copy)]
 pub(crate) struct Actions {
     /// The materials ticked as 已备齐; changes without drawing the page anew.
-    pub ready: RwSignal<Vec<MaterialId>>,
+    pub ready: Signal<Vec<MaterialId>>,
     /// Ticks a material or takes the tick back.
     pub tick: Callback<(MaterialId, bool)>,
     /// Chooses a matter in an alternative.

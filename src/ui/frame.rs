@@ -7,7 +7,6 @@ use crate::model::Language;
 use crate::platform::{IntoView, StorageError, View};
 use crate::state::{CaseProblem, Mode, Route};
 use crate::texts::NO_ENGLISH;
-use reactive_graph::traits::*;
 use view_macro::view;
 
 /// A page with what belongs around it.

@@ -16,6 +16,7 @@ mod frame;
 mod pages;
 #[cfg_attr(not(feature = "csr"), allow(dead_code, unused_imports))]
 mod parts;
+mod signal;
 
 #[cfg(feature = "csr")]
 pub use app::run;

@@ -11,8 +11,7 @@ use crate::ui::app_loading::Load;
 use crate::ui::context::{Context, Words};
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon, said};
-use reactive_graph::signal::RwSignal;
-use reactive_graph::traits::*;
+use crate::ui::signal::Signal;
 use view_macro::view;
 
 /// The code of a plan with its link. Nothing where no code can hold it: a start
@@ -58,7 +57,7 @@ pub(super) fn entry(app: App, words: &Words) -> View {
 
 fn form(app: App, words: &Words, typed: String, error: Option<String>) -> View {
     let texts = &words.texts.code;
-    let typing = RwSignal::new(typed.clone());
+    let typing = Signal::new(typed.clone());
     let open = move |event: Event| {
         event.prevent_default();
         // Some people paste the link.

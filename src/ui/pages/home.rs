@@ -7,7 +7,6 @@ use crate::ui::app::App;
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon, icon_with};
-use reactive_graph::traits::*;
 use view_macro::view;
 
 /// What home knows of the person in front of it; nothing in a static page.

@@ -6,8 +6,7 @@ use crate::model::sort_few;
 use crate::platform::{IntoView, View};
 use crate::ui::context::Context;
 use crate::ui::parts::{Icon, icon};
-use reactive_graph::signal::RwSignal;
-use reactive_graph::traits::*;
+use crate::ui::signal::Signal;
 use std::cmp::Reverse;
 use view_macro::view;
 
@@ -20,7 +19,7 @@ pub(super) fn late(context: &Context) -> Option<View> {
     if !has_goal(&context.plan) {
         return None;
     }
-    let open = RwSignal::new(false);
+    let open = Signal::new(false);
     let context = context.clone();
     let rows = move || open.get().then(|| rows(&context));
     let expanded = move || if open.get() { "true" } else { "false" };

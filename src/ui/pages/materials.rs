@@ -9,9 +9,8 @@ use crate::platform::{Event, IntoView, View};
 use crate::state::Section;
 use crate::ui::context::{Actions, Context};
 use crate::ui::parts::{Icon, icon, icon_with, tally_ready};
+use crate::ui::signal::Signal;
 use reactive_graph::callback::Callable;
-use reactive_graph::signal::RwSignal;
-use reactive_graph::traits::*;
 use view_macro::view;
 
 /// The groups of the table, in order.
@@ -56,8 +55,8 @@ enum Filter {
 /// The chip that is pressed and, unless it is 全部, the rows it shows.
 #[derive(Clone, Copy)]
 struct Shown {
-    filter: RwSignal<Filter>,
-    rows: RwSignal<Option<Vec<usize>>>,
+    filter: Signal<Filter>,
+    rows: Signal<Option<Vec<usize>>>,
 }
 
 /// The page 材料.
@@ -68,7 +67,7 @@ pub(crate) fn materials_page(context: &Context, actions: Actions) -> View {
     let counts = plan.counts;
     let columns = columns(context);
     let free = plan.materials.iter().filter(|material| Group::of(material) == Group::Free).count();
-    let shown = Shown { filter: RwSignal::new(Filter::All), rows: RwSignal::new(None) };
+    let shown = Shown { filter: Signal::new(Filter::All), rows: Signal::new(None) };
     let ready = ready_count(context, actions);
     let again = ready.clone();
     let all = counts.materials_after;
@@ -356,7 +355,7 @@ fn row(
     let cells: Vec<View> = columns.iter().map(|column| cell(context, column, planned)).collect();
     let colon = words.texts.matters.colon;
     let (more, shut) = (texts.more, words.texts.matters.shut);
-    let open = RwSignal::new(false);
+    let open = Signal::new(false);
     let expanded = move || if open.get() { "true" } else { "false" };
     let toggle = move |_| open.update(|open| *open = !*open);
     let width = (4 + columns.len()).to_string();

@@ -11,7 +11,6 @@ use crate::state::Section;
 use crate::ui::context::{Actions, Context};
 use crate::ui::parts::{Icon, facts, icon, icon_with, said, source_lines, tally_days, tally_papers};
 use chrono::Datelike;
-use reactive_graph::traits::*;
 use view_macro::view;
 
 /// The page 概览.

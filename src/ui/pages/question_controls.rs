@@ -5,18 +5,17 @@ use crate::model::{Answer, Choice, Hundredths, NumberRange, OptionId, Question, 
 use crate::platform::{Event, IntoView, View};
 use crate::ui::context::Context;
 use crate::ui::parts::{Icon, icon};
-use reactive_graph::signal::RwSignal;
-use reactive_graph::traits::*;
+use crate::ui::signal::Signal;
 use view_macro::view;
 
 /// What is chosen or typed but not yet said with 继续.
 #[derive(Clone, Copy)]
 pub(super) struct Draft {
-    options: RwSignal<Vec<OptionId>>,
-    number: RwSignal<String>,
-    unsure: RwSignal<bool>,
+    options: Signal<Vec<OptionId>>,
+    number: Signal<String>,
+    unsure: Signal<bool>,
     /// The sentence that says what is missing.
-    pub(super) error: RwSignal<Option<String>>,
+    pub(super) error: Signal<Option<String>>,
 }
 
 /// The prefix of all ids on the page; the first control has the bare prefix.
@@ -34,10 +33,10 @@ pub(super) fn draft(question: &Question, stored: Option<&Answer>) -> Draft {
         _ => {}
     }
     Draft {
-        options: RwSignal::new(options),
-        number: RwSignal::new(number),
-        unsure: RwSignal::new(unsure),
-        error: RwSignal::new(None),
+        options: Signal::new(options),
+        number: Signal::new(number),
+        unsure: Signal::new(unsure),
+        error: Signal::new(None),
     }
 }
 

@@ -12,7 +12,6 @@ use crate::ui::context::Context;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};
 use reactive_graph::effect::Effect;
-use reactive_graph::traits::*;
 use view_macro::view;
 
 /// Draws the question the address names, else the first open one; with nothing

@@ -8,7 +8,6 @@ use crate::ui::app_loading::Load;
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};
-use reactive_graph::traits::*;
 use view_macro::view;
 
 /// One radio button: id, label, its language, chosen, and what it sets.

@@ -11,7 +11,6 @@ use crate::texts::Texts;
 use crate::ui::context::{Context, Words};
 use crate::ui::frame::{Frame, static_frame};
 use reactive_graph::owner::Owner;
-use reactive_graph::traits::*;
 use std::sync::Arc;
 use view_macro::view;
 
