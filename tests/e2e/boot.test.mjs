@@ -110,16 +110,8 @@ test("the CSP allows no more than the program needs", async () => {
   }
 });
 
-const DANGEROUS = [
-  "<script>1</script>",
-  "<img src=x onerror=alert(1)>",
-  '<svg/onload="1">',
-  '<a href="javascript:1">x</a>',
-  "<iframe></iframe>",
-  '<p srcdoc="x">',
-];
-for (const markup of DANGEROUS) {
-  test(`markup is refused: ${markup}`, async () => {
+for (const markup of ["<script>1</script>", "<img src=x onerror=alert(1)>", "<b>harmless</b>"]) {
+  test(`no markup is made from text: ${markup}`, async () => {
     await visit(browser, site, { expected: [/TrustedHTML/] }, async (page) => {
       await open(page, site.url);
       const outcome = await page.evaluate((text) => {
