@@ -48,6 +48,11 @@ start().then(
     console.error(error);
     page.dataset.boot = "failed";
     const notice = document.querySelector("[data-boot-failed]");
-    if (notice) notice.hidden = false;
+    if (!notice) return;
+    notice.hidden = false;
+    if (!document.querySelector("form[data-sent]")) return;
+    // Whoever has pressed 继续 already waits at the other end of the page.
+    notice.scrollIntoView();
+    document.getElementById("status").textContent = "";
   },
 );

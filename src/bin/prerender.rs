@@ -13,6 +13,9 @@ use std::sync::Arc;
 
 const DATA: &str = "public/data";
 const MOUNT: &str = "<div id=\"app\"></div>";
+/// How Trunk fetches the program early. The styles go first: the page can be read without it.
+const EARLY: &str = " as=\"fetch\"";
+const AFTER_STYLES: &str = " as=\"fetch\" fetchpriority=\"low\"";
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
@@ -46,10 +49,11 @@ fn write_all(folder: &Path) -> Result<usize, String> {
         .map(|bundle| Arc::new(Guide::new(bundle, city.clone())))
         .collect();
     let shell = std::fs::read_to_string(folder.join("index.html")).map_err(|error| format!("index.html: {error}"))?;
-    if !shell.contains(MOUNT) {
-        return Err(format!("index.html does not hold {MOUNT}"));
+    if let Some(missing) = [MOUNT, EARLY].into_iter().find(|part| !shell.contains(part)) {
+        return Err(format!("index.html does not hold {missing}"));
     }
     let shell = between(&shell, "<meta name=\"onething:english\" content=\"", "\"", &write_english(folder)?)?;
+    let shell = shell.replace(EARLY, AFTER_STYLES);
     let root = std::env::var("ONETHING_ROOT").ok().filter(|root| !root.is_empty());
     if root.as_ref().is_some_and(|root| !(root.starts_with('/') && root.ends_with('/'))) {
         return Err("ONETHING_ROOT must begin and end with a slash: /guide/".into());
@@ -92,10 +96,25 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
 
 /// Puts a page into the shell. Links first: what the page itself says is not touched.
 fn fill(shell: &str, page: &StaticPage, up: &str) -> Result<String, String> {
-    let html = shell.replace("=\"./", &format!("=\"{up}"));
+    let mut html = shell.to_owned();
+    if let Some(package) = &page.waits_for {
+        // As the program asks for it, so that it is fetched once, beside the program and not after it.
+        let data = format!("<link rel=\"preload\" href=\"./data/bundles/{package}.zh.bin\"{AFTER_STYLES} crossorigin>");
+        html = insert(&html, "</head>", &data)?;
+        if let Some(question) = &page.asks {
+            let asks = format!(" data-package=\"{package}\" data-question=\"{question}\"");
+            html = insert(&html, ">\n<head>", &asks)?;
+        }
+    }
+    let html = html.replace("=\"./", &format!("=\"{up}"));
     let html = between(&html, "<title>", "</title>", &escape(&page.title))?;
     let html = between(&html, "<meta name=\"description\" content=\"", "\"", &escape(&page.description))?;
     Ok(html.replace(MOUNT, &format!("<div id=\"app\">{}</div>", page.html)))
+}
+
+fn insert(html: &str, before: &str, new: &str) -> Result<String, String> {
+    let at = html.find(before).ok_or_else(|| format!("index.html does not hold {before}"))?;
+    Ok(format!("{}{new}{}", &html[..at], &html[at..]))
 }
 
 fn between(html: &str, before: &str, after: &str, new: &str) -> Result<String, String> {

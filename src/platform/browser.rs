@@ -257,7 +257,7 @@ pub fn set_attribute(name: &str, value: Option<&str>) {
     };
 }
 
-fn element(selector: &str) -> Option<HtmlElement> {
+pub(super) fn element(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 

@@ -7,6 +7,8 @@
 mod browser;
 #[cfg(target_arch = "wasm32")]
 mod dom;
+#[cfg(target_arch = "wasm32")]
+mod early;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,6 +21,8 @@ mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::*;
+#[cfg(target_arch = "wasm32")]
+pub use early::{do_again, note_early};
 #[cfg(not(target_arch = "wasm32"))]
 pub use stand_in::*;
 pub use view::{IntoView, View};

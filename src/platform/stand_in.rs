@@ -78,6 +78,9 @@ impl Event {
     pub fn prevent_default(&self) {}
 }
 
+/// Nothing was done to a static page.
+pub fn do_again() {}
+
 /// No address.
 pub fn address() -> (String, String) {
     Default::default()

@@ -1,6 +1,6 @@
 //! Views in a real browser: what is drawn, and what follows a signal.
 
-use super::{Event, IntoView, View, show};
+use super::{Event, IntoView, View, do_again, note_early, show};
 use reactive_graph::owner::Owner;
 use reactive_graph::signal::RwSignal;
 use reactive_graph::traits::*;
@@ -137,4 +137,65 @@ async fn events_reach_their_handlers_with_what_was_typed_and_ticked() {
     settled().await;
     let tick: web_sys::HtmlInputElement = find(&place, "input[type=checkbox]");
     assert_eq!((text.value().as_str(), tick.checked()), ("50", false));
+}
+
+/// A page with one control of each kind, as it is written at build time or drawn by the program.
+fn form(name: &'static str, typed: RwSignal<String>, ticked: RwSignal<String>, sent: RwSignal<u8>) -> View {
+    let tick =
+        move |id: &'static str| move |event: Event| ticked.update(|all| *all += if event.checked() { id } else { "-" });
+    view! {
+        <form on:submit=move |event: Event| {
+            event.prevent_default();
+            sent.update(|n| *n += 1);
+        }>
+            <input type="checkbox" name=name id="early-a" value="a" on:change=tick("a") />
+            <input type="checkbox" name=name id="early-b" value="b" on:change=tick("b") />
+            <input type="text" name=name id="early-n" prop:value=move || typed.get() on:input=move |event: Event| typed.set(event.value()) />
+            <details>
+                <summary id="early-more">"more"</summary>
+            </details>
+            <button type="submit">"go"</button>
+        </form>
+    }
+}
+
+/// The static form, filled in and sent, and what the program hears of it on a page that asks `name`.
+async fn taken_over(name: &'static str) -> (String, String, u8, Option<String>) {
+    let place = place("early");
+    let state = || (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(0));
+    let (typed, ticked, sent) = state();
+    show("#early", form("asked", typed, ticked, sent));
+    for id in ["#early-a", "#early-b", "#early-more"] {
+        find::<web_sys::HtmlElement>(&place, id).click();
+    }
+    find::<web_sys::HtmlInputElement>(&place, "#early-n").set_value("49.5");
+    find::<web_sys::HtmlElement>(&place, "#early-n").focus().unwrap();
+    find::<web_sys::Element>(&place, "form").set_attribute("data-sent", "").unwrap();
+
+    note_early();
+    let (typed, ticked, sent) = state();
+    show("#early", form(name, typed, ticked, sent));
+    do_again();
+    for _ in 0..4 {
+        JsFuture::from(js_sys::Promise::new(&mut |done, _| {
+            web_sys::window().unwrap().request_animation_frame(&done).unwrap();
+        }))
+        .await
+        .unwrap();
+    }
+    let focus = super::focused();
+    place.remove();
+    (typed.get_untracked(), ticked.get_untracked(), sent.get_untracked(), focus)
+}
+
+#[wasm_bindgen_test]
+async fn what_was_done_to_the_static_page_is_done_again() {
+    let (typed, ticked, sent, focus) = taken_over("asked").await;
+    assert_eq!((typed.as_str(), ticked.as_str(), sent, focus.as_deref()), ("49.5", "ab", 1, Some("early-n")));
+}
+
+#[wasm_bindgen_test]
+async fn another_question_takes_nothing_over() {
+    let (typed, ticked, sent, focus) = taken_over("another").await;
+    assert_eq!((typed.as_str(), ticked.as_str(), sent, focus), ("", "", 0, None));
 }

@@ -105,7 +105,9 @@ pub fn run() {
             // The static page has everything there is to read; a page about the fault has less.
             return;
         }
+        platform::note_early();
         platform::show("#app", first.view());
+        first.take_over();
         platform::when_idle(move || first.rehearse());
     });
     // The program lives as long as the page.
@@ -196,6 +198,14 @@ impl App {
                 platform::next_frame(begin);
             }
         });
+    }
+
+    /// Does again, on the page that is drawn now, what was done to the static page: what
+    /// somebody entered there is not lost, even if the data come at the second try only.
+    pub(super) fn take_over(self) {
+        if self.guide.with_untracked(|load| !matches!(load, Load::Failed(_))) {
+            platform::do_again();
+        }
     }
 
     // --- the case ----------------------------------------------------------
@@ -409,7 +419,7 @@ impl App {
         match section {
             Section::Overview => pages::package_page(context, pages::Progress::of(context)),
             Section::Full => pages::section_frame(context, section, pages::full_page(&context.words, &context.guide)),
-            Section::Questions => pages::question_page(self, context),
+            Section::Questions => pages::question_page(Some(self), context),
             Section::Answers => pages::answers_page(context),
             Section::Plan | Section::Matters | Section::Materials | Section::Dates | Section::Options if nothing => {
                 pages::answers_page(context).at(&Route::Guide(package, section))

@@ -161,6 +161,7 @@ impl App {
     pub(super) fn retry(self) {
         platform::spawn(async move {
             self.load_for_route().await;
+            self.take_over();
         });
     }
 }

@@ -15,13 +15,14 @@ use reactive_graph::effect::Effect;
 use view_macro::view;
 
 /// Draws the question the address names, else the first open one; with nothing
-/// open, the page to check the answers.
-pub(crate) fn question_page(app: App, context: &Context) -> Frame {
+/// open, the page to check the answers. Without `app` it is a static page: what is
+/// entered there stays until the program is there to be told.
+pub(crate) fn question_page(app: Option<App>, context: &Context) -> Frame {
     let words = &context.words;
     let texts = &words.texts.questions;
     let bundle = context.guide.bundle();
     let standings = &context.plan.situation.questions;
-    let named = app.query.with(|query| query.question.clone()).and_then(|id| {
+    let named = app.and_then(|app| app.query.with(|query| query.question.clone())).and_then(|id| {
         let at = bundle.questions.iter().position(|question| question.id == id)?;
         (standings[at] != Standing::NotAsked).then_some(at)
     });
@@ -72,7 +73,7 @@ pub(crate) fn question_page(app: App, context: &Context) -> Frame {
 }
 
 fn body(
-    app: App,
+    app: Option<App>,
     context: &Context,
     at: usize,
     question: &Question,
@@ -86,6 +87,7 @@ fn body(
         let (context, question) = (context.clone(), question.clone());
         move |event: Event| {
             event.prevent_default();
+            let Some(app) = app else { return };
             match said(&context, &question, draft) {
                 Ok(answer) => app.answer(&context, question.id.clone(), answer),
                 Err(sentence) => {
@@ -106,7 +108,7 @@ fn body(
         let legal = question.legal.as_ref().map(|term| texts.legal(&words.say(term)));
         view! {
             <details class="help">
-                <summary class="help__open">{icon(Icon::Ask)} {texts.help}</summary>
+                <summary class="help__open" id="help-open">{icon(Icon::Ask)} {texts.help}</summary>
                 <div class="help__body">
                     <p lang=words.lang(help)>{words.say(help)}</p>
                     {legal.map(|legal| view! { <p>{legal}</p> })}
@@ -159,6 +161,11 @@ fn body(
                         {if last { texts.make_plan } else { texts.go_on }}
                     </button>
                     <p class="dock__aside">{texts.enter}</p>
+                    {app
+                        .is_none()
+                        .then(|| {
+                            view! { <p class="dock__wait">{words.texts.common.loading}</p> }
+                        })}
                 </div>
             </div>
         </form>

@@ -2,14 +2,15 @@
 
 use super::{
     Progress, Visitor, accessibility_page, full_page, home_page, not_found_page, package_page, privacy_page,
-    section_frame,
+    question_page, section_frame,
 };
 use crate::engine::{Answers, Choices, Guide, plan};
-use crate::model::{Index, Language};
+use crate::model::{Index, Language, PackageId, QuestionId, RegionId};
 use crate::state::{Route, Section};
 use crate::texts::Texts;
 use crate::ui::context::{Context, Words};
 use crate::ui::frame::{Frame, static_frame};
+use chrono::NaiveDate;
 use reactive_graph::owner::Owner;
 use std::sync::Arc;
 use view_macro::view;
@@ -25,6 +26,10 @@ pub struct StaticPage {
     pub description: String,
     /// What goes into the mount element.
     pub html: String,
+    /// The package whose data the page waits for before it says anything of use.
+    pub waits_for: Option<PackageId>,
+    /// The question it asks meanwhile.
+    pub asks: Option<QuestionId>,
 }
 
 /// All static pages of a catalogue, in Chinese, for the whole city. Their links are
@@ -42,7 +47,7 @@ pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) ->
         today: None,
     };
     let mut pages = Vec::new();
-    let mut add = |route: Route, description: String, frame: &dyn Fn(&Words) -> Frame| {
+    let mut add = |route: Route, description: String, asks: Option<QuestionId>, frame: &dyn Fn(&Words) -> Frame| {
         let words = words(&route);
         let owner = Owner::new();
         let (title, html) = owner.with(|| {
@@ -50,22 +55,31 @@ pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) ->
             let title = frame.title.clone();
             (title, static_frame(&words, frame).to_html())
         });
-        pages.push(StaticPage { path: route.path(), title, description, html });
+        let waits_for = match &route {
+            Route::Guide(package, section) if !matches!(section, Section::Overview | Section::Full) => {
+                Some(package.clone())
+            }
+            _ => None,
+        };
+        pages.push(StaticPage { path: route.path(), title, description, html, waits_for, asks });
     };
     let home = Texts::chinese().home.lead;
-    add(Route::Home, home.to_owned(), &|words| home_page(words, index, &Visitor::default(), None));
-    add(Route::Accessibility, home.to_owned(), &accessibility_page);
-    add(Route::Privacy, home.to_owned(), &privacy_page);
-    add(Route::Settings, home.to_owned(), &|words| {
+    add(Route::Home, home.to_owned(), None, &|words| home_page(words, index, &Visitor::default(), None));
+    add(Route::Accessibility, home.to_owned(), None, &accessibility_page);
+    add(Route::Privacy, home.to_owned(), None, &privacy_page);
+    add(Route::Settings, home.to_owned(), None, &|words| {
         needs_program(words, Route::Settings, words.texts.settings.title, None)
     });
-    add(Route::Clear, home.to_owned(), &|words| needs_program(words, Route::Clear, words.texts.common.clear, None));
-    add(Route::NotFound, home.to_owned(), &not_found_page);
+    add(Route::Clear, home.to_owned(), None, &|words| {
+        needs_program(words, Route::Clear, words.texts.common.clear, None)
+    });
+    add(Route::NotFound, home.to_owned(), None, &not_found_page);
     for guide in guides {
         let package = &guide.bundle().package;
         let start = guide.bundle().calendar.from.0;
         let nothing = Answers::new();
         let plan = Arc::new(plan(guide, &nothing, &Choices::new(), start));
+        let first = first_question(guide, start);
         let context = |words: &Words| Context {
             words: words.clone(),
             guide: guide.clone(),
@@ -75,17 +89,49 @@ pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) ->
         for section in Section::ALL {
             let route = Route::Guide(package.id.clone(), section);
             let description = package.covers.zh.clone();
-            add(route.clone(), description, &|words| match section {
-                Section::Overview => package_page(&context(words), Progress::New),
-                Section::Full => section_frame(&context(words), section, full_page(words, guide)),
-                _ => {
-                    let full = words.link(&Route::Guide(package.id.clone(), Section::Full));
-                    needs_program(words, route.clone(), words.texts.sections.plan, Some((full, &package.name.zh)))
+            let asks = first.clone().filter(|_| section == Section::Questions);
+            add(route.clone(), description, asks.clone(), &|words| {
+                let full = || words.link(&Route::Guide(package.id.clone(), Section::Full));
+                let waiting =
+                    || needs_program(words, route.clone(), words.texts.sections.plan, Some((full(), &package.name.zh)));
+                match section {
+                    Section::Overview => package_page(&context(words), Progress::New),
+                    Section::Full => section_frame(&context(words), section, full_page(words, guide)),
+                    _ if asks.is_some() => asking(question_page(None, &context(words)), waiting(), full(), words),
+                    _ => waiting(),
                 }
             });
         }
     }
     pages
+}
+
+/// The question that comes first in every region, if there is one: the page is the same for all.
+fn first_question(guide: &Guide, start: NaiveDate) -> Option<QuestionId> {
+    let bundle = guide.bundle();
+    let first = |guide: &Guide| plan(guide, &Answers::new(), &Choices::new(), start).situation.next;
+    let here = first(guide)?;
+    let everywhere = |id: &RegionId| first(&guide.for_region(id.clone())) == Some(here);
+    bundle.regions.iter().all(|region| everywhere(&region.id)).then(|| bundle.questions[here].id.clone())
+}
+
+/// The first question, and the page that stands there instead where it would be wrong or
+/// could not be answered; `public/early.js` decides, the styles follow.
+fn asking(question: Frame, instead: Frame, full: String, words: &Words) -> Frame {
+    let body = view! {
+        <div class="first">
+            {question.body}
+            <div class="wrap first__all">
+                <p>
+                    <a class="btn" href=full>
+                        {words.texts.common.read_all}
+                    </a>
+                </p>
+            </div>
+        </div>
+        <div class="instead">{instead.body}</div>
+    };
+    Frame { body, ..question }
 }
 
 /// A page whose contents come from answers: says so, and where to read instead.
