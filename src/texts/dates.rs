@@ -33,8 +33,8 @@ topic! {
         decides(who: &str),
         /// What goes on from there.
         then(names: &str),
-        /// These matters may end later, so many working days, or decide.
-        slack(names: &str, n: u16, goal: &str),
+        /// This matter may end so many working days later, or decides.
+        slack(name: &str, n: u16),
         /// A check on site.
         check(name: &str),
         /// Heading of matters without dates.
@@ -55,8 +55,6 @@ topic! {
         broken(name: &str, other: &str, mutual: usize),
         /// Opens what happens a week later.
         late,
-        /// Below it: what is computed.
-        late_sub,
         /// So many working days later; none.
         late_days(n: u16, goal: &str),
         /// A paper that comes later.

@@ -43,14 +43,6 @@ topic! {
         later,
         /// Beside it.
         later_n(n: usize),
-        /// Group: comes later, as chosen.
-        deferred,
-        /// Beside it.
-        deferred_n(n: usize),
-        /// Group: a promise stands for it, as chosen.
-        promised,
-        /// Beside it.
-        promised_n(n: usize),
         /// Group: exempt.
         free,
         /// Beside it: kinds, and how often they were asked for.

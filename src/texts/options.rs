@@ -7,8 +7,6 @@ topic! {
         title,
         /// Below it: nothing is sent.
         lead,
-        /// Title where there is no option.
-        none,
         /// Headings: taken, to be taken, hangs on an answer, local list, not here.
         groups[5],
         /// Below the options that only a local list knows.
@@ -17,16 +15,12 @@ topic! {
         needed(name: &str),
         /// Link to the question it hangs on.
         ask(question: &str),
-        /// Figures: working days, working days one by one, papers on the first day; fewer.
-        fewer[3],
-        /// The same: more.
-        more_of[3],
+        /// Before a figure: fewer, more.
+        differs[2],
         /// Neither days nor papers change.
         same,
         /// Opens the comparison and the obligations.
         more,
-        /// Caption of the comparison.
-        compare,
         /// Column: with the option.
         with,
         /// Column: without it.
@@ -59,18 +53,14 @@ topic! {
         offered_n(n: usize),
         /// Tag: handed in later, as chosen.
         deferred,
-        /// The same with the day.
-        deferred_until(day: &str),
         /// Tag: a promise stands for it, as chosen.
         promised_tag,
         /// Tag: the matter is left for later, as chosen.
         postponed,
-        /// Until when the matter may wait.
-        postponed_until(day: &str),
-        /// Heading over matters left for later.
-        postponed_title,
         /// Link to the options, to take it back.
         change,
+        /// Beside a group of papers that are so because it was chosen.
+        chosen_n(n: usize),
         /// Below the papers: how many later, how many promised.
         papers_note(later: usize, promised: usize),
     }

@@ -15,8 +15,6 @@ topic! {
         check_follows,
         /// Behind the time: the goal does not wait.
         no_influence,
-        /// Behind the time: working days it may be late; none, and it decides.
-        slack(n: u16),
         /// Legend: decides the date.
         key,
         /// Legend: runs beside.

@@ -17,9 +17,7 @@ pub(super) const TEXTS: DatesTexts = DatesTexts {
     done_goal: Pattern("Done: {0}. {1}"),
     decides: Pattern("Decided by that day: {0}."),
     then: Pattern("Next: {0}."),
-    slack: Pattern(
-        "{0}: {1!decides the date|may end {1} {1?working day|working days} later without touching the goal ({2})}.",
-    ),
+    slack: Pattern("{0} {1!decides the date|may be {1} {1?working day|working days} late without changing it}"),
     check: Pattern("{0}: check on site"),
     undated: "Without a date",
     undated_line: Pattern("{0}: no limit was found; ask: {1}."),
@@ -34,7 +32,6 @@ pub(super) const TEXTS: DatesTexts = DatesTexts {
     cycle: Pattern("{0} and another matter wait for each other; ask the window which comes first."),
     broken: Pattern("{0} would wait for {1}{2!|, and {1} for {0}}. By the promise it need not."),
     late: "If something is a week late",
-    late_sub: "What 7 days later would do, one by one. Your plan stays as it is.",
     late_days: Pattern("{0!{1}: the same day|{1}: {0} {0?working day|working days} later}"),
     late_paper: Pattern("paper: {0}"),
     late_matter: Pattern("start of: {0}"),

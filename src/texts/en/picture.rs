@@ -8,7 +8,6 @@ pub(super) const TEXTS: PictureTexts = PictureTexts {
     axis: Pattern("{1}/{0}"),
     check_follows: "then a check",
     no_influence: "not in the total",
-    slack: Pattern("{0!decides the date|may be {0} {0?day|days} late}"),
     key: "decides the date",
     side: "runs beside",
     wait: "not counted",

@@ -8,7 +8,6 @@ pub(super) const TEXTS: PictureTexts = PictureTexts {
     axis: Pattern("{0}/{1}"),
     check_follows: "随后核查",
     no_influence: "不影响总天数",
-    slack: Pattern("{0!决定总天数|可以晚{0}个工作日}"),
     key: "决定总天数",
     side: "同时进行",
     wait: "不计入天数",

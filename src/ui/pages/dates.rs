@@ -185,7 +185,8 @@ fn events(context: &Context) -> Vec<Event> {
         for step in known.iter().filter(|step| step.ends == Some(day)) {
             if let Some(slack) = step.slack {
                 text.push(' ');
-                text.push_str(&texts.slack(&name(context, step.matter), slack, &goal(context)));
+                text.push_str(&texts.slack(&name(context, step.matter), slack));
+                text.push_str(words.texts.materials.stop);
             }
         }
         found.push(Event {
@@ -250,7 +251,8 @@ fn picture(context: &Context, events: &[Event]) -> Option<View> {
             let mut length = mode
                 .and_then(|mode| time_words(words, mode))
                 .unwrap_or_else(|| words.texts.matters.unknown_limit.to_owned());
-            let slack = step.slack.map_or_else(|| texts.no_influence.to_owned(), |days| texts.slack(days));
+            let slack =
+                step.slack.map_or_else(|| texts.no_influence.to_owned(), |days| words.texts.dates.slack("", days));
             let more = [check.map(|_| texts.check_follows.to_owned()), step.ends.map(|_| slack)];
             for said in more.into_iter().flatten() {
                 length.push_str(words.texts.common.comma);

@@ -81,7 +81,6 @@ fn rows(context: &Context) -> View {
         })
         .collect();
     view! {
-        <p class="block__sub">{texts.late_sub}</p>
         <ul class="items">{items}</ul>
     }
     .into_view()

@@ -113,10 +113,11 @@ pub(super) fn how(context: &Context, planned: &PlannedMaterial, material: &Mater
         MaterialState::Deferrable => tags.push(tag(Tag::Later, common)),
         MaterialState::Deferred => {
             let due = options.iter().filter_map(|option| option.due).min();
-            let said = due.map_or_else(
-                || words.texts.options.deferred.to_owned(),
-                |due| words.texts.options.deferred_until(&words.texts.days.day(due, context.plan.start.year())),
-            );
+            let mut said = words.texts.options.deferred.to_owned();
+            if let Some(due) = due {
+                said.push_str(common.comma);
+                said.push_str(&words.texts.dates.latest(&words.texts.days.day(due, context.plan.start.year())));
+            }
             tags.push(tag_with(Tag::Later, said));
         }
         MaterialState::Promised => tags.push(tag_with(Tag::Vow, words.texts.options.promised_tag.to_owned())),

@@ -268,11 +268,12 @@ fn group_view(context: &Context, actions: Actions, shown: Shown, columns: &[Colu
         return None;
     }
     let n = own.len();
+    let chosen = &context.words.texts.options;
     let (title, note) = match group {
         Group::Prepare => (texts.prepare, texts.prepare_n(n)),
         Group::Later => (texts.later, texts.later_n(n)),
-        Group::Deferred => (texts.deferred, texts.deferred_n(n)),
-        Group::Promised => (texts.promised, texts.promised_n(n)),
+        Group::Deferred => (chosen.deferred, chosen.chosen_n(n)),
+        Group::Promised => (chosen.promised_tag, chosen.chosen_n(n)),
         Group::Free => {
             let taken = |column: &Column| {
                 own.iter().filter(|(_, material)| asks(context, column, material) == Asks::HandedIn).count()

@@ -46,7 +46,7 @@ pub(crate) fn matters_page(context: &Context, _: Actions) -> View {
             </div>
             <div>
                 {stages} {open_stage(context, &open, texts.open_title, texts.open_sub)}
-                {open_stage(context, &postponed, words.texts.options.postponed_title, "")}
+                {open_stage(context, &postponed, words.texts.options.postponed, "")}
             </div>
             {not_needed(context)}
             <div class="dock">
@@ -170,7 +170,8 @@ fn postponed(context: &Context, planned: &PlannedMatter) -> View {
     let texts = &context.words.texts.options;
     let taken = in_state(context, OptionState::Taken).into_iter().filter(|option| option.matter == planned.matter);
     let due = taken.filter_map(|option| option.due).min();
-    let due = due.map(|due| texts.postponed_until(&context.words.texts.days.day(due, context.plan.start.year())));
+    let due =
+        due.map(|due| context.words.texts.dates.latest(&context.words.texts.days.day(due, context.plan.start.year())));
     view! {
         <p class="matter__official">
             {due} " " <a class="btn-text" href=context.section(Section::Options)>

@@ -44,7 +44,6 @@ fn group(option: &PlannedOption) -> usize {
 pub(crate) fn options_page(context: &Context, actions: Actions) -> View {
     let words = &context.words;
     let texts = &words.texts.options;
-    let lead = if context.plan.options.is_empty() { texts.none } else { texts.lead };
     let below = context.clone();
     let groups = words.below(move || {
         let groups: Vec<View> = (0..texts.groups.len()).filter_map(|at| group_view(&below, actions, at)).collect();
@@ -54,7 +53,7 @@ pub(crate) fn options_page(context: &Context, actions: Actions) -> View {
         <div class="wrap">
             <div>
                 <h1 tabindex="-1">{texts.title}</h1>
-                <p class="lead lead--sub">{lead}</p>
+                <p class="lead lead--sub">{texts.lead}</p>
             </div>
             {groups}
             <div class="dock">
@@ -237,7 +236,7 @@ fn compared(context: &Context, effect: &Effect) -> [Option<View>; 2] {
     for (at, label) in texts.rows.iter().enumerate() {
         let (with, without) = (all_with[at], all_without[at]);
         rows.push(row((*label).to_owned(), with.to_string(), without.to_string()));
-        if with == without || at >= texts.fewer.len() {
+        if with == without || at > 2 {
             continue;
         }
         let differs = with.abs_diff(without);
@@ -248,8 +247,10 @@ fn compared(context: &Context, effect: &Effect) -> [Option<View>; 2] {
         };
         figures.push(view! {
             <li class="fig">
-                <p class="fig__label">{if with < without { texts.fewer[at] } else { texts.more_of[at] }}</p>
+                <p class="fig__label">{*label}</p>
                 <p class="fig__num">
+                    <span class="fig__unit">{texts.differs[usize::from(with > without)]}</span>
+                    " "
                     <span class="fig__now">{differs.to_string()}</span>
                     " "
                     <span class="fig__unit">{unit}</span>
@@ -263,7 +264,7 @@ fn compared(context: &Context, effect: &Effect) -> [Option<View>; 2] {
     };
     let table = view! {
         <table class="sides">
-            <caption class="visually-hidden">{texts.compare}</caption>
+            <caption class="visually-hidden">{texts.more}</caption>
             <thead>
                 <tr>
                     <td></td>
