@@ -44,13 +44,12 @@ export async function buildProgram() {
 }
 
 // What a command of `onething` prints about a situation.
-async function tell(command, { answers, choices, options = [], region, start }, ...more) {
+async function tell(command, { answers, choices, options, region, start }, ...more) {
   const folder = await mkdtemp(join(tmpdir(), "onething-"));
   try {
     const file = join(folder, "answers.json");
-    await writeFile(file, JSON.stringify(choices ? { ...answers, choices } : answers));
+    await writeFile(file, JSON.stringify({ ...answers, ...(choices && { choices }), ...(options && { options }) }));
     const about = [command, "restaurant", "--region", region, "--answers", file, "--start", start, ...more];
-    for (const option of options) about.push("--option", option);
     const { stdout } = await run(PROGRAM, about, { cwd: ROOT, maxBuffer: 1 << 24 });
     return stdout;
   } finally {
