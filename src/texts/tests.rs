@@ -128,11 +128,15 @@ fn english_counts() {
     assert_eq!([1, 2, 3].map(|n| plan.todo(n)), ["Do this first", "Do these 2 first", "Do these 3 first"]);
     assert_eq!(plan.todo_papers(1, 0), "Prepare 1 paper");
     assert_eq!(plan.todo_papers(9, 1), "Prepare 9 papers, fill 1 form");
-    assert_eq!(plan.vow_days(0), "the total stays the same");
-    assert_eq!(
-        [1, 4].map(|n| plan.vow_days(n)),
-        ["1 working day", "4 working days"].map(|it| format!("{it} sooner than the ordinary way"))
-    );
+    assert_eq!(en.options.papers_note(2, 0), "2 later");
+    assert_eq!(en.options.papers_note(0, 1), "1 promised");
+    assert_eq!(en.options.papers_note(2, 1), "2 later, 1 promised");
+    assert_eq!(en.dates.slack("Seals", 0), "Seals decides the date");
+    assert_eq!(en.dates.slack("Seals", 1), "Seals may be 1 working day late without changing it");
+    assert_eq!(en.dates.late_days(0, "Open"), "Open: the same day");
+    assert_eq!(en.dates.late_days(5, "Open"), "Open: 5 working days later");
+    assert_eq!(en.dates.broken("A", "B", 0), "A would wait for B. By the promise it need not.");
+    assert_eq!(en.dates.broken("A", "B", 1), "A would wait for B, and B for A. By the promise it need not.");
     assert_eq!(plan.choice_line(1, 1, "Open"), "1 paper in all; Open in 1 working day at the earliest");
     assert_eq!([1, 2].map(|n| plan.change(n)), ["Change this answer", "Change these 2 answers"]);
     assert_eq!(en.matters.title(1, 1), "1 matter");
