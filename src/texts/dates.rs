@@ -51,8 +51,10 @@ topic! {
         unit(name: &str, later: &str, earlier: &str),
         /// A matter that waits for itself.
         cycle(name: &str),
-        /// A matter that need not wait for another, thanks to a promise; whether the other waits too.
-        broken(name: &str, other: &str, mutual: usize),
+        /// A matter that need not wait for another, thanks to a promise.
+        broken(name: &str, other: &str),
+        /// The same where the other waits for it, too.
+        broken_mutual(name: &str, other: &str),
         /// Opens what happens a week later.
         late,
         /// So many working days later; none.

@@ -135,8 +135,6 @@ fn english_counts() {
     assert_eq!(en.dates.slack("Seals", 1), "Seals may be 1 working day late without changing it");
     assert_eq!(en.dates.late_days(0, "Open"), "Open: the same day");
     assert_eq!(en.dates.late_days(5, "Open"), "Open: 5 working days later");
-    assert_eq!(en.dates.broken("A", "B", 0), "A would wait for B. By the promise it need not.");
-    assert_eq!(en.dates.broken("A", "B", 1), "A would wait for B, and B for A. By the promise it need not.");
     assert_eq!(plan.choice_line(1, 1, "Open"), "1 paper in all; Open in 1 working day at the earliest");
     assert_eq!([1, 2].map(|n| plan.change(n)), ["Change this answer", "Change these 2 answers"]);
     assert_eq!(en.matters.title(1, 1), "1 matter");

@@ -411,7 +411,8 @@ fn know(context: &Context) -> Option<View> {
     }
     for wait in &schedule.broken {
         let (own, other) = (name(context, wait.matter), name(context, wait.waits_for));
-        said.push(texts.broken(&own, &other, wait.mutual.into()));
+        let line = if wait.mutual { texts.broken_mutual(&own, &other) } else { texts.broken(&own, &other) };
+        said.push(line);
     }
     let rows = said.into_iter().map(|line| view! { <p class="item__text">{line}</p> }).collect();
     lines("h-know", texts.know, Icon::Info, rows)
