@@ -26,8 +26,10 @@ mod pattern;
 mod picture;
 mod plan;
 mod questions;
+mod said;
 mod sections;
 mod settings;
+mod sheets;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used, clippy::panic)]
 mod tests;
@@ -50,6 +52,7 @@ pub use plan::PlanTexts;
 pub use questions::QuestionsTexts;
 pub use sections::SectionTexts;
 pub use settings::SettingsTexts;
+pub use sheets::SheetTexts;
 
 use crate::model::Language;
 use std::sync::OnceLock;
@@ -136,6 +139,11 @@ impl Texts {
     /// All sentences in Chinese, which is always at hand.
     pub fn chinese() -> &'static Self {
         &zh::TEXTS
+    }
+
+    /// What stands on paper.
+    pub fn sheets() -> &'static SheetTexts {
+        &zh::SHEETS
     }
 
     /// All sentences in English, as the site's file is made from them.

@@ -16,8 +16,9 @@ mod plan;
 mod questions;
 mod sections;
 mod settings;
+mod sheets;
 
-use super::Texts;
+use super::{SheetTexts, Texts};
 
 pub(super) static TEXTS: Texts = Texts {
     common: common::TEXTS,
@@ -37,3 +38,5 @@ pub(super) static TEXTS: Texts = Texts {
     picture: picture::TEXTS,
     duties: duties::TEXTS,
 };
+
+pub(super) static SHEETS: SheetTexts = sheets::TEXTS;

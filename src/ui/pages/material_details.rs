@@ -9,37 +9,7 @@ use view_macro::view;
 
 /// What is asked for, in words: 复印件1份，带原件核对.
 pub(super) fn request_words(context: &Context, planned: &PlannedMaterial) -> String {
-    let texts = &context.words.texts.materials;
-    let common = &context.words.texts.common;
-    let mut parts: Vec<String> = Vec::new();
-    if planned.originals > 0 {
-        parts.push(texts.originals(planned.originals));
-    }
-    if planned.copies > 0 {
-        parts.push(texts.copies(planned.copies));
-    }
-    if parts.is_empty() {
-        parts.push(texts.look_only.to_owned());
-    }
-    if planned.original_shown {
-        parts.push(texts.original_shown.to_owned());
-    }
-    if planned.per_person {
-        parts.push(texts.per_person.to_owned());
-    }
-    match planned.form {
-        MergedForm::Either => {}
-        MergedForm::Paper => parts.push(texts.paper.to_owned()),
-        MergedForm::Electronic => parts.push(texts.electronic.to_owned()),
-        MergedForm::Both => parts.push(texts.both.to_owned()),
-    }
-    if let Some(time) = planned.valid_for {
-        parts.push(texts.valid_for(&context.words.texts.days.period(time)));
-    }
-    if planned.necessity == Necessity::Optional {
-        parts.push(texts.optional.to_owned());
-    }
-    parts.join(common.comma)
+    context.words.texts.request(planned)
 }
 
 /// What one matter asks for, in words.
@@ -66,19 +36,7 @@ pub(super) fn one_request(words: &Words, asked: &Requirement) -> String {
 
 /// Why it is not handed in, in a few words.
 pub(super) fn exempt_words(context: &Context, planned: &PlannedMaterial) -> String {
-    let words = &context.words;
-    let texts = &words.texts.materials;
-    let bundle = context.guide.bundle();
-    match planned.exemption {
-        Some(Exemption::Produced(matter)) => texts.produced(&words.say(&bundle.matters[matter].name)),
-        Some(Exemption::Licence(at)) => texts.licence(&words.say(&bundle.licences[at].name)),
-        Some(Exemption::Held(matter, requirement)) => {
-            let held = bundle.matters[matter].materials[requirement].held.as_ref();
-            let by = held.and_then(|held| bundle.departments.iter().find(|department| department.id == held.by));
-            texts.held(&by.map(|department| words.say(&department.name)).unwrap_or_default())
-        }
-        None => String::new(),
-    }
+    context.words.texts.exemption(context.words.language, context.guide.bundle(), planned)
 }
 
 fn requirements<'a>(context: &'a Context, planned: &PlannedMaterial) -> Vec<&'a Requirement> {

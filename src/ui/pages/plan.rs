@@ -201,21 +201,6 @@ fn figures(context: &Context) -> View {
     }
 }
 
-/// The region and those it belongs to, the nearest first.
-fn places(context: &Context) -> Vec<&Region> {
-    let regions = &context.guide.bundle().regions;
-    let mut found: Vec<&Region> = Vec::new();
-    let mut next = Some(context.guide.region());
-    while let Some(region) = next.and_then(|id| regions.iter().find(|region| region.id == *id)) {
-        if found.len() > regions.len() {
-            break;
-        }
-        found.push(region);
-        next = region.parent.as_ref();
-    }
-    found
-}
-
 fn todo(context: &Context) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.plan;
@@ -246,7 +231,7 @@ fn todo(context: &Context) -> Option<View> {
     }
     let start = words.texts.days.day(plan.start, plan.start.year());
     let when = texts.todo_window(&start, words.texts.days.weekday(plan.start));
-    let office = places(context).into_iter().find_map(|region| region.office.as_ref());
+    let office = context.guide.places().into_iter().find_map(|region| region.office.as_ref());
     let office = match office {
         Some(office) => office_view(context, office),
         None => texts.todo_window_unknown.into_view(),
@@ -457,7 +442,7 @@ fn notices(context: &Context) -> Option<View> {
 fn region_notes(context: &Context) -> Option<View> {
     let words = &context.words;
     let bundle = context.guide.bundle();
-    let notes: Vec<Fact> = places(context).into_iter().flat_map(|region| region.notes.clone()).collect();
+    let notes: Vec<Fact> = context.guide.places().into_iter().flat_map(|region| region.notes.clone()).collect();
     let name = context.region_name().map(|name| words.say(name))?;
     if notes.is_empty() {
         return None;
