@@ -117,6 +117,8 @@ pub struct Paper {
     pub title: &'static str,
     /// What it is for: the package, or the option.
     pub sub: String,
+    /// The option it is about: bundle position of the matter, position of the option.
+    pub option: Option<(usize, usize)>,
     /// Labels and values at the top; an empty value is a blank to fill in.
     pub pairs: Vec<(&'static str, String)>,
     /// Everything else, in order.

@@ -50,7 +50,8 @@ pub(super) fn promises(case: &Prepared<'_>) -> Vec<Paper> {
         blocks.push(case.boxes());
         blocks.extend(case.laws(basis));
         let sub = sheets.about(&option.name.zh, &matter.name.zh);
-        Some(case.paper(PaperKind::Promise, Some(sub), blocks))
+        let about = Some((planned.matter, planned.option));
+        Some(Paper { option: about, ..case.paper(PaperKind::Promise, Some(sub), blocks) })
     };
     taken.filter_map(promise).collect()
 }

@@ -210,6 +210,7 @@ impl<'a> Prepared<'a> {
             kind,
             title: sheets.names[kind as usize],
             sub: sub.unwrap_or_else(|| sheets.package(&bundle.package.name.zh, self.plan.counts.matters)),
+            option: None,
             pairs,
             blocks,
             version: bundle.data_version.clone(),

@@ -43,11 +43,13 @@ pub enum Section {
     Materials,
     /// The dates.
     Dates,
+    /// What is printed; a program of its own.
+    Papers,
 }
 
 impl Section {
     /// All sections, in the order of a visit.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Overview,
         Self::Full,
         Self::Questions,
@@ -56,6 +58,7 @@ impl Section {
         Self::Matters,
         Self::Materials,
         Self::Dates,
+        Self::Papers,
     ];
 
     fn word(self) -> &'static str {
@@ -68,6 +71,7 @@ impl Section {
             Self::Matters => "matters",
             Self::Materials => "materials",
             Self::Dates => "dates",
+            Self::Papers => "papers",
         }
     }
 }

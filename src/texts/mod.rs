@@ -22,6 +22,7 @@ mod info;
 mod materials;
 mod matters;
 mod package;
+mod papers;
 mod pattern;
 mod picture;
 mod plan;
@@ -46,6 +47,7 @@ pub use info::InfoTexts;
 pub use materials::MaterialsTexts;
 pub use matters::MattersTexts;
 pub use package::PackageTexts;
+pub use papers::PapersTexts;
 pub use pattern::Pattern;
 pub use picture::PictureTexts;
 pub use plan::PlanTexts;
@@ -113,6 +115,8 @@ texts! {
     picture: PictureTexts,
     /// The duties afterwards.
     duties: DutyTexts,
+    /// Around what is printed.
+    papers: PapersTexts,
 }
 
 /// The sentences in English, once they were loaded.

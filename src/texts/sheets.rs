@@ -86,6 +86,10 @@ topic! {
         hand_in,
         /// It was ticked as ready.
         ready,
+        /// Read at a tick.
+        ready_word,
+        /// Read at an empty box.
+        open_word,
         /// It may come later.
         may_later,
         /// It comes later.

@@ -12,6 +12,8 @@ mod context;
 mod frame;
 #[cfg_attr(not(feature = "csr"), allow(dead_code, unused_imports))]
 mod pages;
+#[cfg(feature = "csr")]
+mod papers;
 #[cfg_attr(not(feature = "csr"), allow(dead_code, unused_imports))]
 mod parts;
 
@@ -19,3 +21,5 @@ mod parts;
 pub use app::run;
 #[cfg(feature = "ssr")]
 pub use pages::{StaticPage, static_pages};
+#[cfg(feature = "csr")]
+pub use papers::run_papers;

@@ -11,6 +11,7 @@ mod info;
 mod materials;
 mod matters;
 mod package;
+mod papers;
 mod picture;
 mod plan;
 mod questions;
@@ -36,4 +37,5 @@ pub(super) static TEXTS: Texts = Texts {
     dates: dates::TEXTS,
     picture: picture::TEXTS,
     duties: duties::TEXTS,
+    papers: papers::TEXTS,
 };

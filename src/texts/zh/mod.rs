@@ -11,6 +11,7 @@ mod info;
 mod materials;
 mod matters;
 mod package;
+mod papers;
 mod picture;
 mod plan;
 mod questions;
@@ -37,6 +38,7 @@ pub(super) static TEXTS: Texts = Texts {
     dates: dates::TEXTS,
     picture: picture::TEXTS,
     duties: duties::TEXTS,
+    papers: papers::TEXTS,
 };
 
 pub(super) static SHEETS: SheetTexts = sheets::TEXTS;

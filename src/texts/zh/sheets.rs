@@ -43,6 +43,8 @@ pub(super) const TEXTS: SheetTexts = SheetTexts {
     official: Pattern("清单上叫“{0}”。"),
     hand_in: "要交",
     ready: "要交，已备齐",
+    ready_word: "已备齐",
+    open_word: "没备齐",
     may_later: "可以晚交",
     later: "晚交",
     promised: "承诺代替",

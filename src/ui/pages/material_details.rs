@@ -1,7 +1,7 @@
 //! One material in words: what is asked for, why it is not handed in, everything about it.
 
-use crate::engine::{Exemption, MaterialState, MergedForm, PlannedMaterial};
-use crate::model::{Basis, Issuer, Material, MaterialId, Necessity, Requirement};
+use crate::engine::{Exemption, MaterialState, PlannedMaterial};
+use crate::model::{Basis, Issuer, Material, MaterialId, Requirement};
 use crate::platform::View;
 use crate::ui::context::{Context, Words};
 use crate::ui::parts::{Tag, facts, is_verified, pair, said, source_lines, stated, tag};

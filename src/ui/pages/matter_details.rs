@@ -2,7 +2,7 @@
 
 use super::material_details::one_request;
 use crate::engine::{Guide, PlannedMatter};
-use crate::model::{Anchor, Basis, Department, DepartmentId, Due, Fee, Matter, Mode, Obligation, Unit};
+use crate::model::{Basis, DepartmentId, Due, Fee, Matter, Mode, Obligation, Unit};
 use crate::platform::View;
 use crate::ui::context::{Context, Words};
 use crate::ui::parts::{Tag, facts, pair, said, source_lines, stated, tag};

@@ -3,8 +3,8 @@
 use super::matters::{because, time_words};
 use super::plan_doubts::{doubts, unverified};
 use super::plan_options::{alternatives, options};
-use crate::engine::{MaterialState, MatterState, Plan, PlannedMatter, Status};
-use crate::model::{Answer, Fact, NoticeLevel, Office, QuestionId, Region, sort_few};
+use crate::engine::{CaseCode, MaterialState, MatterState, Plan, PlannedMatter, Status};
+use crate::model::{Answer, Fact, NoticeLevel, Office, QuestionId, sort_few};
 use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::ui::context::{Actions, Context};
@@ -42,10 +42,26 @@ pub(crate) fn plan_page(context: &Context, actions: Actions) -> View {
                     <a class="btn btn--main" href=context.section(Section::Materials)>
                         {texts.to_materials}
                     </a>
+                    {papers_link(context)}
                 </div>
             </div>
         </div>
     }
+}
+
+/// To the papers: a program of its own, so the browser loads the page. The case goes along in
+/// the address, for where nothing can be stored.
+fn papers_link(context: &Context) -> Option<View> {
+    let plan = &context.plan;
+    let complete = plan.status == Status::Complete;
+    let code = CaseCode::of(&context.guide, &context.answers, &plan.choices, Some(plan.start)).ok();
+    let href = move |code: CaseCode| format!("{}#case={}", context.section(Section::Papers), code.spelled());
+    let link = code.filter(|_| complete).map(href)?;
+    Some(view! {
+        <a class="btn" id="papers" target="_self" href=link>
+            {context.words.texts.papers.link}
+        </a>
+    })
 }
 
 /// The address of one question.

@@ -17,6 +17,7 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
         Section::Materials => texts.sections.materials,
         Section::Dates => texts.sections.dates,
         Section::Full => texts.common.read_all,
+        Section::Papers => texts.papers.title,
         _ => texts.sections.plan,
     };
     let in_plan = [Section::Plan, Section::Matters, Section::Materials, Section::Dates];
@@ -33,7 +34,7 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
         Vec::new()
     };
     let back = match section {
-        Section::Matters | Section::Materials | Section::Dates if !stopped => {
+        Section::Matters | Section::Materials | Section::Dates | Section::Papers if !stopped => {
             (context.section(Section::Plan), texts.common.back_to_plan)
         }
         _ => (context.section(Section::Overview), texts.common.back),

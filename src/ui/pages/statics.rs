@@ -81,7 +81,11 @@ pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) ->
                 Section::Full => section_frame(&context(words), section, full_page(words, guide)),
                 _ => {
                     let full = words.link(&Route::Guide(package.id.clone(), Section::Full));
-                    needs_program(words, route.clone(), words.texts.sections.plan, Some((full, &package.name.zh)))
+                    let title = match section {
+                        Section::Papers => words.texts.papers.title,
+                        _ => words.texts.sections.plan,
+                    };
+                    needs_program(words, route.clone(), title, Some((full, &package.name.zh)))
                 }
             });
         }
