@@ -1,7 +1,7 @@
 //! 一次性告知书: everything that is to be handed in, and what is not, in one paper.
 
 use super::paper::{About, Block, Cell, Line, Paper, PaperKind, Shape, Table};
-use super::said::{Group, Prepared, entry, text};
+use super::said::{Group, Prepared, entry, headed, plain};
 use crate::engine::{MaterialState, MatterState, OptionState, PlannedMatter, ScheduleWarning};
 use crate::model::{Basis, Confidence, OptionKind};
 
@@ -19,7 +19,7 @@ pub(super) fn notice(case: &Prepared<'_>) -> Paper {
         blocks.extend(list(case, group));
     }
     blocks.extend(matters(case));
-    blocks.extend(dates(case));
+    blocks.push(dates(case));
     blocks.extend(options(case));
     let law = |article: &str| {
         let known = case.guide.bundle().sources.iter().find(|source| source.id.as_str() == LICENSING)?;
@@ -27,21 +27,18 @@ pub(super) fn notice(case: &Prepared<'_>) -> Paper {
         Some(Basis { source, article, item: None, confidence: Confidence::Law })
     };
     let (at_once, remedies) = (law(AT_ONCE), law(REMEDIES));
-    let cited = |words: &str, basis: &Basis| {
-        let law = case.cited([basis]).concat();
-        text(sheets.because_of(words, &law))
-    };
-    if let Some(basis) = &at_once {
-        blocks.push(Block::Heading(sheets.missing.to_owned()));
-        blocks.push(cited(sheets.missing_text, basis));
-    }
+    let cited = |words: &str, basis: &Basis| sheets.because_of(words, &case.cited([basis]).concat());
+    let missing = at_once.as_ref().map(|basis| headed(sheets.missing, cited(sheets.missing_text, basis)));
+    blocks.extend(missing);
     blocks.extend(case.office());
-    blocks.push(Block::Heading(sheets.remedies.to_owned()));
-    blocks.extend(remedies.as_ref().map(|basis| cited(sheets.remedies_text, basis)));
-    blocks.push(text(sheets.remedies_call.to_owned()));
+    let mut words = remedies.as_ref().map(|basis| cited(sheets.remedies_text, basis)).unwrap_or_default();
+    words.push_str(sheets.remedies_call);
+    blocks.push(headed(sheets.remedies, words));
     blocks.push(case.boxes());
-    let own = [&at_once, &remedies].into_iter().flatten();
-    blocks.extend(case.laws(own.chain(case.decisive())));
+    // Where each demand for a paper stands is on the checklist.
+    let matters = case.plan.matters.iter().filter(|matter| matter.planned);
+    let matters = matters.flat_map(|matter| &case.guide.bundle().matters[matter.matter].basis);
+    blocks.extend(case.laws([&at_once, &remedies].into_iter().flatten().chain(matters)));
     case.paper(PaperKind::Notice, None, blocks)
 }
 
@@ -56,8 +53,8 @@ fn lead(case: &Prepared<'_>) -> Block {
         0 => sheets.count_none.to_owned(),
         _ => sheets.count(now, later, promised),
     };
-    let plain = [sheets.all, &sheets.ticked(ready), sheets.no_receipt].concat();
-    Block::Text(Cell { strong, plain }, Vec::new())
+    let rest = [sheets.all, &sheets.ticked(ready), sheets.no_receipt].concat();
+    Block::Text(Cell { strong, plain: rest }, Vec::new())
 }
 
 fn table(case: &Prepared<'_>) -> Option<Block> {
@@ -78,7 +75,7 @@ fn table(case: &Prepared<'_>) -> Option<Block> {
             MaterialState::Deferred => (sheets.later, Some(case.later_by(material))),
             MaterialState::Promised => (sheets.promised, None),
             _ if case.is_ready(material) => (sheets.ready, None),
-            _ => (sheets.hand_in, None),
+            _ => ("", None),
         };
         let mut asked = texts.request(material);
         if let Some(by) = by {
@@ -88,7 +85,7 @@ fn table(case: &Prepared<'_>) -> Option<Block> {
         let ask = Cell { strong: strong.to_owned(), plain: asked };
         Line {
             about: vec![About::Material(material.material)],
-            cells: vec![super::said::plain((at + 1).to_string()), case.named(material), case.how(material), ask],
+            cells: vec![plain((at + 1).to_string()), case.named(material), case.how(material), ask],
             later: at_end(material.state),
             ticked: None,
         }
@@ -130,29 +127,30 @@ fn matters(case: &Prepared<'_>) -> Vec<Block> {
     let (_, sheets) = case.texts();
     let bundle = case.guide.bundle();
     let planned: Vec<&PlannedMatter> = case.plan.matters.iter().filter(|matter| matter.planned).collect();
-    let line = |matter: &&PlannedMatter| {
+    let cells = |matter: &&PlannedMatter| {
         let known = case.ends(matter);
         let latest = known.map_or_else(|| sheets.ask_office.to_owned(), |day| sheets.by(&case.day(day)));
-        let cells = vec![
-            Cell { strong: bundle.matters[matter.matter].name.zh.clone(), plain: String::new() },
-            super::said::plain(case.authority(matter.matter)),
-            super::said::plain(case.time(matter).unwrap_or_else(|| sheets.no_limit.to_owned())),
-            super::said::plain(latest),
-        ];
-        Line { about: vec![About::Matter(matter.matter)], cells, ..Line::default() }
+        [Cell { strong: bundle.matters[matter.matter].name.zh.clone(), plain: String::new() }, plain(latest)]
     };
-    let lines: Vec<Line> = planned.iter().map(line).collect();
+    // Two a line, so that the notice takes few sheets; who decides is on the timeline.
+    let line = |two: &[&PlannedMatter]| {
+        let about = two.iter().map(|matter| About::Matter(matter.matter)).collect();
+        let mut cells: Vec<Cell> = two.iter().flat_map(cells).collect();
+        cells.resize_with(4, Cell::default);
+        Line { about, cells, ..Line::default() }
+    };
+    let lines: Vec<Line> = planned.chunks(2).map(line).collect();
     let mut blocks = Vec::new();
     if !lines.is_empty() {
-        blocks.push(Block::Heading(sheets.matters(lines.len())));
-        let heads = vec![sheets.col_matter, sheets.col_who, sheets.col_limit, sheets.col_latest];
+        blocks.push(Block::Heading(sheets.matters(planned.len())));
+        let heads = [sheets.col_matter, sheets.col_latest].repeat(2);
         blocks.push(Block::Table(Table { shape: Shape::Matters, heads, lines }));
     }
     let others = |is: fn(&PlannedMatter) -> bool, say: &dyn Fn(&str) -> String| {
         let found: Vec<&PlannedMatter> =
             case.plan.matters.iter().filter(|matter| !matter.planned && is(matter)).collect();
         let (names, about) = case.names(&found);
-        (!found.is_empty()).then(|| Block::Text(super::said::plain(say(&names)), about))
+        (!found.is_empty()).then(|| Block::Text(plain(say(&names)), about))
     };
     blocks.extend(others(|matter| matter.state == MatterState::Postponed, &|names| sheets.postponed(names)));
     let open = |matter: &PlannedMatter| matches!(matter.state, MatterState::Possible | MatterState::Choice);
@@ -163,7 +161,7 @@ fn matters(case: &Prepared<'_>) -> Vec<Block> {
 }
 
 /// How the dates are counted, and the time that no limit covers.
-pub(super) fn dates(case: &Prepared<'_>) -> Vec<Block> {
+pub(super) fn dates(case: &Prepared<'_>) -> Block {
     let (_, sheets) = case.texts();
     let mut said = sheets.dates_from(&case.day(case.plan.start));
     for warning in &case.plan.schedule.warnings {
@@ -174,7 +172,7 @@ pub(super) fn dates(case: &Prepared<'_>) -> Vec<Block> {
     for at in &case.plan.apart {
         said.push_str(&case.guide.bundle().package.apart[*at].text.zh);
     }
-    vec![Block::Heading(sheets.dates.to_owned()), text(said)]
+    headed(sheets.dates, said)
 }
 
 /// The options that were taken, with what they oblige to.

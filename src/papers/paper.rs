@@ -57,7 +57,7 @@ pub enum Shape {
     Notice,
     /// Tick, material, how, sources.
     Checklist,
-    /// Matter, who, limit, last day.
+    /// Matter, last day, and again.
     Matters,
     /// Day, what, who.
     Timeline,
@@ -213,7 +213,8 @@ impl Plain {
             said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(between)
         };
         if matches!(table.shape, Shape::Matters | Shape::Timeline) {
-            let cells: Vec<String> = line.cells.iter().map(|cell| said(cell, texts.common.comma)).collect();
+            let cells = line.cells.iter().map(|cell| said(cell, texts.common.comma));
+            let cells: Vec<String> = cells.filter(|words| !words.is_empty()).collect();
             return self.line(&[&cells.join(texts.common.semicolon)]);
         }
         let [first, name] = [0, 1].map(|at| line.cells.get(at).map(|cell| said(cell, texts.common.semicolon)));

@@ -147,7 +147,7 @@ impl<'a> Prepared<'a> {
     }
 
     /// The sources of a paper: laws with their articles together, and the day they were compared.
-    pub(super) fn laws<'b>(&self, basis: impl IntoIterator<Item = &'b Basis>) -> Vec<Block> {
+    pub(super) fn laws<'b>(&self, basis: impl IntoIterator<Item = &'b Basis>) -> Option<Block> {
         let (texts, sheets) = self.texts();
         let basis: Vec<&Basis> = basis.into_iter().collect();
         let mut sources: Vec<&Source> = Vec::new();
@@ -182,14 +182,14 @@ impl<'a> Prepared<'a> {
                 if doubtful { sheets.doubtful(&words) } else { words }
             })
             .collect();
-        let Some(checked) = sources.iter().map(|source| source.checked.0).min() else { return Vec::new() };
+        let checked = sources.iter().map(|source| source.checked.0).min()?;
         let mut plain = said.join(texts.common.semicolon);
         plain.push_str(texts.materials.stop);
         plain.push_str(&sheets.checked(&texts.days.full_day(checked)));
         if unverified {
             plain.push_str(sheets.unverified);
         }
-        vec![Block::Heading(sheets.laws.to_owned()), text(plain)]
+        Some(headed(sheets.laws, plain))
     }
 
     /// A paper of this case, with what all of them have.
@@ -269,19 +269,6 @@ impl<'a> Prepared<'a> {
         vec![Block::Heading(sheets.where_to.to_owned()), Block::List(lines)]
     }
 
-    /// Every citation that decided about the planned matters and papers.
-    pub(super) fn decisive(&self) -> Vec<&'a Basis> {
-        let bundle = self.guide.bundle();
-        let mut all: Vec<&Basis> = Vec::new();
-        for planned in self.plan.matters.iter().filter(|matter| matter.planned) {
-            all.extend(&bundle.matters[planned.matter].basis);
-        }
-        for need in self.plan.materials.iter().flat_map(|material| &material.needs).filter(|need| need.certain) {
-            all.extend(&bundle.matters[need.matter].materials[need.requirement].basis);
-        }
-        all
-    }
-
     /// The step of a planned matter: its last day, if it is known.
     pub(super) fn ends(&self, matter: &PlannedMatter) -> Option<NaiveDate> {
         self.plan.schedule.step(matter.matter).and_then(|step| step.ends)
@@ -305,6 +292,11 @@ impl<'a> Prepared<'a> {
 /// A paragraph.
 pub(super) fn text(plain: String) -> Block {
     Block::Text(Cell { strong: String::new(), plain }, Vec::new())
+}
+
+/// A paragraph with a heading in its line.
+pub(super) fn headed(strong: &str, plain: String) -> Block {
+    Block::Text(Cell { strong: strong.to_owned(), plain }, Vec::new())
 }
 
 /// A line of two fields.

@@ -69,6 +69,8 @@ pub(super) fn timeline(case: &Prepared<'_>) -> Paper {
                 let when = planned.from.map(|from| sheets.from_day(&case.day(from), &case.day(day)));
                 add(day, when, Cell { strong: what, plain: more }, sheets.acts_person.to_owned());
             }
+            // What is a duty all the time has no place on a timeline.
+            None if more == texts.matters.due_always => {}
             None => duties.push(entry(what, more, Vec::new())),
         }
     }
@@ -95,7 +97,7 @@ pub(super) fn timeline(case: &Prepared<'_>) -> Paper {
             blocks.push(Block::List(lines));
         }
     }
-    blocks.extend(dates(case));
+    blocks.push(dates(case));
     let matters = plan.matters.iter().filter(|matter| matter.planned);
     let limits = matters.filter_map(|matter| bundle.matters[matter.matter].modes.get(matter.mode));
     let limits = limits.flat_map(|mode| &mode.steps).filter_map(|step| step.statutory.as_ref());

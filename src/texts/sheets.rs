@@ -82,8 +82,6 @@ topic! {
         several(first: &str, n: usize),
         /// The name on official lists.
         official(name: &str),
-        /// Hand it in.
-        hand_in,
         /// It was ticked as ready.
         ready,
         /// Read at a tick.

@@ -41,8 +41,8 @@ pub(super) const TEXTS: SheetTexts = SheetTexts {
     used_by: Pattern("{0}用"),
     several: Pattern("{0}等{1}项"),
     official: Pattern("清单上叫“{0}”。"),
-    hand_in: "要交",
-    ready: "要交，已备齐",
+
+    ready: "已备齐",
     ready_word: "已备齐",
     open_word: "没备齐",
     may_later: "可以晚交",
