@@ -49,7 +49,7 @@ pub(super) fn later(case: &Prepared<'_>) -> Vec<Paper> {
     // The office sets this day: blank on its own notice.
     let mut notice = vec![lead(sheets.later_notice(late.len())), table(&|_| sheets.by_office.to_owned())];
     notice.push(Block::Numbered(sheets.later_points.to_vec()));
-    notice.extend(case.office());
+    notice.push(case.office());
     notice.push(Block::Boxes(vec![window(None), case.person_box()]));
     notice.extend(laws());
     notice.push(text(sheets.draft.to_owned()));

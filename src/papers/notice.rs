@@ -2,8 +2,9 @@
 
 use super::paper::{About, Block, Cell, Line, Paper, PaperKind, Shape, Table};
 use super::said::{Group, Prepared, entry, headed, plain};
-use crate::engine::{MaterialState, MatterState, OptionState, PlannedMatter, ScheduleWarning};
-use crate::model::{Basis, Confidence, OptionKind};
+use crate::engine::{MaterialState, MatterState, OptionState, PlannedMaterial, PlannedMatter, ScheduleWarning};
+use crate::model::{Basis, Confidence, Language, OptionKind, sort_few};
+use chrono::NaiveDate;
 
 /// Articles of the law on permits that the notice itself rests on: it has to name everything
 /// at once, and whoever is refused may be heard, ask for reconsideration and sue.
@@ -30,7 +31,7 @@ pub(super) fn notice(case: &Prepared<'_>) -> Paper {
     let cited = |words: &str, basis: &Basis| sheets.because_of(words, &case.cited([basis]).concat());
     let missing = at_once.as_ref().map(|basis| headed(sheets.missing, cited(sheets.missing_text, basis)));
     blocks.extend(missing);
-    blocks.extend(case.office());
+    blocks.push(case.office());
     let mut words = remedies.as_ref().map(|basis| cited(sheets.remedies_text, basis)).unwrap_or_default();
     words.push_str(sheets.remedies_call);
     blocks.push(headed(sheets.remedies, words));
@@ -62,89 +63,93 @@ fn table(case: &Prepared<'_>) -> Option<Block> {
     let bundle = case.guide.bundle();
     let mut materials: Vec<_> = case.group(Group::HandedIn).collect();
     let at_end = |state: MaterialState| state != MaterialState::Prepare;
-    crate::model::sort_few(&mut materials, |material| at_end(material.state));
-    let line = |(at, material): (usize, &&crate::engine::PlannedMaterial)| {
-        let (strong, by) = match material.state {
+    sort_few(&mut materials, |material| at_end(material.state));
+    let line = |(at, material): (usize, &&PlannedMaterial)| {
+        let strong = match material.state {
             MaterialState::Deferrable => {
-                let rules = material
-                    .needs
-                    .iter()
-                    .filter_map(|need| bundle.matters[need.matter].materials[need.requirement].deferral.as_ref());
-                (sheets.may_later, rules.map(|rule| rule.text.zh.clone()).next())
+                let needs = material.needs.iter();
+                let mut rules =
+                    needs.filter_map(|need| bundle.matters[need.matter].materials[need.requirement].deferral.as_ref());
+                let rule = rules.next().map(|rule| rule.text.zh.as_str());
+                rule.map_or_else(|| sheets.may_later.to_owned(), |rule| sheets.because_of(sheets.may_later, rule))
             }
-            MaterialState::Deferred => (sheets.later, Some(case.later_by(material))),
-            MaterialState::Promised => (sheets.promised, None),
-            _ if case.is_ready(material) => (sheets.ready, None),
-            _ => ("", None),
+            MaterialState::Deferred => sheets.because_of(sheets.later, &case.later_by(material)),
+            MaterialState::Promised => sheets.promised.to_owned(),
+            _ if case.is_ready(material) => sheets.ready.to_owned(),
+            _ => String::new(),
         };
-        let mut asked = texts.request(material);
-        if let Some(by) = by {
-            asked.push_str(texts.common.semicolon);
-            asked.push_str(&by);
-        }
-        let ask = Cell { strong: strong.to_owned(), plain: asked };
+        let Cell { strong: name, plain: used_by } = case.named(material);
+        let asked = [texts.request(material), used_by].join(texts.common.semicolon);
         Line {
             about: vec![About::Material(material.material)],
-            cells: vec![plain((at + 1).to_string()), case.named(material), case.how(material), ask],
+            cells: vec![
+                plain((at + 1).to_string()),
+                Cell { strong: name, plain: asked },
+                Cell { strong, ..case.how(material) },
+            ],
             later: at_end(material.state),
             ticked: None,
         }
     };
     let lines: Vec<Line> = materials.iter().enumerate().map(line).collect();
-    let heads = vec![sheets.col_number, sheets.col_material, sheets.col_how, sheets.col_ask];
+    let heads = vec![sheets.col_number, sheets.col_material, sheets.col_how];
     (!lines.is_empty()).then(|| Block::Table(Table { shape: Shape::Notice, heads, lines }))
 }
 
-/// The papers of a group that are not handed in, each with its reason.
-pub(super) fn list(case: &Prepared<'_>, group: Group) -> Vec<Block> {
+/// The papers of a group that are not handed in, those with the same reason together.
+pub(super) fn list(case: &Prepared<'_>, group: Group) -> Option<Block> {
     let (texts, sheets) = case.texts();
-    let line = |material: &crate::engine::PlannedMaterial| {
+    let bundle = case.guide.bundle();
+    let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
+    let mut about = Vec::new();
+    for material in case.group(group) {
         let why = match group {
-            Group::Free => texts.exemption(crate::model::Language::Zh, case.guide.bundle(), material),
+            Group::Free => texts.exemption(Language::Zh, bundle, material),
             Group::Open => sheets.open_text.to_owned(),
             _ => sheets.shown_to(&case.used_by(material)),
         };
-        entry(
-            case.guide.bundle().materials[material.material].name.zh.clone(),
-            why,
-            vec![About::Material(material.material)],
-        )
-    };
-    let lines: Vec<Line> = case.group(group).map(line).collect();
-    if lines.is_empty() {
-        return Vec::new();
+        let name = bundle.materials[material.material].name.zh.as_str();
+        match reasons.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, names)) => names.push(name),
+            None => reasons.push((why, vec![name])),
+        }
+        about.push(About::Material(material.material));
     }
     let heading = match group {
-        Group::Free => sheets.free(lines.len()),
-        Group::Open => sheets.open(lines.len()),
-        _ => sheets.look(lines.len()),
+        _ if about.is_empty() => return None,
+        Group::Free => sheets.free(about.len()),
+        Group::Open => sheets.open(about.len()),
+        _ => sheets.look(about.len()),
     };
-    vec![Block::Heading(heading), Block::List(lines)]
+    let said =
+        reasons.iter().map(|(why, names)| [&names.join(texts.common.and), why.as_str()].join(texts.matters.colon));
+    let said: Vec<String> = said.collect();
+    let words = said.join(texts.common.semicolon) + texts.materials.stop;
+    Some(Block::Text(Cell { strong: heading, plain: words }, about))
 }
 
-/// The matters of the plan with who decides and by when; the others by name.
+/// The matters of the plan by their last day; the others by name. Who decides is on the timeline.
 fn matters(case: &Prepared<'_>) -> Vec<Block> {
     let (_, sheets) = case.texts();
     let bundle = case.guide.bundle();
-    let planned: Vec<&PlannedMatter> = case.plan.matters.iter().filter(|matter| matter.planned).collect();
-    let cells = |matter: &&PlannedMatter| {
-        let known = case.ends(matter);
-        let latest = known.map_or_else(|| sheets.ask_office.to_owned(), |day| sheets.by(&case.day(day)));
-        [Cell { strong: bundle.matters[matter.matter].name.zh.clone(), plain: String::new() }, plain(latest)]
-    };
-    // Two a line, so that the notice takes few sheets; who decides is on the timeline.
-    let line = |two: &[&PlannedMatter]| {
-        let about = two.iter().map(|matter| About::Matter(matter.matter)).collect();
-        let mut cells: Vec<Cell> = two.iter().flat_map(cells).collect();
-        cells.resize_with(4, Cell::default);
-        Line { about, cells, ..Line::default() }
-    };
-    let lines: Vec<Line> = planned.chunks(2).map(line).collect();
+    let mut planned: Vec<(NaiveDate, &PlannedMatter)> = Vec::new();
+    for matter in case.plan.matters.iter().filter(|matter| matter.planned) {
+        planned.push((case.ends(matter).unwrap_or(NaiveDate::MAX), matter));
+    }
+    sort_few(&mut planned, |(day, _)| *day);
     let mut blocks = Vec::new();
-    if !lines.is_empty() {
+    if !planned.is_empty() {
         blocks.push(Block::Heading(sheets.matters(planned.len())));
-        let heads = [sheets.col_matter, sheets.col_latest].repeat(2);
-        blocks.push(Block::Table(Table { shape: Shape::Matters, heads, lines }));
+    }
+    let line = |same: &[(NaiveDate, &PlannedMatter)]| {
+        let all: Vec<&PlannedMatter> = same.iter().map(|(_, matter)| *matter).collect();
+        let (names, about) = case.names(&all);
+        let known = same.first().map(|(day, _)| *day).filter(|day| *day != NaiveDate::MAX);
+        entry(known.map_or_else(|| sheets.ask_office.to_owned(), |day| sheets.by(&case.day(day))), names, about)
+    };
+    let lines: Vec<Line> = planned.chunk_by(|(one, _), (other, _)| one == other).map(line).collect();
+    if !lines.is_empty() {
+        blocks.push(Block::List(lines));
     }
     let others = |is: fn(&PlannedMatter) -> bool, say: &dyn Fn(&str) -> String| {
         let found: Vec<&PlannedMatter> =
@@ -156,7 +161,13 @@ fn matters(case: &Prepared<'_>) -> Vec<Block> {
     let open = |matter: &PlannedMatter| matches!(matter.state, MatterState::Possible | MatterState::Choice);
     blocks.extend(others(open, &|names| sheets.possible(names)));
     let not = |matter: &PlannedMatter| matches!(matter.state, MatterState::NotNeeded | MatterState::Needed);
-    blocks.extend(others(not, &|names| sheets.not_needed(names)));
+    let mut never: Vec<&str> = Vec::new();
+    never.extend(case.plan.not_needed.iter().map(|held| bundle.package.not_needed[held.rule].name.zh.as_str()));
+    let and = case.texts().0.common.and;
+    blocks.extend(others(not, &|names| {
+        let all: Vec<&str> = [names].into_iter().chain(never.iter().copied()).collect();
+        sheets.not_needed(&all.join(and))
+    }));
     blocks
 }
 

@@ -53,12 +53,10 @@ pub struct Line {
 /// How the columns of a table are wide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
-    /// Number, material, how, what is asked.
+    /// Number, material and what is asked, how.
     Notice,
     /// Tick, material, how, sources.
     Checklist,
-    /// Matter, last day, and again.
-    Matters,
     /// Day, what, who.
     Timeline,
     /// Number, material, by when.
@@ -159,7 +157,10 @@ impl Paper {
         for block in &self.blocks {
             match block {
                 Block::Heading(heading) => out.line(&["\n", heading]),
-                Block::Text(cell, _) => out.line(&[&cell.strong, &cell.plain]),
+                Block::Text(cell, _) => {
+                    let between = if cell.strong.is_empty() || cell.plain.is_empty() { "" } else { " " };
+                    out.line(&[&cell.strong, between, &cell.plain]);
+                }
                 Block::Table(table) => table.lines.iter().for_each(|line| out.row(table, line)),
                 Block::List(lines) => {
                     for line in lines {
@@ -212,7 +213,7 @@ impl Plain {
             let said = [cell.strong.as_str(), cell.plain.as_str()];
             said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(between)
         };
-        if matches!(table.shape, Shape::Matters | Shape::Timeline) {
+        if table.shape == Shape::Timeline {
             let cells = line.cells.iter().map(|cell| said(cell, texts.common.comma));
             let cells: Vec<String> = cells.filter(|words| !words.is_empty()).collect();
             return self.line(&[&cells.join(texts.common.semicolon)]);

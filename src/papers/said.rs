@@ -200,7 +200,7 @@ impl<'a> Prepared<'a> {
         let mut pairs = vec![
             (sheets.applicant, String::new()),
             (sheets.place, place),
-            (sheets.start, sheets.planned_day(&texts.days.full_day(self.plan.start))),
+            (sheets.start, texts.days.full_day(self.plan.start)),
         ];
         if !matches!(kind, PaperKind::Checklist | PaperKind::Timeline) {
             pairs.push((sheets.number, String::new()));
@@ -246,27 +246,18 @@ impl<'a> Prepared<'a> {
     }
 
     /// Where to go: from the data, or blank.
-    pub(super) fn office(&self) -> Vec<Block> {
-        let sheets = self.texts().1;
+    pub(super) fn office(&self) -> Block {
+        let (texts, sheets) = self.texts();
         let office = self.guide.places().into_iter().find_map(|place| place.office.as_ref());
-        let blank = || "______________________".to_owned();
         let place = office.map(|office| match &office.address {
-            Some(address) => [office.name.zh.as_str(), address.zh.as_str()].join(self.texts().0.common.comma),
+            Some(address) => [office.name.zh.as_str(), address.zh.as_str()].join(texts.common.comma),
             None => office.name.zh.clone(),
         });
         let hours = office.and_then(|office| office.hours.as_ref()).map(|hours| hours.zh.clone());
         let phone = office.and_then(|office| office.phone.as_ref());
         let phone = phone.map(|phone| phone.trim_start_matches("tel:").to_owned());
-        let mut phone = phone.unwrap_or_else(blank);
-        phone.push_str(self.texts().0.common.comma);
-        phone.push_str(sheets.call);
-        let lines = [
-            (sheets.office, place.unwrap_or_else(blank)),
-            (sheets.hours, hours.unwrap_or_else(blank)),
-            (sheets.phone, phone),
-        ];
-        let lines = lines.into_iter().map(|(label, value)| entry(label.to_owned(), value, Vec::new())).collect();
-        vec![Block::Heading(sheets.where_to.to_owned()), Block::List(lines)]
+        let blank = |value: Option<String>| value.unwrap_or_else(|| sheets.blank.to_owned());
+        headed(sheets.where_to, sheets.office(&blank(place), &blank(hours), &blank(phone)))
     }
 
     /// The step of a planned matter: its last day, if it is known.

@@ -71,7 +71,7 @@ pub(super) fn timeline(case: &Prepared<'_>) -> Paper {
             }
             // What is a duty all the time has no place on a timeline.
             None if more == texts.matters.due_always => {}
-            None => duties.push(entry(what, more, Vec::new())),
+            None => duties.push(entry(more, what, Vec::new())),
         }
     }
     sort_few(&mut days, |(day, _)| *day);

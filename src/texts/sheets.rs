@@ -12,8 +12,6 @@ topic! {
         applicant,
         /// Label: the day of acceptance that is planned with.
         start,
-        /// A day that is planned and not decided.
-        planned_day(day: &str),
         /// Label: the case code.
         code,
         /// Label: the number an office gives.
@@ -42,18 +40,8 @@ topic! {
         col_material,
         /// Column: how to get it.
         col_how,
-        /// Column: how many, and by when.
-        col_ask,
         /// Column: ready.
         col_ready,
-        /// Column: matter.
-        col_matter,
-        /// Column: who decides.
-        col_who,
-        /// Column: limit by law.
-        col_limit,
-        /// Column: the last day.
-        col_latest,
         /// Column: day.
         col_day,
         /// Column: what happens.
@@ -108,8 +96,6 @@ topic! {
         open_text,
         /// Heading: the matters and their dates.
         matters(n: usize),
-        /// No limit was found.
-        no_limit,
         /// The window decides.
         ask_office,
         /// Matters that are left for later.
@@ -150,14 +136,10 @@ topic! {
         missing_text,
         /// Heading: where, and whom to ask.
         where_to,
-        /// Label: place.
-        office,
-        /// Label: hours.
-        hours,
-        /// Label: telephone.
-        phone,
-        /// The line for every question.
-        call,
+        /// Address, hours, telephone, and the line for every question.
+        office(place: &str, hours: &str, phone: &str),
+        /// What stands for one of them that is not known.
+        blank,
         /// Heading: remedies.
         remedies,
         /// The right to be heard, to reconsideration and to sue.

@@ -125,7 +125,6 @@ fn table(table: &Table, lines: &[usize]) -> View {
     let class = match table.shape {
         Shape::Notice => "sheet__table sheet__table--notice",
         Shape::Checklist => "sheet__table sheet__table--checklist",
-        Shape::Matters => "sheet__table sheet__table--matters",
         Shape::Timeline => "sheet__table sheet__table--timeline",
         Shape::Later => "sheet__table sheet__table--later",
     };
@@ -143,7 +142,7 @@ fn table(table: &Table, lines: &[usize]) -> View {
 
 fn row(table: &Table, line: &Line) -> View {
     // The name of what the line is about: behind the number or the box, else first.
-    let name = usize::from(!matches!(table.shape, Shape::Matters | Shape::Timeline));
+    let name = usize::from(table.shape != Shape::Timeline);
     let cells: Vec<View> = line
         .cells
         .iter()
