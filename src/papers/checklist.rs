@@ -21,13 +21,14 @@ pub(super) fn checklist(case: &Prepared<'_>) -> Paper {
             MaterialState::Promised => sheets.promised,
             _ => "",
         };
+        let Cell { strong: name, plain: used_by } = case.named(material);
+        let asked = [texts.request(material), used_by].join(texts.common.semicolon);
         Line {
             about: vec![About::Material(material.material)],
             cells: vec![
                 Cell::default(),
-                case.named(material),
-                Cell { strong: state.to_owned(), plain: texts.request(material) },
-                Cell { strong: String::new(), plain: how },
+                Cell { strong: name, plain: asked },
+                Cell { strong: state.to_owned(), plain: how },
                 Cell { strong: String::new(), plain: case.cited(basis).join(texts.common.semicolon) },
             ],
             later: !state.is_empty(),
@@ -38,7 +39,7 @@ pub(super) fn checklist(case: &Prepared<'_>) -> Paper {
     let lead = Cell { strong: sheets.checklist_lead(lines.len()), plain: sheets.checklist_note.to_owned() };
     let mut blocks = vec![Block::Text(lead, Vec::new())];
     if !lines.is_empty() {
-        let heads = vec![sheets.col_ready, sheets.col_material, sheets.col_request, sheets.col_how, sheets.col_law];
+        let heads = vec![sheets.col_ready, sheets.col_material, sheets.col_how, sheets.col_law];
         blocks.push(Block::Table(Table { shape: Shape::Checklist, heads, lines }));
     }
     for group in [Group::Free, Group::Look, Group::Open] {

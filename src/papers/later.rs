@@ -33,24 +33,23 @@ pub(super) fn later(case: &Prepared<'_>) -> Vec<Paper> {
         let rules = needs.filter_map(|need| bundle.matters[need.matter].materials[need.requirement].deferral.as_ref());
         case.laws(options.flat_map(|option| &option.stated(case.guide).basis).chain(rules.flat_map(|rule| &rule.basis)))
     };
-    let window = |more| Boxed {
+    let window = || Boxed {
         title: sheets.window,
         labels: [sheets.handler, sheets.date],
         seal: Some(sheets.seal),
         note: sheets.sealed,
-        more,
     };
     let mut promise = vec![lead(sheets.later_lead(late.len())), table(&|material| case.later_by(material))];
     promise.push(Block::Heading(sheets.says.to_owned()));
     promise.push(Block::Numbered(sheets.later_promises.to_vec()));
-    promise.push(Block::Boxes(vec![window(None), case.person_box()]));
+    promise.push(Block::Boxes(vec![window(), case.person_box()]));
     promise.extend(laws());
     promise.push(text(sheets.no_receipt.to_owned()));
     // The office sets this day: blank on its own notice.
     let mut notice = vec![lead(sheets.later_notice(late.len())), table(&|_| sheets.by_office.to_owned())];
     notice.push(Block::Numbered(sheets.later_points.to_vec()));
     notice.push(case.office());
-    notice.push(Block::Boxes(vec![window(None), case.person_box()]));
+    notice.push(Block::Boxes(vec![window(), case.person_box()]));
     notice.extend(laws());
     notice.push(text(sheets.draft.to_owned()));
     vec![case.paper(PaperKind::LaterPromise, None, promise), case.paper(PaperKind::LaterNotice, None, notice)]

@@ -55,7 +55,7 @@ pub struct Line {
 pub enum Shape {
     /// Number, material and what is asked, how.
     Notice,
-    /// Tick, material, how, sources.
+    /// Tick, material and what is asked, how, sources.
     Checklist,
     /// Day, what, who.
     Timeline,
@@ -85,8 +85,6 @@ pub struct Boxed {
     pub seal: Option<&'static str>,
     /// At the bottom.
     pub note: &'static str,
-    /// Below that.
-    pub more: Option<&'static str>,
 }
 
 /// A part of a paper.
@@ -180,7 +178,6 @@ impl Paper {
                             out.line(&[label, colon, BLANK]);
                         }
                         out.line(&[boxed.note]);
-                        out.line(&[boxed.more.unwrap_or_default()]);
                     }
                 }
             }

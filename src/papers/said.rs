@@ -202,6 +202,7 @@ impl<'a> Prepared<'a> {
             (sheets.place, place),
             (sheets.start, texts.days.full_day(self.plan.start)),
         ];
+        pairs.extend(self.code.map(|code| (sheets.code, code.to_owned())));
         if !matches!(kind, PaperKind::Checklist | PaperKind::Timeline) {
             pairs.push((sheets.number, String::new()));
             pairs.push((sheets.duplicates, sheets.two.to_owned()));
@@ -227,7 +228,6 @@ impl<'a> Prepared<'a> {
                 labels: [sheets.handler, sheets.date],
                 seal: Some(sheets.seal),
                 note: sheets.sealed,
-                more: None,
             },
             self.person_box(),
         ])
@@ -236,13 +236,7 @@ impl<'a> Prepared<'a> {
     /// The box in which the applicant signs.
     pub(super) fn person_box(&self) -> Boxed {
         let sheets = self.texts().1;
-        Boxed {
-            title: sheets.person,
-            labels: [sheets.signature, sheets.time],
-            seal: None,
-            note: sheets.received,
-            more: Some(sheets.not_accepted),
-        }
+        Boxed { title: sheets.person, labels: [sheets.signature, sheets.time], seal: None, note: sheets.received }
     }
 
     /// Where to go: from the data, or blank.

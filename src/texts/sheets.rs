@@ -164,8 +164,6 @@ topic! {
         sealed,
         /// Read, understood and one copy received.
         received,
-        /// It is not an acceptance.
-        not_accepted,
         /// Heading: sources.
         laws,
         /// When they were compared.

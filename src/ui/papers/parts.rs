@@ -169,7 +169,6 @@ fn boxed(it: &Boxed) -> View {
     let labels: Vec<View> =
         it.labels.iter().map(|label| view! { <p class="sheet__line"><span>{*label}</span></p> }).collect();
     let seal = it.seal.map(|seal| view! { <p class="sheet__seal">{seal}</p> });
-    let more = it.more.map(|more| view! { <p>{more}</p> });
     view! {
         <div class="sheet__box">
             <p>
@@ -178,7 +177,6 @@ fn boxed(it: &Boxed) -> View {
             {labels}
             {seal}
             <p>{it.note}</p>
-            {more}
         </div>
     }
 }
@@ -211,9 +209,8 @@ fn top(paper: &Paper, look: &Look) -> View {
         view! {
             <div class="sheet__code">
                 {picture}
-                <p><b>{code.clone()}</b></p>
-                <p>{look.host.clone()}</p>
                 <p>{sheets.scan}</p>
+                <p>{look.host.clone()}</p>
             </div>
         }
     });
