@@ -45,12 +45,12 @@ pub(super) fn later(case: &Prepared<'_>) -> Vec<Paper> {
     promise.push(Block::Boxes(vec![window(), case.person_box()]));
     promise.extend(laws());
     promise.push(text(sheets.no_receipt.to_owned()));
-    // The office sets this day: blank on its own notice.
-    let mut notice = vec![lead(sheets.later_notice(late.len())), table(&|_| sheets.by_office.to_owned())];
+    // A draft for the office, and says so first; the office sets the day, so that is blank.
+    let mut notice = vec![text(sheets.draft.to_owned()), lead(sheets.later_notice(late.len()))];
+    notice.push(table(&|_| sheets.by_office.to_owned()));
     notice.push(Block::Numbered(sheets.later_points.to_vec()));
     notice.push(case.office());
     notice.push(Block::Boxes(vec![window(), case.person_box()]));
     notice.extend(laws());
-    notice.push(text(sheets.draft.to_owned()));
     vec![case.paper(PaperKind::LaterPromise, None, promise), case.paper(PaperKind::LaterNotice, None, notice)]
 }

@@ -93,7 +93,7 @@ fn table(case: &Prepared<'_>) -> Option<Block> {
     };
     let lines: Vec<Line> = materials.iter().enumerate().map(line).collect();
     let heads = vec![sheets.col_number, sheets.col_material, sheets.col_how];
-    (!lines.is_empty()).then(|| Block::Table(Table { shape: Shape::Notice, heads, lines }))
+    (!lines.is_empty()).then_some(Block::Table(Table { shape: Shape::Notice, heads, lines }))
 }
 
 /// The papers of a group that are not handed in, those with the same reason together.

@@ -70,7 +70,7 @@ pub(super) const TEXTS: SheetTexts = SheetTexts {
     missing_text: "许可事项材料不齐的，窗口应当当场或者五日内一次告知要补的全部内容；逾期不告知的，收到材料那天就算受理",
     where_to: "到哪里办，问谁",
     office: Pattern("地点：{0}　时间：{1}　电话：{2}　问事、投诉打12345。"),
-    blank: "________________",
+    blank: "______________",
     remedies: "不服怎么办",
     remedies_text: "对行政许可，您有权陈述、申辩，有权申请行政复议或者提起行政诉讼",
     remedies_call: "。觉得多要了材料，找大厅负责人或打12345。",

@@ -29,6 +29,7 @@ pub(crate) fn plan_page(context: &Context, actions: Actions) -> View {
         <div class="wrap wrap--plan">
             {head(context)} {figures(context)} {todo(context)} {below}
             <div>
+                <p>{papers_link(context)}</p>
                 <p class="note">
                     {icon(Icon::Info)}
                     <span>
@@ -42,7 +43,6 @@ pub(crate) fn plan_page(context: &Context, actions: Actions) -> View {
                     <a class="btn btn--main" href=context.section(Section::Materials)>
                         {texts.to_materials}
                     </a>
-                    {papers_link(context)}
                 </div>
             </div>
         </div>

@@ -197,7 +197,7 @@ fn top(paper: &Paper, look: &Look) -> View {
         })
         .collect();
     let under = look.under.clone().map(|under| view! { <p class="sheet__under" lang="en">{under}</p> });
-    let qr = paper.code.as_ref().map(|code| {
+    let qr = paper.code.as_ref().map(|_| {
         let picture = Qr::of(&look.link).map(|qr| {
             let size = qr.size.to_string();
             view! {
