@@ -9,7 +9,8 @@ import { dirname, join } from "node:path";
 const [folder, output] = process.argv.slice(2);
 const names = readdirSync(folder, { recursive: true })
   .map((name) => name.replaceAll("\\", "/"))
-  .filter((name) => name.endsWith(".css"))
+  // A folder that is a program's own becomes a file of its own.
+  .filter((name) => name.endsWith(".css") && !name.startsWith("papers/"))
   .sort((a, b) => (b === "layers.css") - (a === "layers.css") || (a < b ? -1 : 1));
 
 const sheets = names.map((name) => {

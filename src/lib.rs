@@ -3,7 +3,7 @@
 //!
 //! Modules in reading order. Each may import those above it, never one below:
 //! `model` (the data) → `engine` (the rules) → `content` (files, checks,
-//! bundles) → `texts` (interface sentences) → `platform` (the browser) → `ui`.
+//! bundles) → `texts` (interface sentences) → `papers` (what is printed) → `platform` (the browser) → `ui`.
 //! `tests/layers.rs` guards it.
 
 // Views nest deeply; laying out their types takes more than the usual 128 steps.
@@ -13,6 +13,7 @@
 pub mod content;
 pub mod engine;
 pub mod model;
+pub mod papers;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod platform;
 pub mod state;

@@ -7,8 +7,8 @@ use super::positions::Positions;
 use super::rules::{AlternativeRules, FormRules, MatterRules, RequirementRule, Rules, Wait};
 use super::working_days::WorkingDays;
 use crate::model::{
-    Bundle, Condition, ConditionalFact, Matter, MatterId, ModeId, OptionKind, PlanOption, QuestionId, QuestionKind,
-    RegionId,
+    Basis, Bundle, Condition, ConditionalFact, DepartmentId, Matter, MatterId, ModeId, OptionKind, PlanOption,
+    QuestionId, QuestionKind, Region, RegionId, Text,
 };
 use std::sync::Arc;
 
@@ -55,6 +55,49 @@ impl Guide {
     pub fn calendar(&self) -> &WorkingDays {
         &self.calendar
     }
+
+    /// The region and those it belongs to, the nearest first.
+    pub fn places(&self) -> Vec<&Region> {
+        let regions = &self.bundle.regions;
+        let mut found: Vec<&Region> = Vec::new();
+        let mut next = Some(&self.region);
+        while let Some(region) = next.and_then(|id| regions.iter().find(|region| region.id == *id)) {
+            if found.len() > regions.len() {
+                break;
+            }
+            found.push(region);
+            next = region.parent.as_ref();
+        }
+        found
+    }
+
+    /// A department as the region calls it.
+    pub fn department(&self, id: &DepartmentId) -> Option<Named<'_>> {
+        let general = self.bundle.departments.iter().find(|department| department.id == *id)?;
+        let places = self.places();
+        for place in &places {
+            if let Some(local) = place.departments.iter().find(|local| local.department == *id) {
+                return Some(Named { name: &local.name, of: None, basis: &local.basis });
+            }
+            // A bureau of the city is not the one of the district; what has no regional name may be.
+            if general.of_region {
+                break;
+            }
+        }
+        let of = places.first().filter(|_| general.of_region).map(|place| &place.name);
+        Some(Named { name: &general.name, of, basis: &[] })
+    }
+}
+
+/// How a department is called in a region.
+#[derive(Debug, Clone, Copy)]
+pub struct Named<'a> {
+    /// Its name.
+    pub name: &'a Text,
+    /// The region whose name stands before it.
+    pub of: Option<&'a Text>,
+    /// Where its name here stands, if it has one of its own.
+    pub basis: &'a [Basis],
 }
 
 /// So that a position in a list of the bundle and in its rules is the same.

@@ -37,7 +37,7 @@ pub use bounds::StillToCome;
 pub use choices::{Choices, find_option, take};
 pub use code::{CaseCode, CodeError, LONGEST_CODE, Lost, MOST_VERSIONS, Opened, Unwritable, is_code_prefix};
 pub use forms::{MergedForms, PlannedField};
-pub use guide::Guide;
+pub use guide::{Guide, Named};
 pub use materials::{Exemption, MaterialState, MergedForm, Need, PlannedMaterial};
 pub use matters::{MatterState, PlannedMatter, Reason};
 #[cfg(feature = "cli")]

@@ -147,15 +147,54 @@ pub fn address() -> (String, String) {
     (location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
 }
 
-/// What stands behind the `#` of the address, with it.
+/// What stands behind the `#` of the address.
 pub fn fragment() -> String {
-    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Scheme and host of the address: `https://guide.example.cn`.
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
 /// The address of the site, with the host, for links that are passed on.
 pub fn site() -> String {
-    let origin = window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
-    origin + &root()
+    origin() + &root()
+}
+
+/// Whether the page is shown inside another program, which as a rule cannot print.
+pub fn in_app() -> bool {
+    let agent = window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
+    ["MicroMessenger", "QQ/", "AlipayClient", "DingTalk", "; wv)"].iter().any(|name| agent.contains(name))
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    let _ = window().map(|window| window.print());
+}
+
+/// Puts a text on the clipboard; says whether the browser did.
+///
+/// The older way, because the newer one is missing in many in-app browsers and without HTTPS.
+pub fn copy(text: &str) -> bool {
+    let Some(page) = document().and_then(|document| document.dyn_into::<web_sys::HtmlDocument>().ok()) else {
+        return false;
+    };
+    let made = page.create_element("textarea").ok();
+    let Some(area) = made.and_then(|made| made.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) else { return false };
+    let had_focus = page.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    area.set_value(text);
+    area.set_class_name("visually-hidden");
+    area.set_read_only(true);
+    if page.body().is_none_or(|body| body.append_child(&area).is_err()) {
+        return false;
+    }
+    area.select();
+    let done = page.exec_command("copy").unwrap_or_default();
+    area.remove();
+    had_focus.map(|element| element.focus());
+    done
 }
 
 /// Changes the address without loading; `replace` leaves no entry to go back to.
@@ -327,22 +366,15 @@ pub fn show(selector: &str, view: View) {
     }
 }
 
+/// Draws a view where nobody sees it, and tells how far from the top of the window each element
+/// with the attribute `data-unit` is.
+pub fn tops(view: View) -> Vec<f64> {
+    super::dom::tops(view)
+}
+
 /// Draws a view where nobody sees it, so that the browser is quick when it is needed.
 pub fn rehearse(view: View) {
     super::dom::rehearse(view);
-}
-
-/// Copies a text; `done` hears whether it could be.
-pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
-    // Absent where the page is not served securely, and in some browsers within apps.
-    let clipboard = window().map(|window| window.navigator().clipboard()).filter(|it| !it.is_undefined());
-    let copying = clipboard.map(|clipboard| wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)));
-    spawn(async move {
-        done(match copying {
-            Some(copying) => copying.await.is_ok(),
-            None => false,
-        });
-    });
 }
 
 /// Gives a text to the browser to be saved as a file.

@@ -31,6 +31,23 @@ pub(super) fn rehearse(view: View) {
     draw(&document, view, &document.create_document_fragment(), None, &mut kept);
 }
 
+/// Draws a view in the page, tells where its units begin, and takes it away again.
+pub(super) fn tops(view: View) -> Vec<f64> {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return Vec::new() };
+    let Some((place, body)) = document.create_element("div").ok().zip(document.body()) else { return Vec::new() };
+    set_attribute(&place, "class", Some("measured"));
+    insert(&body, &place, None);
+    let mut kept = Kept::default();
+    draw(&document, view, &place, None, &mut kept);
+    let mut tops = Vec::new();
+    if let Ok(units) = place.query_selector_all("[data-unit]") {
+        let units = (0..units.length()).filter_map(|at| units.item(at)?.dyn_into::<Element>().ok());
+        tops.extend(units.map(|unit| unit.get_bounding_client_rect().top()));
+    }
+    place.remove();
+    tops
+}
+
 /// Draws a view as a child of `parent`, before the node `before` or last.
 fn draw(document: &Document, view: View, parent: &Node, before: Option<&Node>, kept: &mut Kept) {
     match view.kind() {

@@ -87,17 +87,9 @@ pub fn address() -> (String, String) {
 }
 
 /// No address.
-pub fn fragment() -> String {
-    String::new()
-}
-
-/// No address.
 pub fn site() -> String {
     String::new()
 }
-
-/// Nothing is copied.
-pub fn copy(_: &str, _: impl FnOnce(bool) + 'static) {}
 
 /// No address.
 pub fn navigate(_: &str, _: bool) {}
@@ -110,6 +102,34 @@ pub fn on_link(_: impl Fn(&str) -> bool + 'static) {}
 
 /// No events.
 pub fn on_escape(_: impl Fn() + 'static) {}
+
+/// No address.
+pub fn fragment() -> String {
+    String::new()
+}
+
+/// No address.
+pub fn origin() -> String {
+    String::new()
+}
+
+/// No other program.
+pub fn in_app() -> bool {
+    false
+}
+
+/// No printer.
+pub fn print() {}
+
+/// No clipboard.
+pub fn copy(_: &str) -> bool {
+    false
+}
+
+/// Nothing has a size.
+pub fn tops(_: super::View) -> Vec<f64> {
+    Vec::new()
+}
 
 /// No page.
 pub fn set_title(_: &str) {}

@@ -47,11 +47,13 @@ pub enum Section {
     Dates,
     /// What may be promised, handed in later or put off.
     Options,
+    /// What is printed; a program of its own.
+    Papers,
 }
 
 impl Section {
     /// All sections, in the order of a visit.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Overview,
         Self::Full,
         Self::Questions,
@@ -61,6 +63,7 @@ impl Section {
         Self::Materials,
         Self::Dates,
         Self::Options,
+        Self::Papers,
     ];
 
     fn word(self) -> &'static str {
@@ -74,6 +77,7 @@ impl Section {
             Self::Materials => "materials",
             Self::Dates => "dates",
             Self::Options => "options",
+            Self::Papers => "papers",
         }
     }
 }

@@ -24,12 +24,15 @@ mod materials;
 mod matters;
 mod options;
 mod package;
+mod papers;
 mod pattern;
 mod picture;
 mod plan;
 mod questions;
+mod said;
 mod sections;
 mod settings;
+mod sheets;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used, clippy::panic)]
 mod tests;
@@ -48,12 +51,14 @@ pub use materials::MaterialsTexts;
 pub use matters::MattersTexts;
 pub use options::OptionTexts;
 pub use package::PackageTexts;
+pub use papers::PapersTexts;
 pub use pattern::Pattern;
 pub use picture::PictureTexts;
 pub use plan::PlanTexts;
 pub use questions::QuestionsTexts;
 pub use sections::SectionTexts;
 pub use settings::SettingsTexts;
+pub use sheets::SheetTexts;
 
 use crate::model::Language;
 use std::sync::OnceLock;
@@ -118,6 +123,8 @@ texts! {
     duties: DutyTexts,
     /// The options.
     options: OptionTexts,
+    /// Around what is printed.
+    papers: PapersTexts,
 }
 
 /// The sentences in English, once they were loaded.
@@ -144,6 +151,11 @@ impl Texts {
     /// All sentences in Chinese, which is always at hand.
     pub fn chinese() -> &'static Self {
         &zh::TEXTS
+    }
+
+    /// What stands on paper.
+    pub fn sheets() -> &'static SheetTexts {
+        &zh::SHEETS
     }
 
     /// All sentences in English, as the site's file is made from them.

@@ -58,9 +58,9 @@ pub(super) fn today() -> NaiveDate {
     shanghai_day(platform::now())
 }
 
-/// Starts the program in the browser.
+/// What both programs begin with: settings and address, and what keeps signals alive.
 #[cfg(feature = "csr")]
-pub fn run() {
+pub(super) fn begin() -> (Owner, App) {
     let _ = any_spawner::Executor::init_wasm_bindgen();
     platform::on_panic(|_| platform::show_failure());
     let root = platform::root();
@@ -87,7 +87,6 @@ pub fn run() {
         english: Signal::new(false),
         no_english: Signal::new(false),
     };
-    app.listen();
     app.show_settings();
     let asked = |query: &Query| {
         query.region.is_some() || query.mode.is_some() || query.theme.is_some() || query.language.is_some()
@@ -96,7 +95,14 @@ pub fn run() {
         // What a link asks for (a district, care mode) is chosen for good, or the next page would forget it.
         app.note(platform::save(SETTINGS, &app.settings.with_untracked(Settings::write)));
     }
-    let first = app;
+    (owner, app)
+}
+
+/// Starts the program in the browser.
+#[cfg(feature = "csr")]
+pub fn run() {
+    let (owner, first) = begin();
+    first.listen();
     platform::spawn(async move {
         // The static page stays until what replaces it can be drawn whole.
         first.load_for_route().await;
@@ -427,7 +433,10 @@ impl App {
             Section::Plan | Section::Matters | Section::Materials | Section::Dates | Section::Options if stopped => {
                 pages::section_frame(context, section, pages::stopped_page(context))
             }
-            Section::Plan => pages::section_frame(context, section, pages::plan_page(context, self.actions())),
+            // The program of the papers draws them; here the plan stands for them.
+            Section::Plan | Section::Papers => {
+                pages::section_frame(context, Section::Plan, pages::plan_page(context, self.actions()))
+            }
             Section::Matters => pages::section_frame(context, section, pages::matters_page(context, self.actions())),
             Section::Materials => {
                 pages::section_frame(context, section, pages::materials_page(context, self.actions()))

@@ -14,6 +14,8 @@ mod context;
 mod frame;
 #[cfg_attr(not(feature = "csr"), allow(dead_code, unused_imports))]
 mod pages;
+#[cfg(feature = "csr")]
+mod papers;
 #[cfg_attr(not(feature = "csr"), allow(dead_code, unused_imports))]
 mod parts;
 mod signal;
@@ -22,3 +24,5 @@ mod signal;
 pub use app::run;
 #[cfg(feature = "ssr")]
 pub use pages::{StaticPage, static_pages};
+#[cfg(feature = "csr")]
+pub use papers::run_papers;

@@ -81,7 +81,7 @@ test("the link is copied, and said so; where it cannot be, that is said", async 
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${all.site.url}#case=${code}`);
   });
   await visit(all.browser, all.site, {}, async (page) => {
-    await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined }));
+    await page.addInitScript(() => (Document.prototype.execCommand = () => false));
     await keep(page, caseOf(HOTPOT));
     await openAt(page, all.site, `${GUIDE}plan/`);
     await page.locator("#copy-code").click();

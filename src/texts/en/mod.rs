@@ -13,6 +13,7 @@ mod materials;
 mod matters;
 mod options;
 mod package;
+mod papers;
 mod picture;
 mod plan;
 mod questions;
@@ -40,4 +41,5 @@ pub(super) static TEXTS: Texts = Texts {
     picture: picture::TEXTS,
     duties: duties::TEXTS,
     options: options::TEXTS,
+    papers: papers::TEXTS,
 };

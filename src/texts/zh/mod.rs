@@ -13,13 +13,15 @@ mod materials;
 mod matters;
 mod options;
 mod package;
+mod papers;
 mod picture;
 mod plan;
 mod questions;
 mod sections;
 mod settings;
+mod sheets;
 
-use super::Texts;
+use super::{SheetTexts, Texts};
 
 pub(super) static TEXTS: Texts = Texts {
     common: common::TEXTS,
@@ -40,4 +42,7 @@ pub(super) static TEXTS: Texts = Texts {
     picture: picture::TEXTS,
     duties: duties::TEXTS,
     options: options::TEXTS,
+    papers: papers::TEXTS,
 };
+
+pub(super) static SHEETS: SheetTexts = sheets::TEXTS;

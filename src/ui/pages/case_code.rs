@@ -21,9 +21,7 @@ pub(super) fn block(context: &Context) -> Option<View> {
     let code = CaseCode::of(&context.guide, &context.answers, &context.plan.choices, Some(context.plan.start)).ok()?;
     let code = code.spelled();
     let link = format!("{}{}", platform::site(), Route::Case(code.clone()).path());
-    let copy = move |_| {
-        platform::copy(&link, |copied| platform::announce(if copied { texts.copied } else { texts.not_copied }));
-    };
+    let copy = move |_| platform::announce(if platform::copy(&link) { texts.copied } else { texts.not_copied });
     Some(view! {
         <section class="block" aria-labelledby="h-code">
             <div class="block__head">

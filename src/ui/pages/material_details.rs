@@ -1,8 +1,8 @@
 //! One material in words: what is asked for, why it is not handed in, everything about it.
 
 use super::options::for_paper;
-use crate::engine::{Exemption, MaterialState, MergedForm, OptionState, PlannedMaterial, PlannedOption};
-use crate::model::{Basis, Issuer, Material, MaterialId, Necessity, OptionKind, Requirement};
+use crate::engine::{Exemption, MaterialState, OptionState, PlannedMaterial, PlannedOption};
+use crate::model::{Basis, Issuer, Material, MaterialId, OptionKind, Requirement};
 use crate::platform::View;
 use crate::state::Section;
 use crate::ui::context::{Context, Words};
@@ -12,23 +12,7 @@ use view_macro::view;
 
 /// What is asked for, in words: 复印件1份，带原件核对.
 pub(super) fn request_words(context: &Context, planned: &PlannedMaterial) -> String {
-    let texts = &context.words.texts.materials;
-    let common = &context.words.texts.common;
-    let given = (planned.originals, planned.copies);
-    let mut parts = parts(&context.words, given, false, planned.original_shown, planned.per_person);
-    match planned.form {
-        MergedForm::Either => {}
-        MergedForm::Paper => parts.push(texts.paper.to_owned()),
-        MergedForm::Electronic => parts.push(texts.electronic.to_owned()),
-        MergedForm::Both => parts.push(texts.both.to_owned()),
-    }
-    if let Some(time) = planned.valid_for {
-        parts.push(texts.valid_for(&context.words.texts.days.period(time)));
-    }
-    if planned.necessity == Necessity::Optional {
-        parts.push(texts.optional.to_owned());
-    }
-    parts.join(common.comma)
+    context.words.texts.request(planned)
 }
 
 /// What one matter asks for, in words.
@@ -67,19 +51,7 @@ fn parts(
 
 /// Why it is not handed in, in a few words.
 pub(super) fn exempt_words(context: &Context, planned: &PlannedMaterial) -> String {
-    let words = &context.words;
-    let texts = &words.texts.materials;
-    let bundle = context.guide.bundle();
-    match planned.exemption {
-        Some(Exemption::Produced(matter)) => texts.produced(&words.say(&bundle.matters[matter].name)),
-        Some(Exemption::Licence(at)) => texts.licence(&words.say(&bundle.licences[at].name)),
-        Some(Exemption::Held(matter, requirement)) => {
-            let held = bundle.matters[matter].materials[requirement].held.as_ref();
-            let by = held.and_then(|held| bundle.departments.iter().find(|department| department.id == held.by));
-            texts.held(&by.map(|department| words.say(&department.name)).unwrap_or_default())
-        }
-        None => String::new(),
-    }
+    context.words.texts.exemption(context.words.language, context.guide.bundle(), planned)
 }
 
 /// What stands for a paper that is promised instead.

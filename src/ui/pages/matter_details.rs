@@ -3,7 +3,7 @@
 use super::material_details::one_request;
 use super::options::bound;
 use crate::engine::{Guide, PlannedMatter};
-use crate::model::{Anchor, Basis, Department, DepartmentId, Due, Fee, Matter, Mode, Obligation, PlanOption, Unit};
+use crate::model::{Basis, DepartmentId, Due, Fee, Matter, Mode, Obligation, PlanOption, Unit};
 use crate::platform::View;
 use crate::ui::context::{Context, Words};
 use crate::ui::parts::{Tag, facts, pair, said, source_lines, stated, tag};
@@ -11,28 +11,8 @@ use view_macro::view;
 
 /// A department as the region calls it, and where its name stands if it has one of its own.
 fn department(words: &Words, guide: &Guide, id: &DepartmentId) -> Option<(String, Vec<Basis>)> {
-    let bundle = guide.bundle();
-    let general: &Department = bundle.departments.iter().find(|department| department.id == *id)?;
-    let mut region = bundle.regions.iter().find(|region| region.id == *guide.region());
-    let here = region.map(|region| words.say(&region.name));
-    let mut left = bundle.regions.len();
-    while let Some(place) = region {
-        if let Some(local) = place.departments.iter().find(|local| local.department == *id) {
-            return Some((words.say(&local.name), local.basis.clone()));
-        }
-        // A bureau of the city is not the one of the district; what has no regional name may be.
-        if general.of_region || left == 0 {
-            break;
-        }
-        left -= 1;
-        region = place.parent.as_ref().and_then(|parent| bundle.regions.iter().find(|known| known.id == *parent));
-    }
-    let name = words.say(&general.name);
-    let name = match here {
-        Some(here) if general.of_region => words.texts.matters.of_region(&here, &name),
-        _ => name,
-    };
-    Some((name, Vec::new()))
+    let named = guide.department(id)?;
+    Some((words.texts.department(words.language, named), named.basis.to_vec()))
 }
 
 /// The name of the body that decides.
@@ -283,24 +263,7 @@ fn fee(words: &Words, guide: &Guide, matter: &Matter) -> View {
 
 /// By when a duty is due, in words.
 pub(super) fn due_words(words: &Words, guide: &Guide, due: &Due) -> String {
-    let texts = &words.texts.matters;
-    let duration = |time| words.texts.days.period(time);
-    let goal = words.say(&guide.bundle().package.goal);
-    let event = |anchor: &Anchor| match anchor {
-        Anchor::Opening => texts.goal_event(&goal),
-        Anchor::Matter(id) => {
-            let name = guide.bundle().matters.iter().find(|matter| matter.id == *id);
-            texts.matter_done(&name.map(|matter| words.say(&matter.name)).unwrap_or_default())
-        }
-    };
-    match due {
-        Due::Opening => texts.due_goal(&goal),
-        Due::Within { time, after } => texts.due_within(&duration(*time), &event(after)),
-        Due::Every { time, after } => texts.due_every(&duration(*time), &event(after)),
-        Due::Yearly { from, to, .. } => texts.due_yearly(from, to),
-        Due::Event { time, event } => texts.due_within(&duration(*time), &words.say(event)),
-        Due::Always => texts.due_always.to_owned(),
-    }
+    words.texts.due(words.language, guide.bundle(), due)
 }
 
 /// A duty with its time, its consequence and its sources.

@@ -193,14 +193,7 @@ pub(super) fn limits(mode: &Mode) -> Option<Vec<&Limit>> {
 
 /// The time of a mode in words; `None` where it is not known.
 pub(super) fn time_words(words: &Words, mode: &Mode) -> Option<String> {
-    let limits = limits(mode)?;
-    Some(match total_time(&limits) {
-        Some(time) => words.texts.days.period(time),
-        None => {
-            let said: Vec<String> = limits.iter().map(|limit| words.texts.days.period(limit.time)).collect();
-            said.join(" + ")
-        }
-    })
+    words.texts.time(mode)
 }
 
 fn time(context: &Context, planned: &PlannedMatter) -> View {

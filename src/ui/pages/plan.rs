@@ -4,8 +4,8 @@ use super::matters::{because, time_words};
 use super::options::in_state;
 use super::plan_doubts::{doubts, unverified};
 use super::plan_options::{alternatives, options};
-use crate::engine::{MaterialState, MatterState, OptionState, Plan, PlannedMatter, Status};
-use crate::model::{Answer, Fact, NoticeLevel, Office, QuestionId, Region, sort_few};
+use crate::engine::{CaseCode, MaterialState, MatterState, OptionState, Plan, PlannedMatter, Status};
+use crate::model::{Answer, Fact, NoticeLevel, Office, QuestionId, sort_few};
 use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::ui::context::{Actions, Context};
@@ -29,6 +29,7 @@ pub(crate) fn plan_page(context: &Context, actions: Actions) -> View {
         <div class="wrap wrap--plan">
             {head(context)} {figures(context)} {todo(context)} {below}
             <div>
+                <p>{papers_link(context)}</p>
                 <p class="note">
                     {icon(Icon::Info)}
                     <span>
@@ -46,6 +47,21 @@ pub(crate) fn plan_page(context: &Context, actions: Actions) -> View {
             </div>
         </div>
     }
+}
+
+/// To the papers: a program of its own, so the browser loads the page. The case goes along in
+/// the address, for where nothing can be stored.
+fn papers_link(context: &Context) -> Option<View> {
+    let plan = &context.plan;
+    let complete = plan.status == Status::Complete;
+    let code = CaseCode::of(&context.guide, &context.answers, &plan.choices, Some(plan.start)).ok();
+    let href = move |code: CaseCode| format!("{}#case={}", context.section(Section::Papers), code.spelled());
+    let link = code.filter(|_| complete).map(href)?;
+    Some(view! {
+        <a class="btn" id="papers" target="_self" href=link>
+            {context.words.texts.papers.link}
+        </a>
+    })
 }
 
 /// The address of one question.
@@ -206,21 +222,6 @@ fn figures(context: &Context) -> View {
     }
 }
 
-/// The region and those it belongs to, the nearest first.
-fn places(context: &Context) -> Vec<&Region> {
-    let regions = &context.guide.bundle().regions;
-    let mut found: Vec<&Region> = Vec::new();
-    let mut next = Some(context.guide.region());
-    while let Some(region) = next.and_then(|id| regions.iter().find(|region| region.id == *id)) {
-        if found.len() > regions.len() {
-            break;
-        }
-        found.push(region);
-        next = region.parent.as_ref();
-    }
-    found
-}
-
 fn todo(context: &Context) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.plan;
@@ -250,7 +251,7 @@ fn todo(context: &Context) -> Option<View> {
     }
     let start = words.texts.days.day(plan.start, plan.start.year());
     let when = texts.todo_window(&start, words.texts.days.weekday(plan.start));
-    let office = places(context).into_iter().find_map(|region| region.office.as_ref());
+    let office = context.guide.places().into_iter().find_map(|region| region.office.as_ref());
     let office = match office {
         Some(office) => office_view(context, office),
         None => texts.todo_window_unknown.into_view(),
@@ -452,7 +453,7 @@ fn notices(context: &Context) -> Option<View> {
 fn region_notes(context: &Context) -> Option<View> {
     let words = &context.words;
     let bundle = context.guide.bundle();
-    let notes: Vec<Fact> = places(context).into_iter().flat_map(|region| region.notes.clone()).collect();
+    let notes: Vec<Fact> = context.guide.places().into_iter().flat_map(|region| region.notes.clone()).collect();
     let name = context.region_name().map(|name| words.say(name))?;
     if notes.is_empty() {
         return None;

@@ -19,6 +19,7 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
         Section::Dates => texts.sections.dates,
         Section::Options => texts.options.title,
         Section::Full => texts.common.read_all,
+        Section::Papers => texts.papers.title,
         _ => texts.sections.plan,
     };
     let in_plan = [Section::Plan, Section::Matters, Section::Materials, Section::Dates, Section::Options];
@@ -40,7 +41,7 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
         Vec::new()
     };
     let back = match section {
-        Section::Matters | Section::Materials | Section::Dates | Section::Options if !stopped => {
+        Section::Matters | Section::Materials | Section::Dates | Section::Options | Section::Papers if !stopped => {
             (context.section(Section::Plan), texts.common.back_to_plan)
         }
         _ => (context.section(Section::Overview), texts.common.back),

@@ -92,8 +92,11 @@ pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) ->
             let asks = first.clone().filter(|_| section == Section::Questions);
             add(route.clone(), description, asks.clone(), &|words| {
                 let full = || words.link(&Route::Guide(package.id.clone(), Section::Full));
-                let waiting =
-                    || needs_program(words, route.clone(), words.texts.sections.plan, Some((full(), &package.name.zh)));
+                let title = match section {
+                    Section::Papers => words.texts.papers.title,
+                    _ => words.texts.sections.plan,
+                };
+                let waiting = || needs_program(words, route.clone(), title, Some((full(), &package.name.zh)));
                 match section {
                     Section::Overview => package_page(&context(words), Progress::New),
                     Section::Full => section_frame(&context(words), section, full_page(words, guide)),

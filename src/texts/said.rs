@@ -1,0 +1,100 @@
+//! What is in the data in a few words: the same on every page and paper.
+
+use super::Texts;
+use crate::engine::{Exemption, MergedForm, Named, PlannedMaterial, total_time};
+use crate::model::{Anchor, Bundle, Due, Language, Limit, Mode, Necessity};
+
+impl Texts {
+    /// What is asked for: 复印件1份，带原件核对.
+    pub fn request(&self, planned: &PlannedMaterial) -> String {
+        let texts = &self.materials;
+        let mut parts: Vec<String> = Vec::new();
+        if planned.originals > 0 {
+            parts.push(texts.originals(planned.originals));
+        }
+        if planned.copies > 0 {
+            parts.push(texts.copies(planned.copies));
+        }
+        if parts.is_empty() {
+            parts.push(texts.look_only.to_owned());
+        }
+        if planned.original_shown {
+            parts.push(texts.original_shown.to_owned());
+        }
+        if planned.per_person {
+            parts.push(texts.per_person.to_owned());
+        }
+        match planned.form {
+            MergedForm::Either => {}
+            MergedForm::Paper => parts.push(texts.paper.to_owned()),
+            MergedForm::Electronic => parts.push(texts.electronic.to_owned()),
+            MergedForm::Both => parts.push(texts.both.to_owned()),
+        }
+        if let Some(time) = planned.valid_for {
+            parts.push(texts.valid_for(&self.days.period(time)));
+        }
+        if planned.necessity == Necessity::Optional {
+            parts.push(texts.optional.to_owned());
+        }
+        parts.join(self.common.comma)
+    }
+
+    /// Why a paper is not handed in.
+    pub fn exemption(&self, language: Language, bundle: &Bundle, planned: &PlannedMaterial) -> String {
+        let texts = &self.materials;
+        match planned.exemption {
+            Some(Exemption::Produced(matter)) => texts.produced(bundle.matters[matter].name.in_language(language).0),
+            Some(Exemption::Licence(at)) => texts.licence(bundle.licences[at].name.in_language(language).0),
+            Some(Exemption::Held(matter, requirement)) => {
+                let held = bundle.matters[matter].materials[requirement].held.as_ref();
+                let by = held.and_then(|held| bundle.departments.iter().find(|department| department.id == held.by));
+                texts.held(by.map(|department| department.name.in_language(language).0).unwrap_or_default())
+            }
+            None => String::new(),
+        }
+    }
+
+    /// How long a way of handling takes by law; `None` where that is not known.
+    pub fn time(&self, mode: &Mode) -> Option<String> {
+        let limits: Option<Vec<&Limit>> = mode.steps.iter().map(|step| step.statutory.as_ref()).collect();
+        let limits = limits?;
+        Some(match total_time(&limits) {
+            Some(time) => self.days.period(time),
+            None => {
+                let said: Vec<String> = limits.iter().map(|limit| self.days.period(limit.time)).collect();
+                said.join(" + ")
+            }
+        })
+    }
+
+    /// The name of a department: 台儿庄区行政审批服务局.
+    pub fn department(&self, language: Language, named: Named<'_>) -> String {
+        let name = named.name.in_language(language).0;
+        match named.of {
+            Some(here) => self.matters.of_region(here.in_language(language).0, name),
+            None => name.to_owned(),
+        }
+    }
+
+    /// By when a duty is due.
+    pub fn due(&self, language: Language, bundle: &Bundle, due: &Due) -> String {
+        let texts = &self.matters;
+        let duration = |time| self.days.period(time);
+        let goal = bundle.package.goal.in_language(language).0;
+        let event = |anchor: &Anchor| match anchor {
+            Anchor::Opening => texts.goal_event(goal),
+            Anchor::Matter(id) => {
+                let matter = bundle.matters.iter().find(|matter| matter.id == *id);
+                texts.matter_done(matter.map(|matter| matter.name.in_language(language).0).unwrap_or_default())
+            }
+        };
+        match due {
+            Due::Opening => texts.due_goal(goal),
+            Due::Within { time, after } => texts.due_within(&duration(*time), &event(after)),
+            Due::Every { time, after } => texts.due_every(&duration(*time), &event(after)),
+            Due::Yearly { from, to, .. } => texts.due_yearly(from, to),
+            Due::Event { time, event } => texts.due_within(&duration(*time), event.in_language(language).0),
+            Due::Always => texts.due_always.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The program of the papers: shows them as they are printed, prints and copies them.
+//!
+//! It stands apart from the guide's program, so that nobody loads it who does not print.
+
+mod page;
+mod parts;
+mod sheet;
+
+use super::app::{App, begin};
+use super::app_loading::Load;
+use super::context::Context;
+use super::frame::{Frame, frame};
+use super::pages;
+use crate::engine::{CaseCode, Guide, plan};
+use crate::model::MaterialId;
+use crate::platform::{self, IntoView};
+use crate::state::{Case, Route};
+use reactive_graph::signal::RwSignal;
+use reactive_graph::traits::*;
+use std::sync::Arc;
+
+/// What a person does on the page, and where the case comes from.
+#[derive(Clone, Copy)]
+struct Desk {
+    app: App,
+    /// What stands behind the `#` of the address.
+    fragment: RwSignal<String>,
+    /// Which paper is shown.
+    shown: RwSignal<usize>,
+    /// In large print.
+    large: RwSignal<bool>,
+    /// What became of copying: whether it was done.
+    copied: RwSignal<Option<bool>>,
+}
+
+/// A case and what is printed for it.
+struct Opened {
+    context: Context,
+    code: Option<String>,
+    ready: Vec<MaterialId>,
+}
+
+/// Starts the program in the browser.
+pub fn run_papers() {
+    let (owner, app) = begin();
+    let desk = Desk {
+        app,
+        fragment: RwSignal::new(platform::fragment()),
+        shown: RwSignal::new(0),
+        large: RwSignal::new(false),
+        copied: RwSignal::new(None),
+    };
+    platform::on_window("hashchange", move || desk.fragment.set(platform::fragment()));
+    platform::on_window("online", move || app.online.set(true));
+    platform::on_window("offline", move || app.online.set(false));
+    platform::on_escape(platform::close_menus);
+    platform::spawn(async move {
+        app.load_for_route().await;
+        let view = move || {
+            let page = desk.page();
+            platform::set_title(&page.title);
+            platform::set_attribute("lang", Some(app.language().tag()));
+            frame(app, page)
+        };
+        platform::show("#app", view.into_view());
+    });
+    std::mem::forget(owner);
+}
+
+impl Desk {
+    fn page(self) -> Frame {
+        let words = self.app.words();
+        let Route::Guide(package, _) = self.app.route.get() else { return pages::not_found_page(&words) };
+        match self.app.guide.get() {
+            Load::Failed(fault) => pages::fault_page(self.app, &words, fault, Some(package)),
+            Load::Idle | Load::Loading => pages::loading_page(&words, self.app.slow.get()),
+            Load::Ready(guide) => page::page(self, &guide),
+        }
+    }
+
+    /// The case of the address, else the one kept on the device. `None` where the code in
+    /// the address does not open.
+    fn open(self, guide: &Arc<Guide>) -> Option<Opened> {
+        let words = self.app.words();
+        let kept = self.app.case.get();
+        let today = super::app::today();
+        let mut guide = guide.clone();
+        let mut case = kept.clone();
+        if let Some(code) = self.fragment.with(|text| text.strip_prefix("case=").map(CaseCode::parse)) {
+            let opened = code.and_then(|code| code.open(guide.bundle())).ok()?;
+            if opened.region != *guide.region() {
+                guide = Arc::new(guide.for_region(opened.region));
+            }
+            case = Case::new(opened.package);
+            (case.answers, case.choices, case.start) = (opened.answers, opened.choices, opened.start);
+        }
+        let code = |case: &Case, start| CaseCode::of(&guide, &case.answers, &case.choices, start).ok();
+        // Ticks are in no code; those on the device count where they are of the same case.
+        let same = code(&case, None) == code(&kept, None);
+        let start = case.start.unwrap_or(today);
+        let code = code(&case, Some(start)).map(|code| code.spelled());
+        let plan = Arc::new(plan(&guide, &case.answers, &case.choices, start));
+        let context = Context { words, guide, plan, answers: Arc::new(case.answers) };
+        Some(Opened { context, code, ready: if same { kept.ready } else { Vec::new() } })
+    }
+}
