@@ -42,8 +42,8 @@ const files = [
 ];
 const styles = publish("target/papers.css", ".css");
 
-for (const guide of readdirSync(join(folder, "guide"))) {
-  const page = join(folder, "guide", guide, "papers/index.html");
+const papers = readdirSync(join(folder, "guide")).map((guide) => join(folder, "guide", guide, "papers/index.html"));
+for (const page of [...papers, join(folder, "case/index.html")]) {
   let html = readFileSync(page, "utf8");
   for (const [other, { name, integrity }] of files) {
     if (html.search(other) < 0) throw new Error(`${page} does not name ${other}`);

@@ -24,6 +24,15 @@
     }
   }
 
+  // A case code opens on a page of its own, wherever a link has it.
+  function openCode() {
+    if (/[#&?\/]case=/.test(location.hash) && !/\/(case|papers)\/(index\.html)?$/.test(location.pathname)) {
+      location.replace((page.getAttribute("data-root") || "./") + "case/" + location.hash);
+    }
+  }
+  openCode();
+  window.addEventListener("hashchange", openCode);
+
   read(stored("onething.settings"));
   // The address wins over what was saved: a shared link looks the same everywhere.
   read(location.search.slice(1));

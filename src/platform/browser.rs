@@ -208,6 +208,12 @@ pub fn navigate(url: &str, replace: bool) {
     };
 }
 
+/// Loads another page; `replace` leaves no entry to go back to this one.
+pub fn leave(url: &str, replace: bool) {
+    let Some(location) = window().map(|window| window.location()) else { return };
+    let _ = if replace { location.replace(url) } else { location.assign(url) };
+}
+
 /// Calls `then` whenever an event of the window comes.
 pub fn on_window(event: &str, then: impl Fn() + 'static) {
     let closure = Closure::<dyn Fn()>::new(then);

@@ -87,6 +87,9 @@ pub fn address() -> (String, String) {
 }
 
 /// No address.
+pub fn leave(_: &str, _: bool) {}
+
+/// No address.
 pub fn site() -> String {
     String::new()
 }

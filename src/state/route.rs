@@ -15,7 +15,7 @@ pub enum Route {
     Settings,
     /// Asks before everything on the device is deleted.
     Clear,
-    /// `#case=`: what a case code says, as it was typed.
+    /// What a case code says, as it was typed; a page of the second program.
     Case(String),
     /// How far the site can be used by everyone.
     Accessibility,
@@ -99,17 +99,12 @@ impl Route {
             Self::Guide(package, section) => format!("guide/{package}/{}/", section.word()),
             Self::Settings => "settings/".into(),
             Self::Clear => "clear/".into(),
-            Self::Case(code) => "#".to_owned() + &Pairs::write([("case", code.clone())]),
+            Self::Case(code) if code.is_empty() => "case/".into(),
+            Self::Case(code) => "case/#".to_owned() + &Pairs::write([("case", code.clone())]),
             Self::Accessibility => "accessibility/".into(),
             Self::Privacy => "privacy/".into(),
             Self::NotFound => "404.html".into(),
         }
-    }
-
-    /// The route of a path below the site's folder and what stands behind the `#`:
-    /// a case code opens wherever it is.
-    pub fn at(path: &str, fragment: &str) -> Self {
-        code_in(fragment).map_or_else(|| Self::of(path), Self::Case)
     }
 
     /// The route of a path below the site's folder. A missing or extra
@@ -121,6 +116,7 @@ impl Route {
             [] => Self::Home,
             ["settings"] => Self::Settings,
             ["clear"] => Self::Clear,
+            ["case"] => Self::Case(String::new()),
             ["accessibility"] => Self::Accessibility,
             ["privacy"] => Self::Privacy,
             ["guide", package] if is_id(package) => Self::Guide((*package).into(), Section::Overview),

@@ -47,6 +47,8 @@ pub(super) struct App {
     whole: Signal<bool>,
     /// Whether the sentences are at hand in English.
     pub(super) english: Signal<bool>,
+    /// The package of the case code that is looked at, once the index has told.
+    pub(super) coded: Signal<Option<PackageId>>,
     /// English was chosen, but could not be loaded.
     pub(super) no_english: Signal<bool>,
     /// The start day an address asked for, until a guide is open to take it.
@@ -72,7 +74,7 @@ pub(super) fn begin() -> (Owner, App) {
     owner.set();
     let app = App {
         settings: Signal::new(settings),
-        route: Signal::new(Route::at(path.strip_prefix(root.as_str()).unwrap_or("404.html"), &platform::fragment())),
+        route: Signal::new(Route::of(path.strip_prefix(root.as_str()).unwrap_or("404.html"))),
         asked_start: Signal::new(query.start),
         query: Signal::new(query),
         index: Signal::new(Load::Idle),
@@ -85,6 +87,7 @@ pub(super) fn begin() -> (Owner, App) {
         slow: Signal::new(false),
         whole: Signal::new(true),
         english: Signal::new(false),
+        coded: Signal::new(None),
         no_english: Signal::new(false),
     };
     app.show_settings();
@@ -163,9 +166,8 @@ impl App {
     /// takes the browser as long as planning.
     pub(super) fn go_to(self, path: &str, replace: bool) {
         let url = format!("{}{path}", platform::root());
-        let (address, fragment) = path.split_once('#').unwrap_or((path, ""));
-        let (page, search) = address.split_once('?').unwrap_or((address, ""));
-        self.show(Route::at(page, fragment), Query::of(search));
+        let (page, search) = path.split_once('?').unwrap_or((path, ""));
+        self.show(Route::of(page), Query::of(search));
         platform::after_paint(move || platform::navigate(&url, replace));
     }
 
@@ -177,7 +179,7 @@ impl App {
     fn follow_address(self) {
         let (path, search) = platform::address();
         let path = path.strip_prefix(platform::root().as_str()).unwrap_or("404.html");
-        self.show(Route::at(path, &platform::fragment()), Query::of(&search));
+        self.show(Route::of(path), Query::of(&search));
     }
 
     /// Shows a page, from its heading on: the first screen at once, the rest when that is painted.
@@ -397,15 +399,14 @@ impl App {
             return match route {
                 Route::Settings => pages::settings_page(self, &words),
                 Route::Clear => pages::clear_page(self, &words),
-                Route::Case(text) => pages::case_page(self, &words, &text),
                 Route::Accessibility => pages::accessibility_page(&words),
                 Route::Privacy => pages::privacy_page(&words),
                 Route::Home => match self.index.get() {
-                    Load::Ready(index) => pages::home_page(&words, &index, &pages::Visitor::of(self), Some(self)),
+                    Load::Ready(index) => pages::home_page(&words, &index, &pages::Visitor::of(self), true),
                     Load::Failed(fault) => pages::fault_page(self, &words, fault, None),
                     Load::Idle | Load::Loading => pages::loading_page(&words, self.slow.get()),
                 },
-                Route::NotFound | Route::Guide(..) => pages::not_found_page(&words),
+                Route::NotFound | Route::Case(_) | Route::Guide(..) => pages::not_found_page(&words),
             };
         };
         match self.guide.get() {

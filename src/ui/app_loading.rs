@@ -1,7 +1,7 @@
 //! Files at work: the index, the guides, and what is shown when they do not come.
 
 use super::app::App;
-use crate::engine::{CaseCode, Guide};
+use crate::engine::Guide;
 use crate::model::{BUNDLE_FORMAT, Bundle, Index, Language, PackageId, read_compact};
 use crate::platform::{self, FetchError};
 use crate::state::Route;
@@ -41,11 +41,9 @@ impl App {
             _ => None,
         });
         let closed = |package: &PackageId| open.as_ref() != Some(package);
-        // The index says which package a code is of; home lists it. Otherwise nothing more is
-        // asked of the network once a guide is open.
-        let coded = matches!(&route, Route::Case(text) if CaseCode::parse(text).is_ok());
+        // Once a guide is open nothing more is asked of the network, but by home, which lists the others.
         let index = route.package().is_none()
-            && (coded || route == Route::Home || open.is_none())
+            && (route == Route::Home || open.is_none())
             && self.index.with_untracked(|load| !matches!(load, Load::Ready(_)));
         if !index && !self.wanted().as_ref().is_some_and(closed) {
             return false;
@@ -63,6 +61,12 @@ impl App {
         }
         self.slow.set(false);
         true
+    }
+
+    /// The package whose data the page needs.
+    fn wanted(self) -> Option<PackageId> {
+        let of_route = self.route.with_untracked(|route| route.package().cloned());
+        of_route.or_else(|| self.coded.get_untracked())
     }
 
     async fn load_index(self) {

@@ -4,8 +4,6 @@
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod app;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
-mod app_code;
-#[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod app_loading;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod app_settings;

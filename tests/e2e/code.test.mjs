@@ -62,7 +62,7 @@ test("a code that is typed opens the identical plan on another device", async ()
 test("a link with a code opens the identical plan, also where programs added to it", async () => {
   const code = await codeOf(NOODLES);
   const plan = await planOf(NOODLES);
-  for (const link of [`#case=${code}`, `${GUIDE}plan/#case=${code}`, `#/?case=${code}&from=singlemessage`]) {
+  for (const link of [`case/#case=${code}`, `#case=${code}`, `${GUIDE}plan/#case=${code}`, `#/?case=${code}&from=singlemessage`]) {
     await visit(all.browser, all.site, {}, async (page) => {
       await openAt(page, all.site, link);
       await take(page);
@@ -78,7 +78,7 @@ test("the link is copied, and said so; where it cannot be, that is said", async 
     await openAt(page, all.site, `${GUIDE}plan/`);
     await page.locator("#copy-code").click();
     await eventually(async () => assert.match(await page.locator("#status").innerText(), /链接已复制/));
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${all.site.url}#case=${code}`);
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${all.site.url}case/#case=${code}`);
   });
   await visit(all.browser, all.site, {}, async (page) => {
     await page.addInitScript(() => (Document.prototype.execCommand = () => false));

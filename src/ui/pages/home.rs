@@ -24,7 +24,7 @@ impl Visitor {
 }
 
 /// Draws home.
-pub(crate) fn home_page(words: &Words, index: &Index, visitor: &Visitor, app: Option<App>) -> Frame {
+pub(crate) fn home_page(words: &Words, index: &Index, visitor: &Visitor, program: bool) -> Frame {
     let texts = &words.texts.home;
     let common = &words.texts.common;
     let rows = index.packages.iter().map(|entry| row(words, entry)).collect::<Vec<View>>();
@@ -54,7 +54,7 @@ pub(crate) fn home_page(words: &Words, index: &Index, visitor: &Visitor, app: Op
             </section>
             {life(words, index, &business, "h-business", texts.business, texts.business_sub)}
             {life(words, index, &person, "h-person", texts.person, texts.person_sub)}
-            {app.map(|app| super::case_code::entry(app, words))}
+            {program.then(|| super::case_code::entry(words))}
             <div>
                 <p class="panel panel__text">
                     {common.promise} <br/> <b>{common.promise_bold}</b> <br/>

@@ -30,7 +30,7 @@ mod statics;
 mod stopped;
 
 pub(super) use answers::answers_page;
-pub(super) use case_code::case_page;
+pub(super) use case_code::form as code_form;
 pub(super) use clear::clear_page;
 pub(super) use dates::dates_page;
 pub(super) use faults::{fault_page, loading_page, not_found_page};

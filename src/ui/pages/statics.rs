@@ -64,7 +64,7 @@ pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) ->
         pages.push(StaticPage { path: route.path(), title, description, html, waits_for, asks });
     };
     let home = Texts::chinese().home.lead;
-    add(Route::Home, home.to_owned(), None, &|words| home_page(words, index, &Visitor::default(), None));
+    add(Route::Home, home.to_owned(), None, &|words| home_page(words, index, &Visitor::default(), false));
     add(Route::Accessibility, home.to_owned(), None, &accessibility_page);
     add(Route::Privacy, home.to_owned(), None, &privacy_page);
     add(Route::Settings, home.to_owned(), None, &|words| {
@@ -72,6 +72,9 @@ pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) ->
     });
     add(Route::Clear, home.to_owned(), None, &|words| {
         needs_program(words, Route::Clear, words.texts.common.clear, None)
+    });
+    add(Route::Case(String::new()), home.to_owned(), None, &|words| {
+        needs_program(words, Route::Case(String::new()), words.texts.code.title, None)
     });
     add(Route::NotFound, home.to_owned(), None, &not_found_page);
     for guide in guides {

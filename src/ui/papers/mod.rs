@@ -2,6 +2,7 @@
 //!
 //! It stands apart from the guide's program, so that nobody loads it who does not print.
 
+mod case;
 mod page;
 mod parts;
 mod sheet;
@@ -14,9 +15,8 @@ use super::pages;
 use crate::engine::{CaseCode, Guide, plan};
 use crate::model::MaterialId;
 use crate::platform::{self, IntoView};
-use crate::state::{Case, Route};
-use reactive_graph::signal::RwSignal;
-use reactive_graph::traits::*;
+use crate::state::{Case, Route, code_in};
+use crate::ui::signal::Signal;
 use std::sync::Arc;
 
 /// What a person does on the page, and where the case comes from.
@@ -24,13 +24,13 @@ use std::sync::Arc;
 struct Desk {
     app: App,
     /// What stands behind the `#` of the address.
-    fragment: RwSignal<String>,
+    fragment: Signal<String>,
     /// Which paper is shown.
-    shown: RwSignal<usize>,
+    shown: Signal<usize>,
     /// In large print.
-    large: RwSignal<bool>,
+    large: Signal<bool>,
     /// What became of copying: whether it was done.
-    copied: RwSignal<Option<bool>>,
+    copied: Signal<Option<bool>>,
 }
 
 /// A case and what is printed for it.
@@ -45,17 +45,20 @@ pub fn run_papers() {
     let (owner, app) = begin();
     let desk = Desk {
         app,
-        fragment: RwSignal::new(platform::fragment()),
-        shown: RwSignal::new(0),
-        large: RwSignal::new(false),
-        copied: RwSignal::new(None),
+        fragment: Signal::new(platform::fragment()),
+        shown: Signal::new(0),
+        large: Signal::new(false),
+        copied: Signal::new(None),
     };
-    platform::on_window("hashchange", move || desk.fragment.set(platform::fragment()));
+    platform::on_window("hashchange", move || {
+        desk.fragment.set(platform::fragment());
+        platform::spawn(desk.load());
+    });
     platform::on_window("online", move || app.online.set(true));
     platform::on_window("offline", move || app.online.set(false));
     platform::on_escape(platform::close_menus);
     platform::spawn(async move {
-        app.load_for_route().await;
+        desk.load().await;
         let view = move || {
             let page = desk.page();
             platform::set_title(&page.title);
@@ -68,9 +71,24 @@ pub fn run_papers() {
 }
 
 impl Desk {
+    /// Loads what the page needs: for a case code first the index, which tells whose it is.
+    async fn load(self) {
+        if let Route::Case(_) = self.app.route.get_untracked() {
+            let text = code_in(&self.fragment.get_untracked()).unwrap_or_default();
+            self.app.route.set(Route::Case(text.clone()));
+            self.app.load_for_route().await;
+            self.app.coded.set(case::package_of(self.app, &text));
+        }
+        self.app.load_for_route().await;
+    }
+
     fn page(self) -> Frame {
         let words = self.app.words();
-        let Route::Guide(package, _) = self.app.route.get() else { return pages::not_found_page(&words) };
+        let package = match self.app.route.get() {
+            Route::Guide(package, _) => package,
+            Route::Case(text) => return case::case_page(self.app, &words, &text),
+            _ => return pages::not_found_page(&words),
+        };
         match self.app.guide.get() {
             Load::Failed(fault) => pages::fault_page(self.app, &words, fault, Some(package)),
             Load::Idle | Load::Loading => pages::loading_page(&words, self.app.slow.get()),
@@ -86,7 +104,7 @@ impl Desk {
         let today = super::app::today();
         let mut guide = guide.clone();
         let mut case = kept.clone();
-        if let Some(code) = self.fragment.with(|text| text.strip_prefix("case=").map(CaseCode::parse)) {
+        if let Some(code) = self.fragment.with(|text| code_in(text).map(|code| CaseCode::parse(&code))) {
             let opened = code.and_then(|code| code.open(guide.bundle())).ok()?;
             if opened.region != *guide.region() {
                 guide = Arc::new(guide.for_region(opened.region));

@@ -11,7 +11,6 @@ use crate::texts::PapersTexts;
 use crate::ui::context::Context;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};
-use reactive_graph::traits::*;
 use std::sync::Arc;
 use view_macro::view;
 
@@ -133,10 +132,7 @@ fn shown(desk: Desk, opened: &Opened, papers: Vec<Paper>) -> View {
         }
         None => View::NOTHING,
     };
-    let link = opened.code.as_ref().map(|code| {
-        let plan = Route::Guide(context.guide.bundle().package.id.clone(), Section::Plan);
-        [&platform::origin(), &context.words.link(&plan), "#case=", code].concat()
-    });
+    let link = opened.code.as_ref().map(|code| platform::site() + &Route::Case(code.clone()).path());
     let host = platform::origin();
     let look = Look {
         host: host.split_once("//").map_or(host.as_str(), |(_, host)| host).to_owned(),
