@@ -24,7 +24,7 @@ const kept = join("target/papers", digest(Buffer.concat([readFileSync(built), Bu
 const optimized = join(kept, "papers.wasm");
 if (!existsSync(optimized)) {
   mkdirSync(kept, { recursive: true });
-  run(".tools/bin/wasm-bindgen", "--target", "web", "--no-typescript", "--out-dir", kept, "--out-name", "papers", built);
+  run(".ci/bin/wasm-bindgen", "--target", "web", "--no-typescript", "--out-dir", kept, "--out-name", "papers", built);
   run(".tools/binaryen/node_modules/.bin/wasm-opt", join(kept, "papers_bg.wasm"), "--output", optimized, `-O${level}`, ...flags.split(" "));
 }
 run("node", ".ci/css.mjs", "style/papers", "target/papers.css");
@@ -42,14 +42,17 @@ const files = [
 ];
 const styles = publish("target/papers.css", ".css");
 
-const papers = readdirSync(join(folder, "guide")).map((guide) => join(folder, "guide", guide, "papers/index.html"));
-for (const page of [...papers, join(folder, "case/index.html")]) {
+// The pages of `Route::is_aside`.
+const guides = readdirSync(join(folder, "guide")).map((guide) => `guide/${guide}`);
+const paths = ["case", "accessibility", "privacy", ...guides.flatMap((guide) => [`${guide}/full`, `${guide}/papers`])];
+for (const path of paths) {
+  const page = join(folder, path, "index.html");
   let html = readFileSync(page, "utf8");
   for (const [other, { name, integrity }] of files) {
     if (html.search(other) < 0) throw new Error(`${page} does not name ${other}`);
     html = html.replaceAll(other, name);
     html = html.replace(new RegExp(`(href="[^"]*${name}"[^>]*integrity=")[^"]*`), (_, before) => before + integrity);
   }
-  html = html.replace(/<link rel="stylesheet" href="([^"]*)site-[^>]*>/, (link, up) => `${link}\n  <link rel="stylesheet" href="${up}${styles.name}" integrity="${styles.integrity}">`);
+  if (path.endsWith("/papers")) html = html.replace(/<link rel="stylesheet" href="([^"]*)site-[^>]*>/, (link, up) => `${link}\n  <link rel="stylesheet" href="${up}${styles.name}" integrity="${styles.integrity}">`);
   writeFileSync(page, html);
 }

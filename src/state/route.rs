@@ -128,6 +128,15 @@ impl Route {
         }
     }
 
+    /// Whether it is a page of the second program: what is read or printed from end to
+    /// end, and case codes before they open. A link to it loads a page.
+    pub fn is_aside(&self) -> bool {
+        matches!(
+            self,
+            Self::Guide(_, Section::Full | Section::Papers) | Self::Case(_) | Self::Accessibility | Self::Privacy
+        )
+    }
+
     /// The package whose data the page needs.
     pub fn package(&self) -> Option<&PackageId> {
         match self {

@@ -109,11 +109,6 @@ pub fn run() {
     platform::spawn(async move {
         // The static page stays until what replaces it can be drawn whole.
         first.load_for_route().await;
-        let failed = first.guide.with_untracked(|load| matches!(load, Load::Failed(_)));
-        if failed && matches!(first.route.get_untracked(), Route::Guide(_, Section::Full)) {
-            // The static page has everything there is to read; a page about the fault has less.
-            return;
-        }
         platform::note_early();
         platform::show("#app", first.view());
         first.take_over();
@@ -156,8 +151,11 @@ impl App {
             let Some(path) = href.strip_prefix(root.as_str()).filter(|path| !path.starts_with('/')) else {
                 return false;
             };
-            self.go_to(path, false);
-            true
+            let ours = !Route::of(path).is_aside();
+            if ours {
+                self.go_to(path, false);
+            }
+            ours
         });
         platform::on_escape(platform::close_menus);
     }
@@ -399,14 +397,12 @@ impl App {
             return match route {
                 Route::Settings => pages::settings_page(self, &words),
                 Route::Clear => pages::clear_page(self, &words),
-                Route::Accessibility => pages::accessibility_page(&words),
-                Route::Privacy => pages::privacy_page(&words),
                 Route::Home => match self.index.get() {
                     Load::Ready(index) => pages::home_page(&words, &index, &pages::Visitor::of(self), true),
                     Load::Failed(fault) => pages::fault_page(self, &words, fault, None),
                     Load::Idle | Load::Loading => pages::loading_page(&words, self.slow.get()),
                 },
-                Route::NotFound | Route::Case(_) | Route::Guide(..) => pages::not_found_page(&words),
+                _ => pages::not_found_page(&words),
             };
         };
         match self.guide.get() {
@@ -425,7 +421,6 @@ impl App {
         let nothing = context.answers.is_empty();
         match section {
             Section::Overview => pages::package_page(context, pages::Progress::of(context)),
-            Section::Full => pages::section_frame(context, section, pages::full_page(&context.words, &context.guide)),
             Section::Questions => pages::question_page(Some(self), context),
             Section::Answers => pages::answers_page(context),
             Section::Plan | Section::Matters | Section::Materials | Section::Dates | Section::Options if nothing => {
@@ -434,8 +429,8 @@ impl App {
             Section::Plan | Section::Matters | Section::Materials | Section::Dates | Section::Options if stopped => {
                 pages::section_frame(context, section, pages::stopped_page(context))
             }
-            // The program of the papers draws them; here the plan stands for them.
-            Section::Plan | Section::Papers => {
+            // The second program draws the last two; here the plan stands for them.
+            Section::Plan | Section::Full | Section::Papers => {
                 pages::section_frame(context, Section::Plan, pages::plan_page(context, self.actions()))
             }
             Section::Matters => pages::section_frame(context, section, pages::matters_page(context, self.actions())),

@@ -1,6 +1,7 @@
-//! The program of the papers: shows them as they are printed, prints and copies them.
+//! The second program: the papers as they are printed, what is read from end to end,
+//! and case codes before they open.
 //!
-//! It stands apart from the guide's program, so that nobody loads it who does not print.
+//! It stands apart from the guide's program, so that nobody loads it who only wants a plan.
 
 mod case;
 mod page;
@@ -15,7 +16,7 @@ use super::pages;
 use crate::engine::{CaseCode, Guide, plan};
 use crate::model::MaterialId;
 use crate::platform::{self, IntoView};
-use crate::state::{Case, Route, code_in};
+use crate::state::{Case, Route, Section, code_in};
 use crate::ui::signal::Signal;
 use std::sync::Arc;
 
@@ -59,6 +60,11 @@ pub fn run_papers() {
     platform::on_escape(platform::close_menus);
     platform::spawn(async move {
         desk.load().await;
+        let failed = app.guide.with_untracked(|load| matches!(load, Load::Failed(_)));
+        if failed && matches!(app.route.get_untracked(), Route::Guide(_, Section::Full)) {
+            // The static page has everything there is to read; a page about the fault has less.
+            return;
+        }
         let view = move || {
             let page = desk.page();
             platform::set_title(&page.title);
@@ -84,15 +90,22 @@ impl Desk {
 
     fn page(self) -> Frame {
         let words = self.app.words();
-        let package = match self.app.route.get() {
-            Route::Guide(package, _) => package,
+        let (package, section) = match self.app.route.get() {
+            Route::Guide(package, section) => (package, section),
             Route::Case(text) => return case::case_page(self.app, &words, &text),
+            Route::Accessibility => return pages::accessibility_page(&words),
+            Route::Privacy => return pages::privacy_page(&words),
             _ => return pages::not_found_page(&words),
         };
         match self.app.guide.get() {
             Load::Failed(fault) => pages::fault_page(self.app, &words, fault, Some(package)),
             Load::Idle | Load::Loading => pages::loading_page(&words, self.app.slow.get()),
-            Load::Ready(guide) => page::page(self, &guide),
+            Load::Ready(guide) => match self.app.context() {
+                Some(context) if section == Section::Full => {
+                    pages::section_frame(&context, section, pages::full_page(&words, &guide))
+                }
+                _ => page::page(self, &guide),
+            },
         }
     }
 
