@@ -15,6 +15,9 @@ use serde_json::Value;
 use support::answers::{answered_or_unsure, any_answers, any_options, cases};
 use support::{bundle_of, day, repository, restaurant};
 
+/// The day the papers are printed.
+const TODAY: &str = "2026-11-21";
+
 /// A worked situation: the guide of its district, its plan, its code.
 fn situation(path: &str) -> (Guide, Plan, String) {
     let text = std::fs::read_to_string(repository("tests/situations/restaurant").join(path)).unwrap();
@@ -43,7 +46,7 @@ fn papers_say_what_they_said() {
         ["t1-noodle-shop", "t2-hotpot", "options/o1-promised-and-later", "options/o2-left-for-later", "t16-doubts"]
     {
         let (guide, plan, code) = situation(&format!("{name}.json"));
-        let prepared = Prepared { guide: &guide, plan: &plan, code: Some(&code), ready: &ready };
+        let prepared = Prepared { guide: &guide, plan: &plan, today: day(TODAY), code: Some(&code), ready: &ready };
         let all: Vec<String> = papers(&prepared).unwrap().iter().map(Paper::text).collect();
         let text = all.join("\n========\n\n");
         let path = repository("tests/papers").join(format!("{}.txt", name.rsplit('/').next().unwrap()));
@@ -57,9 +60,19 @@ fn papers_say_what_they_said() {
 }
 
 #[test]
+fn what_was_not_reviewed_in_time_is_doubtful() {
+    let (guide, plan, _) = situation("t1-noodle-shop.json");
+    let doubts = |today: &str| {
+        let prepared = Prepared { guide: &guide, plan: &plan, today: day(today), code: None, ready: &[] };
+        papers(&prepared).unwrap().iter().map(|paper| paper.text().matches("（待核实）").count()).sum::<usize>()
+    };
+    assert!(doubts("2099-01-01") > 2 * doubts(TODAY), "{} and {}", doubts(TODAY), doubts("2099-01-01"));
+}
+
+#[test]
 fn a_stopped_or_unfinished_case_has_no_papers() {
     let (guide, plan, _) = situation("t11a-flat-kitchen.json");
-    let prepared = Prepared { guide: &guide, plan: &plan, code: None, ready: &[] };
+    let prepared = Prepared { guide: &guide, plan: &plan, today: day(TODAY), code: None, ready: &[] };
     assert_eq!(papers(&prepared), Err(Refused::Stopped));
     let nothing = onething::engine::plan(&guide, &Default::default(), &Default::default(), day("2026-11-23"));
     assert_eq!(papers(&Prepared { plan: &nothing, ..prepared }), Err(Refused::Open));
@@ -68,7 +81,7 @@ fn a_stopped_or_unfinished_case_has_no_papers() {
 #[test]
 fn what_is_left_out_is_named() {
     let (guide, plan, _) = situation("t2-hotpot.json");
-    let prepared = Prepared { guide: &guide, plan: &plan, code: None, ready: &[] };
+    let prepared = Prepared { guide: &guide, plan: &plan, today: day(TODAY), code: None, ready: &[] };
     let whole = papers(&prepared).unwrap().remove(0);
     assert_eq!(unaccounted(&prepared, &whole), Vec::<String>::new());
     let mut holes = 0;
@@ -95,7 +108,7 @@ fn what_is_left_out_is_named() {
 
 /// What has to hold for the papers of any plan.
 fn check(guide: &Guide, plan: &Plan) {
-    let prepared = Prepared { guide, plan, code: None, ready: &[] };
+    let prepared = Prepared { guide, plan, today: day(TODAY), code: None, ready: &[] };
     let all = match plan.status {
         Status::Complete => papers(&prepared).unwrap(),
         Status::Incomplete => return assert_eq!(papers(&prepared), Err(Refused::Open)),

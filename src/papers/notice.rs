@@ -145,7 +145,7 @@ fn matters(case: &Prepared<'_>) -> Vec<Block> {
         let all: Vec<&PlannedMatter> = same.iter().map(|(_, matter)| *matter).collect();
         let (names, about) = case.names(&all);
         let known = same.first().map(|(day, _)| *day).filter(|day| *day != NaiveDate::MAX);
-        entry(known.map_or_else(|| sheets.ask_office.to_owned(), |day| sheets.by(&case.day(day))), names, about)
+        entry(known.map_or_else(|| sheets.unknown_day.to_owned(), |day| sheets.by(&case.day(day))), names, about)
     };
     let lines: Vec<Line> = planned.chunk_by(|(one, _), (other, _)| one == other).map(line).collect();
     if !lines.is_empty() {

@@ -13,6 +13,8 @@ pub struct Prepared<'a> {
     pub guide: &'a Guide,
     /// What follows from the answers.
     pub plan: &'a Plan,
+    /// Today: what is past its day of review is not verified any more.
+    pub today: NaiveDate,
     /// The case code, where there is one.
     pub code: Option<&'a str>,
     /// The materials that the person ticked as 已备齐.
@@ -129,6 +131,10 @@ impl<'a> Prepared<'a> {
         self.guide.bundle().sources.iter().find(|source| source.id == basis.source)
     }
 
+    fn is_doubtful(&self, source: &Source, cited: &Basis) -> bool {
+        !cited.confidence.is_verified() || self.today > source.review_by.0
+    }
+
     /// Citations in words, each once; 待核实 behind those that are not verified.
     pub(super) fn cited<'b>(&self, basis: impl IntoIterator<Item = &'b Basis>) -> Vec<String> {
         let (texts, sheets) = self.texts();
@@ -136,7 +142,7 @@ impl<'a> Prepared<'a> {
         for cited in basis {
             let Some(source) = self.source(cited) else { continue };
             let mut line = texts.common.cite(source, cited, Language::Zh);
-            if !cited.confidence.is_verified() {
+            if self.is_doubtful(source, cited) {
                 line = sheets.doubtful(&line);
             }
             if !lines.contains(&line) {
@@ -165,7 +171,7 @@ impl<'a> Prepared<'a> {
                 let mut places: Vec<&str> = Vec::new();
                 let mut doubtful = false;
                 for cited in basis.iter().filter(|cited| cited.source == source.id) {
-                    doubtful |= !cited.confidence.is_verified();
+                    doubtful |= self.is_doubtful(source, cited);
                     let articles = cited.article.as_deref().into_iter().flat_map(|articles| articles.split('、'));
                     for place in articles.chain(cited.item.as_deref()) {
                         if !places.contains(&place) {

@@ -98,6 +98,8 @@ topic! {
         matters(n: usize),
         /// The window decides.
         ask_office,
+        /// No limit was found.
+        unknown_day,
         /// Matters that are left for later.
         postponed(names: &str),
         /// Matters that may come up.

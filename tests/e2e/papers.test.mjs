@@ -107,7 +107,7 @@ test("the notice of a usual restaurant takes two sheets, and every paper fits it
         await assertSheets(page, `${name}, large: ${large}`);
       }
     }
-    const size = await page.locator(".sheet td, .sheet p, .sheet dd").evaluateAll((all) => Math.min(...all.filter((it) => !it.closest(".sheet__code, .sheet__seal")).map((it) => parseFloat(getComputedStyle(it).fontSize))));
+    const size = await page.locator(".sheet td, .sheet p, .sheet dd").evaluateAll((all) => Math.min(...all.filter((it) => !it.closest(".sheet__code, .sheet__seal, .sheet__foot")).map((it) => parseFloat(getComputedStyle(it).fontSize))));
     assert.ok(size >= 21, `large print has ${size} px`);
   }));
 

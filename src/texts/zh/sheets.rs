@@ -50,6 +50,7 @@ pub(super) const TEXTS: SheetTexts = SheetTexts {
     open_text: "要不要交，看没定的回答",
     matters: Pattern("{0}个事项最晚哪天办好"),
     ask_office: "窗口定",
+    unknown_day: "没查到，问窗口",
     postponed: Pattern("您选了以后再办：{0}。"),
     possible: Pattern("还没定、没算进来的：{0}。"),
     not_needed: Pattern("不用办：{0}。"),

@@ -28,8 +28,8 @@ pub(crate) fn plan_page(context: &Context, actions: Actions) -> View {
     view! {
         <div class="wrap wrap--plan">
             {head(context)} {figures(context)} {todo(context)} {below}
+            {papers_link(context)}
             <div>
-                <p>{papers_link(context)}</p>
                 <p class="note">
                     {icon(Icon::Info)}
                     <span>
@@ -58,9 +58,11 @@ fn papers_link(context: &Context) -> Option<View> {
     let href = move |code: CaseCode| format!("{}#case={}", context.section(Section::Papers), code.spelled());
     let link = code.filter(|_| complete).map(href)?;
     Some(view! {
-        <a class="btn" id="papers" target="_self" href=link>
-            {context.words.texts.papers.link}
-        </a>
+        <div>
+            <a class="btn" id="papers" target="_self" href=link>
+                {context.words.texts.papers.link}
+            </a>
+        </div>
     })
 }
 

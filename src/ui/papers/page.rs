@@ -27,6 +27,7 @@ pub(super) fn page(desk: Desk, guide: &Arc<Guide>) -> Frame {
             let prepared = Prepared {
                 guide: &context.guide,
                 plan: &context.plan,
+                today: crate::ui::app::today(),
                 code: opened.code.as_deref(),
                 ready: &opened.ready,
             };
