@@ -371,7 +371,7 @@ test("after a guide is open nothing is asked of the network any more", () =>
       await openSection(page, section);
       await backToPlan(page);
     }
-    for (const name of ["设置", "数据和隐私", "无障碍说明", "清空我的记录"]) {
+    for (const name of ["设置", "清空我的记录"]) {
       await page.getByRole("contentinfo").getByRole("link", { name }).click();
       await heading(page).waitFor();
     }

@@ -117,7 +117,7 @@ for (const scale of [2, 3]) {
       const code = await codeOf(OPTIONS);
       await openPapers(page, code);
       const link = await decoded(page);
-      assert.equal(link, `${all.site.url}${GUIDE}plan/#case=${code}`);
+      assert.equal(link, `${all.site.url}case/#case=${code}`);
       assert.equal(await page.locator(".sheet__qr").first().getAttribute("data-link"), link);
       assert.ok(link.length <= 213);
       const strip = ({ code: _, ...plan }) => plan;

@@ -53,7 +53,9 @@ pub(crate) fn question_page(app: Option<App>, context: &Context) -> Frame {
     let error_title = texts.error_title(&title);
     Effect::new(move |_| {
         if draft.error.get().is_some() {
-            platform::set_title(&error_title);
+            // After the page's own, which follows the picture.
+            let title = error_title.clone();
+            platform::after_paint(move || platform::set_title(&title));
             platform::next_frame(|| {
                 platform::focus("#errsum");
             });
