@@ -63,6 +63,13 @@ pub struct Index {
     pub regions: Vec<(super::RegionId, Text)>,
 }
 
+impl Index {
+    /// The package whose case codes begin so.
+    pub fn entry_of_code(&self, prefix: &str) -> Option<&IndexEntry> {
+        self.packages.iter().find(|entry| entry.prefix == prefix)
+    }
+}
+
 /// One package in the index.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]

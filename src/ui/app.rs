@@ -47,8 +47,8 @@ pub(super) struct App {
     whole: Signal<bool>,
     /// Whether the sentences are at hand in English.
     pub(super) english: Signal<bool>,
-    /// The package of the case code that is looked at, once the index has told.
-    pub(super) coded: Signal<Option<PackageId>>,
+    /// How the case code begins that is looked at: the index tells whose it is.
+    pub(super) coded: Signal<Option<String>>,
     /// English was chosen, but could not be loaded.
     pub(super) no_english: Signal<bool>,
     /// The start day an address asked for, until a guide is open to take it.
@@ -283,6 +283,8 @@ impl App {
             Some(next) => {
                 let id = &context.guide.bundle().questions[next].id;
                 self.go_to(&format!("{}?q={id}", Route::Guide(package, Section::Questions).path()), false);
+                #[cfg(feature = "csr")]
+                platform::when_idle(move || self.rehearse());
             }
             None if complete_before => self.go(&Route::Guide(package, Section::Answers)),
             None => self.go(&Route::Guide(package, Section::Plan)),
@@ -382,10 +384,13 @@ impl App {
         view.into_view()
     }
 
-    /// Draws the plan where nobody sees it.
+    /// Draws the plan where nobody sees it, when the next answer may lead to it.
     #[cfg(feature = "csr")]
     fn rehearse(self) {
         let Some(context) = self.context() else { return };
+        if context.plan.status != Status::Incomplete || context.plan.still_to_come.at_least > 1 {
+            return;
+        }
         platform::rehearse(frame(self, self.section(&context, Section::Plan)));
     }
 

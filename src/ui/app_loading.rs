@@ -66,7 +66,13 @@ impl App {
     /// The package whose data the page needs.
     fn wanted(self) -> Option<PackageId> {
         let of_route = self.route.with_untracked(|route| route.package().cloned());
-        of_route.or_else(|| self.coded.get_untracked())
+        of_route.or_else(|| {
+            let prefix = self.coded.get_untracked()?;
+            self.index.with_untracked(|load| match load {
+                Load::Ready(index) => index.entry_of_code(&prefix).map(|entry| entry.id.clone()),
+                _ => None,
+            })
+        })
     }
 
     async fn load_index(self) {

@@ -149,11 +149,11 @@ test("a code that does not open says why, and stays to be mended", async () => {
   });
 });
 
-test("a code whose guide cannot be loaded says so, and opens later", async () => {
+for (const [what, file] of [["guide", /restaurant\.zh\.bin/], ["list of guides", /index\.bin/]]) test(`a code whose ${what} cannot be loaded says so, and opens later`, async () => {
   const site = all.site;
   await visit(all.browser, site, { expected: [/503/] }, async (page) => {
     let broken = true;
-    await page.route(/restaurant\.zh\.bin/, (route) => (broken ? route.fulfill({ status: 503 }) : route.continue()));
+    await page.route(file, (route) => (broken ? route.fulfill({ status: 503 }) : route.continue()));
     await openAt(page, site, `#case=${await codeOf(NOODLES)}`);
     broken = false;
     await page.getByRole("main").getByRole("button").first().click();

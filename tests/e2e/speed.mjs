@@ -11,7 +11,7 @@
 import { launch, visit } from "./browser.mjs";
 import { caseOf, keep } from "./pages/device.mjs";
 import { GUIDE, openAt } from "./pages/guide.mjs";
-import { answer } from "./pages/question.mjs";
+import { answer, goOn } from "./pages/question.mjs";
 import { serve } from "./server.mjs";
 import { buildProgram, planOf, situation } from "./situations.mjs";
 
@@ -22,8 +22,8 @@ const turns = Number(process.argv[2] ?? 21);
 const HOTPOT = situation("t2-hotpot");
 await buildProgram();
 const { questions } = await planOf(HOTPOT);
-const last = questions.asked.at(-1);
-const { [last]: _, ...answers } = HOTPOT.answers;
+const [before, last] = questions.asked.slice(-2);
+const { [before]: _, [last]: __, ...answers } = HOTPOT.answers;
 
 const browser = await launch();
 const site = await serve();
@@ -34,7 +34,9 @@ let firstScreen;
 async function atTheLastQuestion(use) {
   await visit(browser, site, { bypassCSP: true }, async (page, context) => {
     await keep(page, caseOf({ ...HOTPOT, answers }));
-    await openAt(page, site, `${GUIDE}questions/?q=${last}`);
+    await openAt(page, site, `${GUIDE}questions/?q=${before}`);
+    await answer(page, before, HOTPOT.answers[before]);
+    await goOn(page);
     await answer(page, last, HOTPOT.answers[last]);
     // A person reads; the program uses the time.
     await page.waitForTimeout(500);

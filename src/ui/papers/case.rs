@@ -1,7 +1,7 @@
 //! What a case code says, and whether to open it.
 
 use crate::engine::{CaseCode, CodeError, Opened};
-use crate::model::{IndexEntry, PackageId, RegionId};
+use crate::model::{IndexEntry, RegionId};
 use crate::platform::{self, IntoView, View};
 use crate::state::{Case, Route, Section};
 use crate::ui::app::App;
@@ -11,15 +11,6 @@ use crate::ui::frame::Frame;
 use crate::ui::pages::{code_form as form, fault_page, loading_page};
 use crate::ui::parts::said;
 use view_macro::view;
-
-/// The package a code is of, once the index is there.
-pub(super) fn package_of(app: App, text: &str) -> Option<PackageId> {
-    let prefix = CaseCode::parse(text).ok()?.prefix();
-    app.index.with_untracked(|load| match load {
-        Load::Ready(index) => index.packages.iter().find(|entry| entry.prefix == prefix).map(|entry| entry.id.clone()),
-        _ => None,
-    })
-}
 
 /// Puts what a code says in place of the case on the device, and goes to its plan.
 fn take(app: App, opened: Opened, code: &str) {
@@ -48,8 +39,7 @@ pub(super) fn case_page(app: App, words: &Words, text: &str) -> Frame {
         Load::Failed(fault) => return fault_page(app, words, fault, None),
         Load::Idle | Load::Loading => return loading_page(words, app.slow.get()),
     };
-    let prefix = code.prefix();
-    let Some(entry) = index.packages.iter().find(|entry| entry.prefix == prefix) else {
+    let Some(entry) = index.entry_of_code(&code.prefix()) else {
         return refused(words, text, CodeError::UnknownPackage);
     };
     match app.guide.get() {
@@ -141,7 +131,7 @@ fn frame(words: &Words, title: &'static str, body: View) -> Frame {
     let common = &words.texts.common;
     Frame {
         title: format!("{title} - {}", common.service),
-        route: Route::NotFound,
+        route: Route::Case(String::new()),
         back: Some((words.link(&Route::Home), common.back)),
         keep_back: false,
         bar: words.texts.code.title.to_owned(),

@@ -77,13 +77,12 @@ pub fn run_papers() {
 }
 
 impl Desk {
-    /// Loads what the page needs: for a case code first the index, which tells whose it is.
+    /// Loads what the page needs.
     async fn load(self) {
         if let Route::Case(_) = self.app.route.get_untracked() {
             let text = code_in(&self.fragment.get_untracked()).unwrap_or_default();
-            self.app.route.set(Route::Case(text.clone()));
-            self.app.load_for_route().await;
-            self.app.coded.set(case::package_of(self.app, &text));
+            self.app.coded.set(CaseCode::parse(&text).ok().map(|code| code.prefix()));
+            self.app.route.set(Route::Case(text));
         }
         self.app.load_for_route().await;
     }
