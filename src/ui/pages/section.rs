@@ -52,7 +52,7 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
         back: Some(back),
         keep_back: false,
         bar: name,
-        bar_narrow: (section != Section::Plan).then(|| title.to_owned()),
+        bar_narrow: (!matches!(section, Section::Plan | Section::Full)).then(|| title.to_owned()),
         place: context.region_name().map(|name| words.say(name)),
         tabs,
         body,
