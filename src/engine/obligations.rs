@@ -43,12 +43,13 @@ pub(super) fn obligations(
     situation: &Situation,
     matters: &[PlannedMatter],
     schedule: &Schedule,
+    start: NaiveDate,
     options: &mut [PlannedOption],
 ) -> Vec<PlannedObligation> {
     let bundle = guide.bundle();
     let steps = Positions::new(&mut schedule.steps.iter().map(|step| bundle.matters[step.matter].id.as_str()));
     let ends = |matter: &MatterId| steps.get(matter.as_str()).and_then(|at| schedule.steps[at].ends);
-    let dated = |duty, due: &Due| dated(guide, schedule.finish, &ends, duty, due);
+    let dated = |duty, due: &Due| dated(guide, [start, schedule.finish], &ends, duty, due);
     let mut found = Vec::new();
     for option in options.iter_mut() {
         let stated = option.stated(guide);
@@ -116,12 +117,13 @@ fn planned_on(guide: &Guide, duty: Duty, from: Option<NaiveDate>, due: Option<Na
 
 fn dated(
     guide: &Guide,
-    finish: NaiveDate,
+    [start, finish]: [NaiveDate; 2],
     ends: &dyn Fn(&MatterId) -> Option<NaiveDate>,
     duty: Duty,
     due: &Due,
 ) -> PlannedObligation {
     let anchor = |anchor: &Anchor| match anchor {
+        Anchor::Start => Some(start),
         Anchor::Opening => Some(finish),
         Anchor::Matter(id) => ends(id),
     };

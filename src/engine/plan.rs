@@ -148,7 +148,8 @@ pub(super) fn plan_from(
     let dates = schedule(guide, &matters, start, earliest, LimitKind::Statutory);
     let any_committed = matters.iter().any(|matter| matter.planned && committed(guide, matter).is_some());
     let committed = any_committed.then(|| schedule(guide, &matters, start, earliest, LimitKind::Committed));
-    let obligations = if stopped { Vec::new() } else { obligations(guide, &situation, &matters, &dates, &mut options) };
+    let obligations =
+        if stopped { Vec::new() } else { obligations(guide, &situation, &matters, &dates, start, &mut options) };
     let none = |formulas: &[Formula]| if stopped { Vec::new() } else { held(formulas, false) };
     let count = |states: &[MaterialState]| {
         merged.materials.iter().filter(|it| it.handed_in && states.contains(&it.state)).count()

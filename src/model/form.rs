@@ -1,6 +1,6 @@
 //! Application forms and the dictionary of fields they share.
 
-use super::{Basis, Condition, FieldId, FormId, Text};
+use super::{Basis, ColumnId, Condition, FieldId, FormId, QuestionId, Text, ValueId};
 use serde::{Deserialize, Serialize};
 
 /// One application form. Matters that are applied for together share one.
@@ -33,6 +33,15 @@ pub struct FormField {
     /// May be left empty on this form.
     #[serde(default)]
     pub optional: bool,
+    /// What this form calls it, where that differs from the dictionary.
+    #[serde(default)]
+    pub called: Option<Text>,
+    /// At least so much on this form: characters of a text, a number, rows.
+    #[serde(default)]
+    pub at_least: Option<u32>,
+    /// At most so much on this form: characters of a text, a number, rows.
+    #[serde(default)]
+    pub at_most: Option<u32>,
 }
 
 /// A fact a person states once, whichever forms ask for it.
@@ -40,7 +49,7 @@ pub struct FormField {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Field {
-    /// The id forms use; also the `name` of the input.
+    /// The id forms use; also the `name` of the input, and stable in exported files.
     pub id: FieldId,
     /// Plain label.
     pub label: Text,
@@ -51,6 +60,44 @@ pub struct Field {
     /// One line below the label.
     #[serde(default)]
     pub hint: Option<Text>,
+    /// An example, for the sentence that refuses a wrong entry; kinds with a fixed
+    /// shape have one of their own.
+    #[serde(default)]
+    pub example: Option<String>,
+    /// Answers of the situation that say it already.
+    #[serde(default)]
+    pub answered: Option<Answered>,
+    /// What has to be true of it beside other fields.
+    #[serde(default)]
+    pub rules: Vec<FieldRule>,
+    /// What the browser may fill in (`autocomplete` of the HTML standard), for example `tel`.
+    #[serde(default)]
+    pub autofill: Option<String>,
+}
+
+/// How answers of the situation fill a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Answered {
+    /// The number that was answered: `{"number": "area"}`.
+    Number(QuestionId),
+    /// The values whose condition holds, by id; of `yes_no` the values are `yes` and `no`:
+    /// `{"values": [["individual", {"chosen": ["entity", "individual"]}]]}`.
+    Values(Vec<(ValueId, Condition)>),
+}
+
+/// What has to be true of a field beside another one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum FieldRule {
+    /// Not more, or not later, than the other field: `{"at_most": "site.area.build"}`.
+    AtMost(FieldId),
+    /// Not less, or not earlier, than the other field.
+    AtLeast(FieldId),
+    /// Not the same as the other field, for example the agent's identity number.
+    Differs(FieldId),
 }
 
 /// The subject of a field; the merged form is grouped by it.
@@ -60,13 +107,15 @@ pub struct Field {
 pub enum FieldGroup {
     /// The applicant and the agent.
     Applicant,
+    /// Members of the family: child, parents, spouse.
+    Family,
     /// The business.
     Business,
-    /// The premises.
+    /// The premises, land or building.
     Premises,
     /// Staff and responsible persons.
     People,
-    /// What is done in the premises.
+    /// What is done there.
     Operations,
     /// Taxes, insurance, accounts.
     Accounts,
@@ -86,28 +135,50 @@ pub enum FieldKind {
         /// Most characters.
         max: u16,
     },
-    /// Resident identity number, GB 11643.
+    /// Resident identity number (GB 11643), also of residents from Hong Kong, Macao
+    /// and Taiwan (81, 82, 83) and of foreign permanent residents (9…).
     ResidentId,
     /// Unified social credit code, GB 32100.
     CreditCode,
     /// Mobile phone number of mainland China.
     Mobile,
-    /// A structured address.
+    /// Landline of mainland China, with area code.
+    Landline,
+    /// Mobile phone or landline.
+    Phone,
+    /// Post code of six digits.
+    Postcode,
+    /// E-mail address.
+    Email,
+    /// An address: province, city and district from a list, the rest as text.
     Address,
     /// A calendar date.
     Date,
-    /// From one date to another.
+    /// A calendar date that is not in the future, for example a birth.
+    PastDate,
+    /// A calendar date that is not in the past.
+    FutureDate,
+    /// From one date to another, both counted in.
     Period,
     /// Square metres with at most two decimals.
     Area,
-    /// Yuan or ten thousand yuan with at most two decimals.
-    Money,
-    /// A number of things or a measure.
+    /// Money.
+    Money {
+        /// Whether it is stated in yuan or in ten thousand yuan.
+        unit: MoneyUnit,
+        /// The form also asks it in Chinese capitals (大写).
+        #[serde(default)]
+        capitals: bool,
+    },
+    /// A number of things or a measure, without decimals.
     Number {
         /// Smallest.
         min: i32,
         /// Largest.
         max: i32,
+        /// What is counted: m, m³, 人 …
+        #[serde(default)]
+        unit: Option<Text>,
     },
     /// Percent with at most two decimals.
     Percent {
@@ -116,20 +187,63 @@ pub enum FieldKind {
         /// Largest.
         max: u8,
     },
-    /// A bank account.
+    /// A bank account: the bank and the number.
     BankAccount,
-    /// A point on the map.
+    /// A point on the map: longitude and latitude in degrees (GB/T 35648 writes them so).
     Point,
     /// Yes or no.
     YesNo,
     /// Must be confirmed.
     Confirmation,
     /// One of these.
-    OneOf(Vec<Text>),
+    OneOf(Vec<FieldValue>),
     /// Any of these.
-    SomeOf(Vec<Text>),
+    SomeOf(Vec<FieldValue>),
     /// A row for each person or thing, made of these columns.
-    Rows(Vec<Text>),
-    /// A drawing or paper that is attached.
+    Rows {
+        /// What a row holds.
+        columns: Vec<Column>,
+        /// Most rows.
+        max: u16,
+    },
+    /// A drawing or paper that is attached; only named, never uploaded.
     Attachment,
+}
+
+/// How money is stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MoneyUnit {
+    /// 元, with at most two decimals.
+    Yuan,
+    /// 万元, with at most six decimals.
+    TenThousand,
+}
+
+/// One value that may be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FieldValue {
+    /// The id exported files use.
+    pub id: ValueId,
+    /// The value in words.
+    pub text: Text,
+}
+
+/// One column of rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// The id exported files use.
+    pub id: ColumnId,
+    /// Plain label.
+    pub label: Text,
+    /// What may be entered; no rows again.
+    pub kind: FieldKind,
+    /// May be left empty.
+    #[serde(default)]
+    pub optional: bool,
 }

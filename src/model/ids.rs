@@ -52,6 +52,10 @@ ids! {
     FormId,
     /// A field of the form dictionary (字段).
     FieldId,
+    /// One value that may be chosen in a field.
+    ValueId,
+    /// A column of a field made of rows.
+    ColumnId,
     /// A law, decree, policy paper or web page (依据).
     SourceId,
     /// A department (实施主体), named per region.

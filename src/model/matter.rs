@@ -306,6 +306,8 @@ pub enum Due {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Anchor {
+    /// The day the plan starts: the package says what that is.
+    Start,
     /// The day the last matter that opening waits for is done.
     Opening,
     /// The day this matter is done.

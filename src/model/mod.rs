@@ -31,10 +31,10 @@ pub use compact::{Damaged, read_compact};
 pub use condition::Condition;
 pub use date::{Date, iso, parse_date, shanghai_day};
 pub use few::{Few, insert_once, sort_few};
-pub use form::{Field, FieldGroup, FieldKind, Form, FormField};
+pub use form::{Answered, Column, Field, FieldGroup, FieldKind, FieldRule, FieldValue, Form, FormField, MoneyUnit};
 pub use ids::{
-    DepartmentId, FieldId, FormId, LicenceId, MaterialId, MatterId, ModeId, OptionId, PackageId, QuestionId, RegionId,
-    RuleId, SourceId, is_id,
+    ColumnId, DepartmentId, FieldId, FormId, LicenceId, MaterialId, MatterId, ModeId, OptionId, PackageId, QuestionId,
+    RegionId, RuleId, SourceId, ValueId, is_id,
 };
 pub use limit::{Duration, Limit, Step, Unit};
 pub use material::{Held, Issuer, Licence, LookAlike, Material, MaterialForm, MaterialKind, Necessity, Requirement};

@@ -30,6 +30,10 @@ pub struct Package {
     pub stage: Stage,
     /// What is reached when all goal matters are done: 能开业.
     pub goal: Text,
+    /// What the start day is, where it is not the day the first application is accepted:
+    /// 宝宝出生那天.
+    #[serde(default)]
+    pub start: Option<Text>,
     /// The questions in the order they are asked.
     pub questions: Vec<Asked>,
     /// The matters it may need, in the order they are shown.

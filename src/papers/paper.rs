@@ -116,7 +116,7 @@ pub struct Paper {
     /// The option it is about: bundle position of the matter, position of the option.
     pub option: Option<(usize, usize)>,
     /// Labels and values at the top; an empty value is a blank to fill in.
-    pub pairs: Vec<(&'static str, String)>,
+    pub pairs: Vec<(String, String)>,
     /// Everything else, in order.
     pub blocks: Vec<Block>,
     /// Version of the data.

@@ -203,10 +203,13 @@ impl<'a> Prepared<'a> {
         let (texts, sheets) = self.texts();
         let bundle = self.guide.bundle();
         let place = self.guide.places().first().map(|place| place.name.zh.clone()).unwrap_or_default();
-        let mut pairs = vec![
+        let mut pairs: Vec<(&str, String)> = vec![
             (sheets.applicant, String::new()),
             (sheets.place, place),
-            (sheets.start, texts.days.full_day(self.plan.start)),
+            (
+                bundle.package.start.as_ref().map_or(sheets.start, |start| start.zh.as_str()),
+                texts.days.full_day(self.plan.start),
+            ),
         ];
         pairs.extend(self.code.map(|code| (sheets.code, code.to_owned())));
         if !matches!(kind, PaperKind::Checklist | PaperKind::Timeline) {
@@ -218,7 +221,7 @@ impl<'a> Prepared<'a> {
             title: sheets.names[kind as usize],
             sub: sub.unwrap_or_else(|| sheets.package(&bundle.package.name.zh, self.plan.counts.matters)),
             option: None,
-            pairs,
+            pairs: pairs.into_iter().map(|(label, value)| (label.to_owned(), value)).collect(),
             blocks,
             version: bundle.data_version.clone(),
             code: self.code.map(ToOwned::to_owned),

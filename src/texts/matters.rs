@@ -121,6 +121,8 @@ topic! {
         law,
         /// Label: papers.
         papers,
+        /// The start as an event, where the package does not say what it is.
+        start_event,
         /// The goal as an event.
         goal_event(goal: &str),
         /// Due when the goal is reached.

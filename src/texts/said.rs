@@ -82,6 +82,10 @@ impl Texts {
         let duration = |time| self.days.period(time);
         let goal = bundle.package.goal.in_language(language).0;
         let event = |anchor: &Anchor| match anchor {
+            Anchor::Start => match &bundle.package.start {
+                Some(start) => start.in_language(language).0.to_owned(),
+                None => texts.start_event.to_owned(),
+            },
             Anchor::Opening => texts.goal_event(goal),
             Anchor::Matter(id) => {
                 let matter = bundle.matters.iter().find(|matter| matter.id == *id);

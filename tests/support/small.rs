@@ -125,6 +125,7 @@ impl Small {
             not_covered: Vec::new(),
             stage: Stage::BusinessPermits,
             goal: text("done"),
+            start: None,
             questions: Vec::new(),
             matters: Vec::new(),
             alternatives: Vec::new(),
@@ -321,7 +322,17 @@ impl Small {
                 self.0.fields.push((*field).into());
             }
         }
-        let fields = fields.iter().map(|id| FormField { field: (*id).into(), when: None, optional: false }).collect();
+        let fields = fields
+            .iter()
+            .map(|id| FormField {
+                field: (*id).into(),
+                when: None,
+                optional: false,
+                called: None,
+                at_least: None,
+                at_most: None,
+            })
+            .collect();
         self.0.forms.push(Form { id: id.into(), name: text(id), fields, basis: basis() });
         self.with(|matter| matter.form = Some(id.into()))
     }

@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::references::Kind;
-use crate::model::FieldKind;
+use crate::model::{Answered, Field, FieldKind, FieldRule};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Checker<'_> {
@@ -44,16 +44,75 @@ impl Checker<'_> {
             if let Some(other) = labels.insert(&field.label.zh, &field.id) {
                 self.report(format!("{at}/label"), format!("{other} has the same label; ask each fact once"));
             }
-            let empty = match &field.kind {
-                FieldKind::Text { min, max } => min > max || *max == 0,
-                FieldKind::Number { min, max } => min > max,
-                FieldKind::Percent { min, max } => min > max,
-                FieldKind::OneOf(values) | FieldKind::SomeOf(values) | FieldKind::Rows(values) => values.is_empty(),
-                _ => false,
-            };
-            if empty {
-                self.report(format!("{at}/kind"), "accepts nothing; widen the range or add values");
+            self.field_kind(&format!("{at}/kind"), &field.kind);
+            self.answered(&format!("{at}/answered"), field);
+            for (j, rule) in field.rules.iter().enumerate() {
+                let (FieldRule::AtMost(other) | FieldRule::AtLeast(other) | FieldRule::Differs(other)) = rule;
+                self.refer(&format!("{at}/rules/{j}"), Kind::Field, other.as_str());
             }
+        }
+    }
+
+    /// Something can be entered, and exported under ids of its own.
+    fn field_kind(&mut self, at: &str, kind: &FieldKind) {
+        let empty = match kind {
+            FieldKind::Text { min, max } => min > max || *max == 0,
+            FieldKind::Number { min, max, .. } => min > max,
+            FieldKind::Percent { min, max } => min > max,
+            FieldKind::OneOf(values) | FieldKind::SomeOf(values) => {
+                let mut seen = BTreeSet::new();
+                for (i, value) in values.iter().enumerate() {
+                    self.new_id(&format!("{at}/{i}/id"), value.id.as_str(), &mut seen);
+                    self.name(&format!("{at}/{i}/text"), &value.text, 40);
+                }
+                values.is_empty()
+            }
+            FieldKind::Rows { columns, max } => {
+                let mut seen = BTreeSet::new();
+                for (i, column) in columns.iter().enumerate() {
+                    let at = format!("{at}/rows/columns/{i}");
+                    self.new_id(&format!("{at}/id"), column.id.as_str(), &mut seen);
+                    self.name(&format!("{at}/label"), &column.label, 40);
+                    match column.kind {
+                        FieldKind::Rows { .. } => self.report(format!("{at}/kind"), "rows within rows; use one list"),
+                        _ => self.field_kind(&format!("{at}/kind"), &column.kind),
+                    }
+                }
+                columns.is_empty() || *max == 0
+            }
+            _ => false,
+        };
+        if empty {
+            self.report(at, "accepts nothing; widen the range or add values");
+        }
+    }
+
+    /// What answers say about a field is something the field accepts.
+    fn answered(&mut self, at: &str, field: &Field) {
+        match &field.answered {
+            Some(Answered::Number(question)) => {
+                self.refer(&format!("{at}/number"), Kind::Question, question.as_str());
+                if !matches!(field.kind, FieldKind::Area | FieldKind::Number { .. } | FieldKind::Percent { .. }) {
+                    self.report(format!("{at}/number"), "a number fills only a number, an area or a percentage");
+                }
+            }
+            Some(Answered::Values(values)) => {
+                for (i, (value, when)) in values.iter().enumerate() {
+                    let known = match &field.kind {
+                        FieldKind::OneOf(values) | FieldKind::SomeOf(values) => values.iter().any(|it| it.id == *value),
+                        FieldKind::YesNo => matches!(value.as_str(), "yes" | "no"),
+                        _ => false,
+                    };
+                    if !known {
+                        self.report(
+                            format!("{at}/values/{i}/0"),
+                            format!("the field has no value {:?}", value.as_str()),
+                        );
+                    }
+                    self.condition(&format!("{at}/values/{i}/1"), when);
+                }
+            }
+            None => {}
         }
     }
 }

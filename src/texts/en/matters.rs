@@ -61,6 +61,7 @@ pub(super) const TEXTS: MattersTexts = MattersTexts {
     ask: "Ask locally",
     law: "Legal basis",
     papers: "Papers",
+    start_event: "the day of acceptance",
     goal_event: Pattern("the day of “{0}”"),
     due_goal: Pattern("before the day of “{0}”"),
     due_within: Pattern("within {0} after {1}"),

@@ -28,7 +28,7 @@ pub(super) const TEXTS: PackageTexts = PackageTexts {
     to_plan: "See my plan",
     before_signing: Pattern("Before you sign a lease: {0} checks"),
     which_matters: "Which matters may come up",
-    always: "for every shop",
+    always: "always",
     sometimes: "depends on your answers",
     never: "Not needed; whoever asks for it, show the rule",
     no_limit: "no statutory limit found",

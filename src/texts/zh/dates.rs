@@ -18,7 +18,7 @@ pub(super) const TEXTS: DatesTexts = DatesTexts {
     decides: Pattern("{0}最晚这天给结果。"),
     then: Pattern("接着办：{0}。"),
     slack: Pattern("{0}{1!决定总天数|可以晚{1}个工作日，不影响总天数}"),
-    check: Pattern("{0}：来店里核查"),
+    check: Pattern("{0}：上门核查"),
     undated: "没有日期的",
     undated_line: Pattern("{0}：没查到时限，先问{1}。"),
     apart: "不算在天数里的",

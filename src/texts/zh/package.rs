@@ -28,7 +28,7 @@ pub(super) const TEXTS: PackageTexts = PackageTexts {
     to_plan: "看我的方案",
     before_signing: Pattern("签租房合同前，先核对{0}条"),
     which_matters: "会涉及哪些事项",
-    always: "每家店都要",
+    always: "都要办",
     sometimes: "答完题才知道",
     never: "不用办的，有人要就把依据给他看",
     no_limit: "没查到法定时限",

@@ -97,7 +97,7 @@ pub(super) const TEXTS: SheetTexts = SheetTexts {
     timeline_open: "日期还算不出来，先问窗口。",
     timeline_hand_in: Pattern("{0!到窗口办理|到窗口一次交齐{0}份}"),
     timeline_done: Pattern("{0}办好"),
-    timeline_check: Pattern("{0}：来店里核查"),
+    timeline_check: Pattern("{0}：上门核查"),
     acts_person: "您",
     from_day: Pattern("{0}到{1}"),
     duties: "办好以后要记得",

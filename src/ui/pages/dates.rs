@@ -32,6 +32,8 @@ pub(crate) fn dates_page(context: &Context, actions: Actions) -> View {
     let words = &context.words;
     let texts = &words.texts.dates;
     let events = events(context);
+    let package = &context.guide.bundle().package;
+    let start_label = package.start.as_ref().map_or_else(|| texts.start.to_owned(), |start| words.say(start));
     let start = move |event: crate::platform::Event| {
         let value = event.value();
         // While a year is being typed browsers report years like 0002.
@@ -45,7 +47,7 @@ pub(crate) fn dates_page(context: &Context, actions: Actions) -> View {
                 <div>{title(context)} {lead(context)}</div>
                 <div class="pick">
                     <div class="pick__date">
-                        <label for="start">{texts.start}</label>
+                        <label for="start">{start_label}</label>
                         <input id="start" name="start" type="date" value=iso(context.plan.start) on:change=start />
                     </div>
                 </div>

@@ -190,7 +190,7 @@ fn top(paper: &Paper, look: &Look) -> View {
             let class = if value.is_empty() { "sheet__blank" } else { "" };
             view! {
                 <div>
-                    <dt>{*label}</dt>
+                    <dt>{label.clone()}</dt>
                     <dd class=class>{value.clone()}</dd>
                 </div>
             }
