@@ -8,7 +8,7 @@ fn window() -> Option<Window> {
     web_sys::window()
 }
 
-fn document() -> Option<Document> {
+pub(super) fn document() -> Option<Document> {
     window()?.document()
 }
 
@@ -376,11 +376,6 @@ pub fn show(selector: &str, view: View) {
 /// with the attribute `data-unit` is.
 pub fn tops(view: View) -> Vec<f64> {
     super::dom::tops(view)
-}
-
-/// Draws a view where nobody sees it, so that the browser is quick when it is needed.
-pub fn rehearse(view: View) {
-    super::dom::rehearse(view);
 }
 
 /// Gives a text to the browser to be saved as a file.

@@ -1,6 +1,7 @@
 //! Draws views on the page and keeps them up to date.
 
 use super::Event;
+use super::beneath::{Beneath, bring_up};
 use super::template::{Step, steps};
 use super::view::{Kind, View};
 use reactive_graph::effect::RenderEffect;
@@ -9,8 +10,9 @@ use web_sys::{Document, Element, Node};
 
 /// What a drawn view needs to stay alive: dropping it stops every change.
 #[derive(Default)]
-struct Kept {
+pub(super) struct Kept {
     effects: Vec<RenderEffect<Kept>>,
+    beneath: Vec<Beneath>,
     handlers: Vec<Closure<dyn Fn(web_sys::Event)>>,
 }
 
@@ -21,14 +23,6 @@ pub(super) fn mount(element: &Element, view: View) {
     let mut kept = Kept::default();
     draw(&document, view, element, None, &mut kept);
     std::mem::forget(kept);
-}
-
-/// Draws a view where nobody sees it and forgets it, so that the browser has compiled
-/// what draws it by the time it is needed.
-pub(super) fn rehearse(view: View) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let mut kept = Kept::default();
-    draw(&document, view, &document.create_document_fragment(), None, &mut kept);
 }
 
 /// Draws a view in the page, tells where its units begin, and takes it away again.
@@ -49,9 +43,10 @@ pub(super) fn tops(view: View) -> Vec<f64> {
 }
 
 /// Draws a view as a child of `parent`, before the node `before` or last.
-fn draw(document: &Document, view: View, parent: &Node, before: Option<&Node>, kept: &mut Kept) {
+pub(super) fn draw(document: &Document, view: View, parent: &Node, before: Option<&Node>, kept: &mut Kept) {
     match view.kind() {
-        None | Some(Kind::On | Kind::Act(_)) => {}
+        // What lies beneath comes up in place of a page only.
+        None | Some(Kind::On | Kind::Act(_) | Kind::Beneath) => {}
         Some(Kind::Words(words)) => insert(parent, &document.create_text_node(&words), before),
         Some(Kind::Many(views)) => views.into_iter().for_each(|view| draw(document, view, parent, before, kept)),
         Some(Kind::Live(read)) => kept.effects.push(draw_live(document, read, parent, before)),
@@ -59,7 +54,7 @@ fn draw(document: &Document, view: View, parent: &Node, before: Option<&Node>, k
     }
 }
 
-fn insert(parent: &Node, node: &Node, before: Option<&Node>) {
+pub(super) fn insert(parent: &Node, node: &Node, before: Option<&Node>) {
     // Fails only where the page was changed by somebody else; what is missing then is missing.
     let _ = parent.insert_before(node, before);
 }
@@ -77,16 +72,25 @@ fn draw_live(
     insert(parent, &end, before);
     let document = document.clone();
     follow(Box::new(move |kept| {
-        while let Some(node) = end.previous_sibling().filter(|node| *node != start) {
-            if let Some(parent) = node.parent_node() {
-                let _ = parent.remove_child(&node);
-            }
-        }
         // The place is found anew: an element around it may have been moved.
-        if let Some(parent) = end.parent_node() {
-            draw(&document, read(), &parent, Some(&end), kept);
+        let Some(parent) = end.parent_node() else { return };
+        let view = read();
+        if view.is_beneath() {
+            kept.beneath.extend(bring_up(&parent, &start, &end));
+            return;
         }
+        remove_between(&start, &end);
+        draw(&document, view, &parent, Some(&end), kept);
     }))
+}
+
+/// Takes away what stands between two nodes.
+pub(super) fn remove_between(start: &Node, end: &Node) {
+    while let Some(node) = end.previous_sibling().filter(|node| node != start) {
+        if let Some(parent) = node.parent_node() {
+            let _ = parent.remove_child(&node);
+        }
+    }
 }
 
 /// Runs now and after every change of a signal it read; what it kept the time

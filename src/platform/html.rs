@@ -14,7 +14,7 @@ impl View {
 
     fn write(self, html: &mut String) {
         match self.kind() {
-            None | Some(Kind::On | Kind::Act(_)) => {}
+            None | Some(Kind::On | Kind::Act(_) | Kind::Beneath) => {}
             Some(Kind::Words(words)) => push_escaped(html, &words),
             Some(Kind::Many(views)) => views.into_iter().for_each(|view| view.write(html)),
             Some(Kind::Live(read)) => read().write(html),
@@ -28,7 +28,7 @@ impl View {
             Kind::On => Some(Cow::Borrowed("")),
             Kind::Words(words) => Some(words),
             Kind::Live(read) => read().into_value(),
-            Kind::Markup(..) | Kind::Many(_) | Kind::Act(_) => None,
+            Kind::Markup(..) | Kind::Many(_) | Kind::Act(_) | Kind::Beneath => None,
         }
     }
 }

@@ -4,6 +4,8 @@
 //! stand-ins that do nothing.
 
 #[cfg(target_arch = "wasm32")]
+mod beneath;
+#[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
 mod dom;
@@ -19,6 +21,8 @@ mod template;
 mod tests;
 mod view;
 
+#[cfg(target_arch = "wasm32")]
+pub use beneath::{draw_beneath, forget_beneath, wake_beneath};
 #[cfg(target_arch = "wasm32")]
 pub use browser::*;
 #[cfg(target_arch = "wasm32")]

@@ -51,6 +51,9 @@ pub fn named(_: &str) -> String {
     String::new()
 }
 
+/// Nothing lies beneath.
+pub fn wake_beneath() {}
+
 /// Nothing is drawn.
 pub fn next_frame(_: impl FnOnce() + 'static) {}
 

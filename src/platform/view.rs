@@ -25,6 +25,8 @@ pub(super) enum Kind {
     Many(Vec<View>),
     /// Follows signals.
     Live(Box<dyn Fn() -> View>),
+    /// What is drawn beneath the page.
+    Beneath,
     /// Handles an event.
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "nothing happens to a static page"))]
     Act(Box<dyn Fn(Event)>),
@@ -50,6 +52,17 @@ impl View {
     #[inline(never)]
     pub fn act(then: impl Fn(Event) + 'static) -> Self {
         Self::new(Kind::Act(Box::new(then)))
+    }
+
+    /// What was drawn beneath the page: it comes up where this is drawn.
+    pub fn beneath() -> Self {
+        Self::new(Kind::Beneath)
+    }
+
+    /// Whether it is what was drawn beneath the page.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn is_beneath(&self) -> bool {
+        matches!(self.0.as_deref(), Some(Kind::Beneath))
     }
 
     /// What it is; `None` where it is nothing.

@@ -45,6 +45,8 @@ pub(super) struct App {
     pub(super) slow: Signal<bool>,
     /// Whether the page is drawn below its first screen, too.
     whole: Signal<bool>,
+    /// What the page beneath was drawn from, and its title.
+    beneath: Signal<Option<(Drawn, String)>>,
     /// Whether the sentences are at hand in English.
     pub(super) english: Signal<bool>,
     /// How the case code begins that is looked at: the index tells whose it is.
@@ -53,6 +55,30 @@ pub(super) struct App {
     pub(super) no_english: Signal<bool>,
     /// The start day an address asked for, until a guide is open to take it.
     asked_start: Signal<Option<NaiveDate>>,
+}
+
+/// All that a page is drawn from.
+pub(super) struct Drawn {
+    route: Route,
+    query: Query,
+    settings: Settings,
+    case: Case,
+    guide: Option<Arc<Guide>>,
+    /// What the frame says about the device and the stored case.
+    strips: (bool, Option<StorageError>, Option<CaseProblem>, bool),
+    english: bool,
+}
+
+impl Drawn {
+    fn is(&self, other: &Self) -> bool {
+        self.route == other.route
+            && self.query == other.query
+            && self.settings == other.settings
+            && self.case == other.case
+            && self.strips == other.strips
+            && self.english == other.english
+            && matches!((&self.guide, &other.guide), (Some(one), Some(other)) if Arc::ptr_eq(one, other))
+    }
 }
 
 /// Today in Asia/Shanghai.
@@ -86,6 +112,7 @@ pub(super) fn begin() -> (Owner, App) {
         online: Signal::new(platform::online()),
         slow: Signal::new(false),
         whole: Signal::new(true),
+        beneath: Signal::new(None),
         english: Signal::new(false),
         coded: Signal::new(None),
         no_english: Signal::new(false),
@@ -112,7 +139,6 @@ pub fn run() {
         platform::note_early();
         platform::show("#app", first.view());
         first.take_over();
-        platform::when_idle(move || first.rehearse());
     });
     // The program lives as long as the page.
     std::mem::forget(owner);
@@ -189,15 +215,24 @@ impl App {
         if query.start.is_some() {
             self.asked_start.set(query.start);
         }
-        self.whole.set(false);
-        self.query.set(query);
-        self.route.set(route);
         let begin = || {
             platform::scroll_to_top();
             platform::focus("main h1");
         };
-        platform::next_frame(begin);
-        platform::after_paint(move || self.whole.set(true));
+        let drawn = self.is_drawn(&Drawn { route: route.clone(), query: query.clone(), ..self.drawn_from() });
+        if drawn {
+            platform::next_frame(platform::scroll_to_top);
+            platform::after_paint(move || {
+                platform::wake_beneath();
+                begin();
+            });
+        } else {
+            self.whole.set(false);
+            platform::next_frame(begin);
+            platform::after_paint(move || self.whole.set(true));
+        }
+        self.query.set(query);
+        self.route.set(route);
         platform::spawn(async move {
             // The page that was waited for is drawn over the one that had the focus.
             if self.load_for_route().await {
@@ -283,8 +318,6 @@ impl App {
             Some(next) => {
                 let id = &context.guide.bundle().questions[next].id;
                 self.go_to(&format!("{}?q={id}", Route::Guide(package, Section::Questions).path()), false);
-                #[cfg(feature = "csr")]
-                platform::when_idle(move || self.rehearse());
             }
             None if complete_before => self.go(&Route::Guide(package, Section::Answers)),
             None => self.go(&Route::Guide(package, Section::Plan)),
@@ -375,6 +408,17 @@ impl App {
     #[cfg(feature = "csr")]
     fn view(self) -> View {
         let view = move || {
+            let title = self.beneath.with_untracked(|beneath| beneath.as_ref().map(|(_, title)| title.clone()));
+            if let Some(title) = title {
+                // Once: it comes up, or is not wanted any more.
+                let wanted = self.is_drawn(&self.drawn_from());
+                self.beneath.set(None);
+                if wanted {
+                    platform::after_paint(move || platform::set_title(&title));
+                    return View::beneath();
+                }
+                platform::forget_beneath();
+            }
             let page = self.page();
             let title = page.title.clone();
             platform::after_paint(move || platform::set_title(&title));
@@ -384,14 +428,53 @@ impl App {
         view.into_view()
     }
 
-    /// Draws the plan where nobody sees it, when the next answer may lead to it.
+    /// Draws the plan beneath the question, if this answer, drafted but not given yet, leads to it.
     #[cfg(feature = "csr")]
-    fn rehearse(self) {
-        let Some(context) = self.context() else { return };
-        if context.plan.status != Status::Incomplete || context.plan.still_to_come.at_least > 1 {
+    pub(super) fn anticipate(self, before: &Context, question: QuestionId, answer: Answer) {
+        let mut answers = (*before.answers).clone();
+        let package = before.guide.bundle().package.id.clone();
+        let asked = self.route.with_untracked(|route| *route == Route::Guide(package.clone(), Section::Questions));
+        if !asked || self.case.with_untracked(|case| case.answers != answers) {
+            // It was given in the meantime, or left.
             return;
         }
-        platform::rehearse(frame(self, self.section(&context, Section::Plan)));
+        platform::forget_beneath();
+        self.beneath.set(None);
+        answers.insert(question, answer);
+        let plan = plan(&before.guide, &answers, &before.plan.choices, before.plan.start);
+        if before.plan.status != Status::Incomplete || plan.situation.next.is_some() {
+            return;
+        }
+        let mut drawn =
+            Drawn { route: Route::Guide(package, Section::Plan), query: Query::default(), ..self.drawn_from() };
+        drawn.case.answers = answers.clone();
+        let context = Context { plan: Arc::new(plan), answers: Arc::new(answers), ..before.clone() };
+        let page = self.section(&context, Section::Plan);
+        let title = page.title.clone();
+        if platform::draw_beneath("#app", frame(self, page)) {
+            self.beneath.set(Some((drawn, title)));
+        }
+    }
+
+    /// All that a page is drawn from, followed.
+    fn drawn_from(self) -> Drawn {
+        Drawn {
+            route: self.route.get(),
+            query: self.query.get(),
+            settings: self.settings.get(),
+            case: self.case.get(),
+            guide: self.guide.with(|load| match load {
+                Load::Ready(guide) => Some(guide.clone()),
+                _ => None,
+            }),
+            strips: (self.online.get(), self.storage.get(), self.case_problem.get(), self.no_english.get()),
+            english: self.english.get(),
+        }
+    }
+
+    /// Whether the page that is drawn from this lies beneath.
+    fn is_drawn(self, wanted: &Drawn) -> bool {
+        self.beneath.with_untracked(|beneath| beneath.as_ref().is_some_and(|(drawn, _)| drawn.is(wanted)))
     }
 
     /// The page that fits the address and what is loaded.

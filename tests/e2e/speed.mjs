@@ -17,6 +17,8 @@ import { buildProgram, planOf, situation } from "./situations.mjs";
 
 const SLOWER = 6;
 const BUDGET = 50;
+// From choosing the last answer to pressing the button below it.
+const FINGER = 1000;
 const turns = Number(process.argv[2] ?? 21);
 
 const HOTPOT = situation("t2-hotpot");
@@ -30,18 +32,25 @@ const site = await serve();
 const times = {};
 let firstScreen;
 
-// At the last question, answered but not sent.
-async function atTheLastQuestion(use) {
+// On the page, not drawn beneath it.
+const PLAN = ":not(.beneath) > .page .wrap--plan";
+
+// At the last question, on a slow phone, answered. Between the answer and the button the
+// browser has FINGER milliseconds, or no time at all.
+async function atTheLastQuestion(idle, use) {
   await visit(browser, site, { bypassCSP: true }, async (page, context) => {
     await keep(page, caseOf({ ...HOTPOT, answers }));
     await openAt(page, site, `${GUIDE}questions/?q=${before}`);
     await answer(page, before, HOTPOT.answers[before]);
     await goOn(page);
-    await answer(page, last, HOTPOT.answers[last]);
-    // A person reads; the program uses the time.
+    // A person reads the question; the program has nothing to do.
     await page.waitForTimeout(500);
     const client = await context.newCDPSession(page);
-    await use(page, () => client.send("Emulation.setCPUThrottlingRate", { rate: SLOWER }));
+    await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    if (!idle) await page.evaluate(() => (window.requestIdleCallback = () => 0));
+    await answer(page, last, HOTPOT.answers[last]);
+    if (idle) await page.waitForTimeout(FINGER);
+    await use(page);
   });
 }
 
@@ -71,7 +80,7 @@ const act = (page, what) =>
   );
 
 try {
-  await atTheLastQuestion(async (page) => {
+  await atTheLastQuestion(false, async (page) => {
     firstScreen = await page.evaluate(async () => {
       document.querySelector("#go-on").click();
       await Promise.resolve();
@@ -80,16 +89,17 @@ try {
     if (!firstScreen) throw new Error("the first screen of the plan was not drawn first");
   });
   for (let at = 0; at < turns; at += 1) {
-    await atTheLastQuestion(async (page, slow) => {
-      await slow();
+    await atTheLastQuestion(true, async (page) => {
       const note = async (name, what) => (times[name] ??= []).push(await act(page, what));
-      await note("answer to plan", { selector: "#go-on", next: ".wrap--plan" });
+      await note("answer to plan", { selector: "#go-on", next: PLAN });
       await note("plan to matters", { selector: "main a[href$='/matters/']", next: ".wrap--matters" });
       await note("matters to materials", { selector: "main a[href$='/materials/']", next: "table.mats" });
     });
-    await atTheLastQuestion(async (page, slow) => {
-      await slow();
-      (times["the browser alone"] ??= []).push(await act(page, { markup: firstScreen, next: ".wrap--plan" }));
+    await atTheLastQuestion(false, async (page) => {
+      (times["sent at once"] ??= []).push(await act(page, { selector: "#go-on", next: PLAN }));
+    });
+    await atTheLastQuestion(false, async (page) => {
+      (times["the browser alone"] ??= []).push(await act(page, { markup: firstScreen, next: PLAN }));
     });
   }
 } finally {
@@ -104,5 +114,10 @@ for (const name of Object.keys(times)) {
   const say = (part) => `${part} ${of(name, part, 0.5).toFixed(0)} (${of(name, part, 0.95).toFixed(0)})`;
   console.log(`  ${name.padEnd(22)} ${say("drawn").padEnd(18)} ${say("painted").padEnd(20)} ${say("whole")}`);
 }
+const late = of("answer to plan", "painted", 0.95);
 const ratio = of("answer to plan", "painted", 0.5) / of("the browser alone", "painted", 0.5);
 console.log(`  answer to the painted plan: ${ratio.toFixed(2)} times what the browser alone takes; budget ${BUDGET} at the 95th percentile`);
+if (late > BUDGET) {
+  console.log(`  over the budget: ${late.toFixed(0)}`);
+  process.exitCode = 1;
+}

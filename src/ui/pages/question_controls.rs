@@ -18,6 +18,14 @@ pub(super) struct Draft {
     pub(super) error: Signal<Option<String>>,
 }
 
+#[cfg(feature = "csr")]
+impl Draft {
+    /// Whether an option or 不确定 is chosen; followed.
+    pub(super) fn is_chosen(self) -> bool {
+        self.options.with(|options| !options.is_empty()) || self.unsure.get()
+    }
+}
+
 /// The prefix of all ids on the page; the first control has the bare prefix.
 pub(super) const ID: &str = "answer";
 

@@ -61,6 +61,20 @@ pub(crate) fn question_page(app: Option<App>, context: &Context) -> Frame {
             });
         }
     });
+    #[cfg(feature = "csr")]
+    if let Some(app) = app {
+        let (context, question) = (context.clone(), question.clone());
+        Effect::new(move |_| {
+            // A number is not finished while it is typed.
+            if !draft.is_chosen() {
+                return;
+            }
+            if let Ok(answer) = said(&context, &question, draft) {
+                let (context, question) = (context.clone(), question.id.clone());
+                platform::when_idle(move || app.anticipate(&context, question, answer));
+            }
+        });
+    }
     Frame {
         title,
         route: Route::Guide(bundle.package.id.clone(), Section::Questions),
