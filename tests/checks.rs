@@ -8,7 +8,7 @@ mod support;
 
 use onething::content::{File, Problem, answers_from_json, check, edition, fingerprint, parse, past_version};
 use serde_json::{Value, json};
-use support::{bundle_of, data_files};
+use support::{bundle_of, data_files, restaurant_files};
 
 #[test]
 fn the_shipped_data_has_no_problem() {
@@ -439,7 +439,7 @@ fn each_mistake_is_named() {
     assert!(seeds.len() >= 30);
     let mut missed = Vec::new();
     for seed in &seeds {
-        let mut files = data_files();
+        let mut files = restaurant_files();
         let pointer = seed.plant(&mut files);
         let (_, problems) = check(&files);
         if !seed.is_named(&pointer, &problems) {
@@ -454,7 +454,7 @@ fn each_mistake_is_named() {
 fn each_mistake_in_an_option_is_named() {
     let mut missed = Vec::new();
     for seed in options() {
-        let mut files = data_files();
+        let mut files = restaurant_files();
         let pointer = seed.plant(&mut files);
         let (_, problems) = check(&files);
         if !seed.is_named(&pointer, &problems) {
@@ -467,7 +467,7 @@ fn each_mistake_in_an_option_is_named() {
 /// A paper cannot be both promised and handed in later.
 #[test]
 fn a_paper_has_one_way_to_be_missing() {
-    let mut files = data_files();
+    let mut files = restaurant_files();
     let drain = files.iter_mut().find(|file| file.path == "matters/drain.json").unwrap();
     let mut tree: Value = serde_json::from_str(&drain.text).unwrap();
     let test = tree["materials"].as_array_mut().unwrap().iter_mut().find(|it| it["material"] == "water-test").unwrap();
@@ -485,7 +485,7 @@ fn a_paper_has_one_way_to_be_missing() {
 #[test]
 fn all_mistakes_are_named_in_one_run() {
     let seeds = all_seeds();
-    let mut files = data_files();
+    let mut files = restaurant_files();
     let pointers: Vec<String> = seeds.iter().map(|seed| seed.plant(&mut files)).collect();
     let (_, problems) = check(&files);
     let missed: Vec<String> = seeds
@@ -508,7 +508,7 @@ fn missing_files_are_named() {
         (RESTAURANT, "packages", "nothing can be published"),
         (CALENDAR, "calendars", "exactly one calendar"),
     ] {
-        let mut files = data_files();
+        let mut files = restaurant_files();
         files.retain(|kept| kept.path != path);
         let (_, problems) = check(&files);
         assert!(problems.iter().any(|it| it.file == file && it.message.contains(says)), "{path}: {problems:?}");
@@ -519,13 +519,13 @@ fn missing_files_are_named() {
 fn no_input_breaks_the_check() {
     let hostile = ["", "null", "[]", "{}", "[null]", "[[[]]]", "\u{feff}{}", "{\"id\": 1}", "9999999999999999999999"];
     for text in hostile {
-        let mut files = data_files();
+        let mut files = restaurant_files();
         files.iter_mut().for_each(|file| file.text = text.into());
         let (_, problems) = check(&files);
         assert!(!problems.is_empty(), "{text:?}");
     }
     // Nesting and size are bounded.
-    let mut files = data_files();
+    let mut files = restaurant_files();
     files[0].text = "[".repeat(100_000);
     files[1].text = " ".repeat(2 << 20);
     let (_, problems) = check(&files);
@@ -536,7 +536,7 @@ fn no_input_breaks_the_check() {
 
 /// A matter that needs two papers of one name, each with a mode and a condition.
 fn asked_twice(first: (Option<&str>, Value), second: (Option<&str>, Value)) -> Vec<Problem> {
-    let mut files = data_files();
+    let mut files = restaurant_files();
     // Everything else would be checked along for nothing.
     files.retain(|file| {
         ["questions.json", "matters/fire-check.json"].contains(&file.path.as_str()) || file.path.starts_with("regions/")
@@ -631,7 +631,7 @@ fn conditions_too_long_to_try_are_judged_by_their_looks() {
 
 #[test]
 fn every_repeated_key_is_named_once_at_its_place() {
-    let mut files = data_files();
+    let mut files = restaurant_files();
     let path = "licences.json";
     files.retain(|file| file.path != path);
     let text = r#"[{"id": "a", "id": "b", "id": "c", "a/b~c": [0, {"x": 1, "x": {"y": 1, "y": 2}}]}, {"id": "a"}]"#;
@@ -667,7 +667,7 @@ fn a_repeated_key_in_an_answers_file_is_named() {
 
 /// The data with another catalogue and a changed package.
 fn with_history(history: &Value, version: &str, change: impl FnOnce(&mut Value)) -> Vec<File> {
-    let mut files = data_files();
+    let mut files = restaurant_files();
     for file in &mut files {
         match file.path.as_str() {
             "catalog.json" => file.text = json!({"version": version, "history": history}).to_string(),
@@ -691,7 +691,7 @@ fn problems_of(files: &[File]) -> Vec<String> {
 
 /// The present version as the next one will remember it, with something to say.
 fn remembered(version: &str) -> Value {
-    let mut entry = serde_json::to_value(past_version(&parse(&data_files()).0).unwrap()).unwrap();
+    let mut entry = serde_json::to_value(past_version(&parse(&restaurant_files()).0).unwrap()).unwrap();
     entry["version"] = json!(version);
     entry["changed"] = json!([{"text": {"zh": "面积问得更细了。", "en": "The area is asked in more detail."}}]);
     entry
@@ -738,11 +738,11 @@ fn a_history_that_cannot_be_right_is_named() {
 /// The check sees that questions changed, and is content once the old ones are kept.
 #[test]
 fn a_change_of_questions_wants_an_edition() {
-    let kept = edition(&parse(&data_files()).0, &"restaurant".into()).unwrap();
+    let kept = edition(&parse(&restaurant_files()).0, &"restaurant".into()).unwrap();
     assert_eq!(remembered("2026.01.05")["spaces"], json!([["restaurant", fingerprint(&kept.space)]]));
     let kept = |until: &str| {
         let mut kept = serde_json::to_value(&kept).unwrap();
-        assert_eq!(kept["until"], parse(&data_files()).0.manifest.unwrap().version);
+        assert_eq!(kept["until"], parse(&restaurant_files()).0.manifest.unwrap().version);
         kept["until"] = json!(until);
         kept
     };
@@ -788,7 +788,7 @@ fn lines_without_history(change: impl FnOnce(&mut Value)) -> Vec<String> {
 
 #[test]
 fn prefixes_are_taken_once() {
-    let mut files = data_files();
+    let mut files = restaurant_files();
     let shipped = files.iter().find(|file| file.path == RESTAURANT).unwrap();
     let mut second: Value = serde_json::from_str(&shipped.text).unwrap();
     second["id"] = json!("tea-house");

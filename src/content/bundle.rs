@@ -18,16 +18,19 @@ pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
     let questions =
         asked.iter().filter_map(|id| catalog.questions.iter().find(|question| question.id == **id).cloned()).collect();
     let used: Vec<&MatterId> = package.matters.iter().map(|used| &used.matter).collect();
-    let matters: Vec<_> =
+    let mut matters: Vec<_> =
         used.iter().filter_map(|id| catalog.matters.iter().find(|matter| matter.id == **id).cloned()).collect();
+    matters.iter_mut().for_each(|matter| super::fitted::fit_matter(matter, &asked));
     let material_ids: BTreeSet<&MaterialId> =
         matters.iter().flat_map(|matter| &matter.materials).map(|requirement| &requirement.material).collect();
-    let materials: Vec<_> =
+    let mut materials: Vec<_> =
         catalog.materials.iter().filter(|material| material_ids.contains(&material.id)).cloned().collect();
+    materials.iter_mut().for_each(|material| super::fitted::fit_material(material, &material_ids));
     let licence_ids: BTreeSet<&LicenceId> = materials.iter().filter_map(|material| material.licence.as_ref()).collect();
     let licences: Vec<_> = catalog.licences.iter().filter(|it| licence_ids.contains(&it.id)).cloned().collect();
     let form_ids: BTreeSet<&FormId> = matters.iter().filter_map(|matter| matter.form.as_ref()).collect();
-    let forms: Vec<_> = catalog.forms.iter().filter(|form| form_ids.contains(&form.id)).cloned().collect();
+    let mut forms: Vec<_> = catalog.forms.iter().filter(|form| form_ids.contains(&form.id)).cloned().collect();
+    forms.iter_mut().for_each(|form| super::fitted::fit_form(form, &asked));
     let field_ids: BTreeSet<&FieldId> = forms.iter().flat_map(|form| &form.fields).map(|asked| &asked.field).collect();
     let fields: Vec<_> =
         catalog.fields.iter().map(|field| field.id.clone()).filter(|id| field_ids.contains(id)).collect();

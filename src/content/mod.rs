@@ -8,6 +8,7 @@ mod bundle;
 mod catalog;
 mod checks;
 mod citations;
+mod fitted;
 mod history;
 mod opened;
 mod problem;

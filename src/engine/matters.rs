@@ -72,7 +72,9 @@ pub(super) fn matters(guide: &Guide, situation: &Situation, choices: &Choices) -
         let pair = [alternative.standard, alternative.instead];
         let applies = planned[alternative.standard].state;
         if applies == MatterState::NotNeeded {
-            set(&mut planned[alternative.instead], MatterState::NotNeeded, None);
+            let otherwise = &rules.matters[alternative.instead].otherwise;
+            let why = otherwise.iter().position(|when| situation.holds(*when)).map(Reason::Otherwise);
+            set(&mut planned[alternative.instead], MatterState::NotNeeded, why);
             continue;
         }
         let open = situation.truth(alternative.when);

@@ -43,6 +43,56 @@ pub fn data_files() -> Vec<File> {
     files
 }
 
+/// The data of the restaurant guide alone, with what it uses: where one guide is enough
+/// the others would only take time.
+pub fn restaurant_files() -> Vec<File> {
+    static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
+        let mut files = data_files();
+        files.retain(|file| !file.path.starts_with("packages/") || file.path == "packages/restaurant.json");
+        // What nothing uses any more goes, until everything is used; that is known from the check.
+        loop {
+            let unused: Vec<content::Problem> =
+                content::check(&files).1.into_iter().filter(|it| it.message.contains("nothing uses")).collect();
+            if unused.is_empty() {
+                return without_strangers(files);
+            }
+            files.retain(|file| !unused.iter().any(|it| it.file == file.path && it.pointer.is_empty()));
+            for file in &mut files {
+                let mut places: Vec<usize> = unused
+                    .iter()
+                    .filter(|it| it.file == file.path)
+                    .map(|it| it.pointer.split('/').nth(1).unwrap().parse().unwrap())
+                    .collect();
+                if places.is_empty() {
+                    continue;
+                }
+                places.sort_unstable();
+                let mut entries: Vec<serde_json::Value> = serde_json::from_str(&file.text).unwrap();
+                places.into_iter().rev().for_each(|at| drop(entries.remove(at)));
+                file.text = serde_json::to_string_pretty(&entries).unwrap();
+            }
+        }
+    });
+    FILES.clone()
+}
+
+/// Materials no longer speak of one that is gone.
+fn without_strangers(mut files: Vec<File>) -> Vec<File> {
+    let file = files.iter_mut().find(|file| file.path == "materials.json").unwrap();
+    let mut materials: Vec<serde_json::Value> = serde_json::from_str(&file.text).unwrap();
+    let known: Vec<serde_json::Value> = materials.iter().map(|material| material["id"].clone()).collect();
+    for material in &mut materials {
+        if let Some(others) = material.get_mut("not_the_same_as").and_then(|others| others.as_array_mut()) {
+            others.retain(|other| known.contains(&other["material"]));
+        }
+        if material.get("drawn_on").is_some_and(|base| !known.contains(base)) {
+            material.as_object_mut().unwrap().remove("drawn_on");
+        }
+    }
+    file.text = serde_json::to_string_pretty(&materials).unwrap();
+    files
+}
+
 /// The shipped data, read once.
 pub fn catalog() -> &'static Catalog {
     static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
