@@ -8,7 +8,7 @@ topic! {
         /// Title while nothing the goal waits for is certain.
         title_open,
         /// Working days in parallel and one by one.
-        lead(parallel: u16, one_by_one: u16),
+        lead(parallel: u16, one_by_one: u16, start: &str),
         /// Matters without a known limit.
         not_in_total(names: &str),
         /// The day by published local limits.
@@ -17,8 +17,6 @@ topic! {
         start,
         /// Heading of the list.
         list,
-        /// Beside the first day.
-        accepted,
         /// Beside a weekday: at the latest.
         latest(weekday: &str),
         /// First act.

@@ -73,6 +73,8 @@ topic! {
         todo_later(n: usize),
         /// Go to the window on a day.
         todo_window(day: &str, weekday: &str),
+        /// The same where the plan does not start at a window.
+        todo_window_later,
         /// The window is not known.
         todo_window_unknown,
         /// Heading of the sections.

@@ -76,16 +76,18 @@ impl Texts {
         }
     }
 
+    /// What the day is that the plan starts: 受理日, or what the package says.
+    pub fn start<'a>(&self, language: Language, bundle: &'a Bundle) -> &'a str {
+        bundle.package.start.as_ref().map_or(self.matters.start_event, |start| start.in_language(language).0)
+    }
+
     /// By when a duty is due.
     pub fn due(&self, language: Language, bundle: &Bundle, due: &Due) -> String {
         let texts = &self.matters;
         let duration = |time| self.days.period(time);
         let goal = bundle.package.goal.in_language(language).0;
         let event = |anchor: &Anchor| match anchor {
-            Anchor::Start => match &bundle.package.start {
-                Some(start) => start.in_language(language).0.to_owned(),
-                None => texts.start_event.to_owned(),
-            },
+            Anchor::Start => self.start(language, bundle).to_owned(),
             Anchor::Opening => texts.goal_event(goal),
             Anchor::Matter(id) => {
                 let matter = bundle.matters.iter().find(|matter| matter.id == *id);

@@ -1,6 +1,7 @@
 //! Wiring: the one place where state meets the browser. Loads, saves, follows
 //! links, and draws the page that fits.
 
+use super::app_beneath::Drawn;
 use super::app_loading::Load;
 use super::context::{Actions, Context, Words};
 use super::frame::Frame;
@@ -46,7 +47,7 @@ pub(super) struct App {
     /// Whether the page is drawn below its first screen, too.
     whole: Signal<bool>,
     /// What the page beneath was drawn from, and its title.
-    beneath: Signal<Option<(Drawn, String)>>,
+    pub(super) beneath: Signal<Option<(Drawn, String)>>,
     /// Whether the sentences are at hand in English.
     pub(super) english: Signal<bool>,
     /// How the case code begins that is looked at: the index tells whose it is.
@@ -55,30 +56,6 @@ pub(super) struct App {
     pub(super) no_english: Signal<bool>,
     /// The start day an address asked for, until a guide is open to take it.
     asked_start: Signal<Option<NaiveDate>>,
-}
-
-/// All that a page is drawn from.
-pub(super) struct Drawn {
-    route: Route,
-    query: Query,
-    settings: Settings,
-    case: Case,
-    guide: Option<Arc<Guide>>,
-    /// What the frame says about the device and the stored case.
-    strips: (bool, Option<StorageError>, Option<CaseProblem>, bool),
-    english: bool,
-}
-
-impl Drawn {
-    fn is(&self, other: &Self) -> bool {
-        self.route == other.route
-            && self.query == other.query
-            && self.settings == other.settings
-            && self.case == other.case
-            && self.strips == other.strips
-            && self.english == other.english
-            && matches!((&self.guide, &other.guide), (Some(one), Some(other)) if Arc::ptr_eq(one, other))
-    }
 }
 
 /// Today in Asia/Shanghai.
@@ -219,7 +196,7 @@ impl App {
             platform::scroll_to_top();
             platform::focus("main h1");
         };
-        let drawn = self.is_drawn(&Drawn { route: route.clone(), query: query.clone(), ..self.drawn_from() });
+        let drawn = self.is_drawn(&self.drawn_from(route.clone(), query.clone()));
         if drawn {
             platform::next_frame(platform::scroll_to_top);
             platform::after_paint(move || {
@@ -411,7 +388,7 @@ impl App {
             let title = self.beneath.with_untracked(|beneath| beneath.as_ref().map(|(_, title)| title.clone()));
             if let Some(title) = title {
                 // Once: it comes up, or is not wanted any more.
-                let wanted = self.is_drawn(&self.drawn_from());
+                let wanted = self.is_drawn(&self.drawn_from(self.route.get(), self.query.get()));
                 self.beneath.set(None);
                 if wanted {
                     platform::after_paint(move || platform::set_title(&title));
@@ -426,55 +403,6 @@ impl App {
             frame(self, page)
         };
         view.into_view()
-    }
-
-    /// Draws the plan beneath the question, if this answer, drafted but not given yet, leads to it.
-    #[cfg(feature = "csr")]
-    pub(super) fn anticipate(self, before: &Context, question: QuestionId, answer: Answer) {
-        let mut answers = (*before.answers).clone();
-        let package = before.guide.bundle().package.id.clone();
-        let asked = self.route.with_untracked(|route| *route == Route::Guide(package.clone(), Section::Questions));
-        if !asked || self.case.with_untracked(|case| case.answers != answers) {
-            // It was given in the meantime, or left.
-            return;
-        }
-        platform::forget_beneath();
-        self.beneath.set(None);
-        answers.insert(question, answer);
-        let plan = plan(&before.guide, &answers, &before.plan.choices, before.plan.start);
-        if before.plan.status != Status::Incomplete || plan.situation.next.is_some() {
-            return;
-        }
-        let mut drawn =
-            Drawn { route: Route::Guide(package, Section::Plan), query: Query::default(), ..self.drawn_from() };
-        drawn.case.answers = answers.clone();
-        let context = Context { plan: Arc::new(plan), answers: Arc::new(answers), ..before.clone() };
-        let page = self.section(&context, Section::Plan);
-        let title = page.title.clone();
-        if platform::draw_beneath("#app", frame(self, page)) {
-            self.beneath.set(Some((drawn, title)));
-        }
-    }
-
-    /// All that a page is drawn from, followed.
-    fn drawn_from(self) -> Drawn {
-        Drawn {
-            route: self.route.get(),
-            query: self.query.get(),
-            settings: self.settings.get(),
-            case: self.case.get(),
-            guide: self.guide.with(|load| match load {
-                Load::Ready(guide) => Some(guide.clone()),
-                _ => None,
-            }),
-            strips: (self.online.get(), self.storage.get(), self.case_problem.get(), self.no_english.get()),
-            english: self.english.get(),
-        }
-    }
-
-    /// Whether the page that is drawn from this lies beneath.
-    fn is_drawn(self, wanted: &Drawn) -> bool {
-        self.beneath.with_untracked(|beneath| beneath.as_ref().is_some_and(|(drawn, _)| drawn.is(wanted)))
     }
 
     /// The page that fits the address and what is loaded.
@@ -503,7 +431,7 @@ impl App {
         }
     }
 
-    fn section(self, context: &Context, section: Section) -> Frame {
+    pub(super) fn section(self, context: &Context, section: Section) -> Frame {
         let package = context.guide.bundle().package.id.clone();
         let stopped = context.plan.status == Status::Stopped;
         let nothing = context.answers.is_empty();

@@ -4,6 +4,7 @@
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod app;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
+mod app_beneath;
 mod app_loading;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod app_settings;

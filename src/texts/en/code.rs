@@ -21,7 +21,7 @@ pub(super) const TEXTS: CodeTexts = CodeTexts {
     from_newer_data: "This code was made with newer data. Load this page again and retry.",
     damaged: "This code is not whole or was changed. Ask for it again.",
     ask: "Open this plan?",
-    rows: ["What", "Where", "Accepted on", "Answered", "Data"],
+    rows: ["What", "Where", "From", "Answered", "Data"],
     answers: Pattern("{0} {0?question|questions}"),
     no_start: "the day it is opened",
     changed: "Changed since then",

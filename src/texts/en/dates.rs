@@ -4,12 +4,11 @@ use crate::texts::pattern::Pattern;
 pub(super) const TEXTS: DatesTexts = DatesTexts {
     title_of: Pattern("{1}: {0}"),
     title_open: "No date can be computed yet",
-    lead: Pattern("{0} working days from acceptance, by the limits of the law. One by one: {1}."),
+    lead: Pattern("{0} working days from {2}, by the limits of the law. One by one: {1}."),
     not_in_total: Pattern("No limit was found for: {0}. They are not included, so it may take longer."),
     committed: Pattern("By the limits published here: {1} on {0}."),
     start: "Accepted on",
     list: "By date",
-    accepted: "acceptance",
     latest: Pattern("{0}, at the latest"),
     hand_in: Pattern("{0!Go to the window|Hand in {0} {0?paper|papers} at the window}"),
     hand_in_text: Pattern("Begins that day: {0}"),

@@ -21,7 +21,7 @@ pub(super) const TEXTS: CodeTexts = CodeTexts {
     from_newer_data: "这个码是用更新的内容生成的。请刷新本页再试。",
     damaged: "这个码不完整或被改过。请重新要一个。",
     ask: "打开这份方案？",
-    rows: ["办什么", "在哪里", "受理日", "已答", "内容版本"],
+    rows: ["办什么", "在哪里", "起算日", "已答", "内容版本"],
     answers: Pattern("{0}题"),
     no_start: "打开那天",
     changed: "从那以后内容有变",

@@ -4,12 +4,11 @@ use crate::texts::pattern::Pattern;
 pub(super) const TEXTS: DatesTexts = DatesTexts {
     title_of: Pattern("{0}{1}"),
     title_open: "日期还算不出来",
-    lead: Pattern("从受理那天起{0}个工作日，按法定时限算。挨个办要{1}个。"),
+    lead: Pattern("从{2}起{0}个工作日，按法定时限算。挨个办要{1}个。"),
     not_in_total: Pattern("{0}没查到时限，没算在内，实际可能更晚。"),
     committed: Pattern("按本地公布的承诺时限，{0}{1}。"),
     start: "受理日",
     list: "按日期看",
-    accepted: "受理",
     latest: Pattern("{0}前"),
     hand_in: Pattern("{0!到窗口办理|到窗口一次交齐{0}份}"),
     hand_in_text: Pattern("当天开始办：{0}"),
@@ -34,7 +33,7 @@ pub(super) const TEXTS: DatesTexts = DatesTexts {
     late_matter: Pattern("{0}晚办"),
     estimated: "估算",
     save: "存到日历",
-    save_note: "存成日历文件（.ics），每个日子前一天早上9点提醒。改了受理日再存一次，旧的会换成新的。点了没反应，请用手机自带的浏览器打开本页。",
+    save_note: "存成日历文件（.ics），每个日子前一天早上9点提醒。改了日期再存一次，旧的会换成新的。点了没反应，请用手机自带的浏览器打开本页。",
     saved: "日历文件已存下。",
     back: "回到方案概览",
 };

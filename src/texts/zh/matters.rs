@@ -61,7 +61,7 @@ pub(super) const TEXTS: MattersTexts = MattersTexts {
     ask: "问当地",
     law: "依据",
     papers: "要交什么",
-    start_event: "受理",
+    start_event: "受理日",
     goal_event: Pattern("{0}以"),
     due_goal: Pattern("{0}以前"),
     due_within: Pattern("{1}后{0}内"),

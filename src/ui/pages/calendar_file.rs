@@ -1,5 +1,6 @@
 //! The dates as a calendar file, to be reminded by the phone.
 
+use super::dates::first_act;
 use super::duties::duty;
 use super::matter_details::authority;
 use crate::engine::Duty;
@@ -48,7 +49,7 @@ fn entries(context: &Context) -> Vec<Entry> {
         found.push(Entry {
             key: "accepted".to_owned(),
             day: plan.start,
-            title: texts.hand_in(plan.counts.materials_after),
+            title: first_act(context),
             text: String::new(),
         });
     }

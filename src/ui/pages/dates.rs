@@ -27,6 +27,19 @@ struct Event {
     rows: Vec<usize>,
 }
 
+/// What is to be done on the first day: everything is handed in, where the plan starts at a window.
+pub(super) fn first_act(context: &Context) -> String {
+    match &context.guide.bundle().package.start {
+        Some(start) => context.words.say(start),
+        None => context.words.texts.dates.hand_in(context.plan.counts.materials_after),
+    }
+}
+
+/// What the day is that the plan starts.
+fn start_word(context: &Context) -> &str {
+    context.words.texts.start(context.words.language, context.guide.bundle())
+}
+
 /// The page 日期.
 pub(crate) fn dates_page(context: &Context, actions: Actions) -> View {
     let words = &context.words;
@@ -113,7 +126,7 @@ fn lead(context: &Context) -> Vec<View> {
     let plan = &context.plan;
     let mut lines: Vec<String> = Vec::new();
     if has_goal(plan) {
-        lines.push(texts.lead(plan.counts.workdays_parallel, plan.counts.workdays_one_by_one));
+        lines.push(texts.lead(plan.counts.workdays_parallel, plan.counts.workdays_one_by_one, start_word(context)));
     }
     let goals: Vec<usize> =
         plan.schedule.steps.iter().filter(|step| step.goal && step.ends.is_none()).map(|step| step.matter).collect();
@@ -156,7 +169,7 @@ fn events(context: &Context) -> Vec<Event> {
     let mut found = vec![Event {
         day: plan.start,
         accepted: true,
-        title: texts.hand_in(plan.counts.materials_after),
+        title: first_act(context),
         text: texts.hand_in_text(&names(context, &first)),
         source: Vec::new(),
         rows: mark.or(first.first().copied()).into_iter().collect(),
@@ -323,8 +336,8 @@ fn list(context: &Context, events: &[Event]) -> Option<View> {
         .enumerate()
         .map(|(at, event)| {
             let weekday = words.texts.days.weekday(event.day);
-            let beside = match event.accepted {
-                true => format!("{weekday}{}{}", words.texts.common.comma, texts.accepted),
+            let beside = match event.accepted && context.guide.bundle().package.start.is_none() {
+                true => format!("{weekday}{}{}", words.texts.common.comma, start_word(context)),
                 false => texts.latest(weekday),
             };
             let estimated = (!covers(event.day)).then(|| tag_with(Tag::Unverified, texts.estimated.to_owned()));

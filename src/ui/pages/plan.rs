@@ -251,8 +251,13 @@ fn todo(context: &Context) -> Option<View> {
         };
         steps.push((texts.todo_papers(now, plan.counts.forms_after), text.into_view()));
     }
-    let start = words.texts.days.day(plan.start, plan.start.year());
-    let when = texts.todo_window(&start, words.texts.days.weekday(plan.start));
+    let when = match context.guide.bundle().package.start {
+        Some(_) => texts.todo_window_later.to_owned(),
+        None => {
+            let start = words.texts.days.day(plan.start, plan.start.year());
+            texts.todo_window(&start, words.texts.days.weekday(plan.start))
+        }
+    };
     let office = context.guide.places().into_iter().find_map(|region| region.office.as_ref());
     let office = match office {
         Some(office) => office_view(context, office),

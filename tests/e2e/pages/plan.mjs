@@ -29,7 +29,7 @@ const SAID = {
     papers: (before, after) => (before === after ? `${after}份` : `原来要${before}份，现在只要${after}份`),
     forms: (before, after) => (before === after ? `${after}张` : `原来要${before}张，现在只要${after}张`),
     fields: (before, after) => (before === after ? `一共${after}项` : `${before}项只填${after}项`),
-    days: (days, start, finish, oneByOne) => `${days}个工作日${start}受理，${finish}办齐。挨个办要${oneByOne}个`,
+    days: (days, start, finish, oneByOne) => `${days}个工作日${start}起算，${finish}办齐。挨个办要${oneByOne}个`,
     matters: (n) => `${n}个事项`,
     departments: (n) => `归${n}个部门管`,
   },
@@ -39,7 +39,7 @@ const SAID = {
     forms: (before, after) => (before === after ? `${after} form` : `before: ${before} forms, now: ${after} form`),
     fields: (before, after) => (before === after ? `${after} fields` : `${after} fields instead of ${before}`),
     days: (days, start, finish, oneByOne) =>
-      `${days} working day${days === 1 ? "" : "s"} Accepted ${start}, done ${finish}. One by one: ${oneByOne}`,
+      `${days} working day${days === 1 ? "" : "s"} From ${start}, done ${finish}. One by one: ${oneByOne}`,
     matters: (n) => `${n} matters`,
     departments: (n) => (n === 1 ? "1 department decides" : `${n} departments decide`),
   },
