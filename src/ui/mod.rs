@@ -5,6 +5,7 @@
 mod app;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod app_beneath;
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod app_loading;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod app_settings;
