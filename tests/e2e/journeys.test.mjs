@@ -1,4 +1,4 @@
-// Every worked situation, walked on a phone from home to the plan: what is on
+// Every worked situation of the restaurant, and some of every other guide, walked on a phone from home to the plan: what is on
 // screen equals what the command line computes.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -7,20 +7,20 @@ import { assertHeading, backToPlan, choosePackage, openHome, openSection, startQ
 import { assertFigures, choose, finishDay, listedDays, materials, matters, notNeeded } from "./pages/plan.mjs";
 import { answerAll, question } from "./pages/question.mjs";
 import { shared } from "./shared.mjs";
-import { PACKAGE, planOf, SITUATIONS, situation } from "./situations.mjs";
+import { OF_OTHERS, packageOf, planOf, SITUATIONS, situation } from "./situations.mjs";
 
 const all = shared();
 
 // From home to the last answer.
-async function walk(page, { answers, region, start }, lang = "zh") {
+async function walk(page, ofPackage, { answers, region, start }, lang = "zh") {
   await openHome(page, all.site, `?region=${region}&start=${start}${lang === "en" ? "&lang=en" : ""}`);
-  await choosePackage(page, lang);
+  await choosePackage(page, lang, ofPackage);
   await startQuestions(page, lang);
   return answerAll(page, answers);
 }
 
-async function assertPlan(page, plan, lang = "zh") {
-  await assertFigures(page, plan, lang);
+async function assertPlan(page, ofPackage, plan, lang = "zh") {
+  await assertFigures(page, plan, lang, ofPackage);
 
   await openSection(page, "matters", lang);
   const shown = plan.matters.filter(({ state }) => state !== "not_needed");
@@ -47,28 +47,31 @@ async function assertPlan(page, plan, lang = "zh") {
   await backToPlan(page);
 }
 
-async function assertStopped(page, plan) {
+async function assertStopped(page, { stops }, plan) {
   const [first] = plan.stops;
-  const stated = PACKAGE.stops.find(({ id }) => id === first.id);
+  const stated = stops.find(({ id }) => id === first.id);
   await assertHeading(page, stated.title.zh);
   const body = await page.locator("main").innerText();
   for (const line of stated.instead) assert.ok(body.includes(line.zh), `what else can be done: ${line.zh}`);
 }
 
 async function assertJourney(page, it, lang = "zh") {
-  const plan = await planOf(it);
-  const asked = await walk(page, it, lang);
+  const [plan, ofPackage] = await Promise.all([planOf(it), packageOf(it.package)]);
+  const asked = await walk(page, ofPackage, it, lang);
   assert.deepEqual(asked, plan.questions.asked, "the questions that were asked, in order");
   assert.equal(await question(page), null);
-  if (plan.status === "stopped") return assertStopped(page, plan);
+  if (plan.status === "stopped") return assertStopped(page, ofPackage, plan);
   assert.equal(plan.status, "complete");
   for (const [alternative, matter] of Object.entries(it.choices ?? {})) await choose(page, alternative, matter);
-  await assertPlan(page, plan, lang);
+  await assertPlan(page, ofPackage, plan, lang);
 }
 
 describe("from home to the plan", { concurrency: 3 }, () => {
   for (const one of SITUATIONS) {
     it(`${one.id}: ${one.title.zh}`, () => visit(all.browser, all.site, {}, (page) => assertJourney(page, one)));
+  }
+  for (const one of OF_OTHERS) {
+    it(`${one.package}, ${one.id}: ${one.title.zh}`, () => visit(all.browser, all.site, {}, (page) => assertJourney(page, one)));
   }
   it("in English", () => visit(all.browser, all.site, { locale: "en" }, (page) => assertJourney(page, situation("t1-noodle-shop"), "en")));
 });

@@ -8,17 +8,30 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const FOLDER = join(ROOT, "tests/situations/restaurant");
+const ALL = join(ROOT, "tests/situations");
+const FOLDER = join(ALL, "restaurant");
 const PROGRAM = join(ROOT, "target/debug/onething");
 
 const json = async (path) => JSON.parse(await readFile(path, "utf8"));
 
-export const PACKAGE = await json(join(ROOT, "public/data/packages/restaurant.json"));
+export const packageOf = (id) => json(join(ROOT, `public/data/packages/${id}.json`));
+
+export const PACKAGE = await packageOf("restaurant");
 
 const situations = async (folder) =>
   Promise.all((await readdir(folder)).filter((name) => name.endsWith(".json")).sort().map((name) => json(join(folder, name))));
 
 export const SITUATIONS = await situations(FOLDER);
+
+// Of every other package one situation with a plan, and one in which the guide stops.
+export const OF_OTHERS = (
+  await Promise.all(
+    (await readdir(ALL)).filter((name) => name !== PACKAGE.id).map(async (name) => {
+      const all = await situations(join(ALL, name));
+      return ["complete", "stopped"].flatMap((status) => all.find(({ expect }) => expect.status === status) ?? []);
+    }),
+  )
+).flat();
 
 // Those in which options are taken.
 export const WITH_OPTIONS = await situations(join(FOLDER, "options"));
@@ -44,12 +57,12 @@ export async function buildProgram() {
 }
 
 // What a command of `onething` prints about a situation.
-async function tell(command, { answers, choices, options, region, start }, ...more) {
+async function tell(command, { package: name, answers, choices, options, region, start }, ...more) {
   const folder = await mkdtemp(join(tmpdir(), "onething-"));
   try {
     const file = join(folder, "answers.json");
     await writeFile(file, JSON.stringify({ ...answers, ...(choices && { choices }), ...(options && { options }) }));
-    const about = [command, "restaurant", "--region", region, "--answers", file, "--start", start, ...more];
+    const about = [command, name, "--region", region, "--answers", file, "--start", start, ...more];
     const { stdout } = await run(PROGRAM, about, { cwd: ROOT, maxBuffer: 1 << 24 });
     return stdout;
   } finally {

@@ -23,9 +23,9 @@ export async function openHome(page, site, query = "") {
   await openAt(page, site, query);
 }
 
-export async function choosePackage(page, lang = "zh") {
-  await page.getByRole("main").getByRole("link", { name: new RegExp(`^${PACKAGE.name[lang]}`) }).click();
-  await heading(page).filter({ hasText: PACKAGE.name[lang] }).waitFor();
+export async function choosePackage(page, lang = "zh", { name } = PACKAGE) {
+  await page.getByRole("main").getByRole("link", { name: new RegExp(`^${name[lang]}`) }).click();
+  await heading(page).filter({ hasText: name[lang] }).waitFor();
 }
 
 export async function startQuestions(page, lang = "zh") {

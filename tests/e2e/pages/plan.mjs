@@ -4,21 +4,22 @@ import { PACKAGE } from "../situations.mjs";
 
 const TAGS = { zh: { 必办: "needed", 二选一: "choice", 看情况: "possible", 已选晚点办: "postponed" }, en: { Needed: "needed", "One of two": "choice", Depends: "possible", "Chosen: later": "postponed" } };
 const LABELS = {
-  zh: { section: "方案的几个数", papers: "要交的材料", forms: "要填的表", days: `最快${PACKAGE.goal.zh}`, matters: "事项和部门" },
-  en: { section: "The plan in figures", papers: "Papers to hand in", forms: "Forms to fill", days: `${PACKAGE.goal.en}, at the earliest`, matters: "Matters, departments" },
+  zh: { section: "方案的几个数", papers: "要交的材料", forms: "要填的表", days: (goal) => `最快${goal}`, matters: "事项和部门" },
+  en: { section: "The plan in figures", papers: "Papers to hand in", forms: "Forms to fill", days: (goal) => `${goal}, at the earliest`, matters: "Matters, departments" },
 };
+const labelsOf = (lang, { goal }) => ({ ...LABELS[lang], days: LABELS[lang].days(goal[lang]) });
 
 const dense = (text) => text.replace(/\s+/g, "");
 
 // The headline figures as sentences without spaces; days is null while there is nothing to wait for.
-export async function figures(page, lang = "zh") {
+export async function figures(page, lang = "zh", ofPackage = PACKAGE) {
   const section = page.getByRole("region", { name: LABELS[lang].section });
   await section.waitFor();
   const figure = async (label) => {
     const item = section.getByRole("listitem").filter({ hasText: label });
     return (await item.count()) === 0 ? null : dense(await item.textContent());
   };
-  const { papers, forms, days, matters } = LABELS[lang];
+  const { papers, forms, days, matters } = labelsOf(lang, ofPackage);
   return { papers: await figure(papers), forms: await figure(forms), days: await figure(days), matters: await figure(matters) };
 }
 
@@ -47,11 +48,11 @@ const SAID = {
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 // The page says the figures of this plan of the command line.
-export async function assertFigures(page, { counts, schedule, start }, lang = "zh") {
-  const labels = LABELS[lang];
+export async function assertFigures(page, { counts, schedule, start }, lang = "zh", ofPackage = PACKAGE) {
+  const labels = labelsOf(lang, ofPackage);
   const say = SAID[lang];
   const day = (iso) => say.day(iso.split("-").map(Number), Number(start.slice(0, 4)));
-  const seen = await figures(page, lang);
+  const seen = await figures(page, lang, ofPackage);
   const assertSaid = (name, begins, ends = "") => {
     const [whole, first, last] = [seen[name] ?? "", dense(labels[name] + begins), dense(ends)];
     assert.ok(whole.startsWith(first) && whole.endsWith(last), `${name}: the page says “${whole}”, the plan “${first} … ${last}”`);
