@@ -11,7 +11,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(CA
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: help run build test size bench speed peer check fmt clean
+.PHONY: help run build test size bench speed peer search check fmt clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,10 @@ speed: ## measure how long a person waits for a page of the built site, on a slo
 peer: ## compare the built site with the same questions in SurveyJS and React, and measure its memory
 	@bash .ci/tools.sh peer
 	@cd tests/e2e/peer && node measure.mjs
+
+search: ## measure searching on home among 10 000 titles, beside two libraries, and home with 1 000 packages
+	@bash .ci/tools.sh peer
+	@cd tests/e2e/peer && node search.mjs
 
 check: ## check the content files in public/data
 	@cargo run --quiet --locked -- check public/data

@@ -9,8 +9,8 @@ import { dirname, join } from "node:path";
 const [folder, output] = process.argv.slice(2);
 const names = readdirSync(folder, { recursive: true })
   .map((name) => name.replaceAll("\\", "/"))
-  // A folder that is a program's own becomes a file of its own.
-  .filter((name) => name.endsWith(".css") && !name.startsWith("papers/"))
+  // Of folders only that of the parts: the others are programs' own and become files of their own.
+  .filter((name) => name.endsWith(".css") && !/^(?!parts\/).*\//.test(name))
   .sort((a, b) => (b === "layers.css") - (a === "layers.css") || (a < b ? -1 : 1));
 
 const sheets = names.map((name) => {

@@ -16,5 +16,5 @@ run onething bundle public/data "$TRUNK_STAGING_DIR/data"
 run onething schema --out "$TRUNK_STAGING_DIR/schema"
 # Last, because it may list or read what lies there.
 run prerender
-# Its pages name the program of the papers instead of the guide's.
-node .ci/papers.mjs "$TRUNK_STAGING_DIR"
+# Its pages name the guide's program, also those that another one draws.
+node .ci/programs.mjs "$TRUNK_STAGING_DIR"

@@ -47,6 +47,16 @@
     });
     return;
   }
+  // What only a program can do is shown from here on.
+  page.setAttribute("data-script", "");
+
+  // A text that an input method is at work on would be cut off by a new page.
+  document.addEventListener("compositionstart", function () {
+    page.setAttribute("data-composing", "");
+  });
+  document.addEventListener("compositionend", function () {
+    page.removeAttribute("data-composing");
+  });
 
   // The first question stands on its static page. It is the one to answer unless the
   // program will show another one, or English.

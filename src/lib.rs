@@ -2,7 +2,7 @@
 //! for one thing.
 //!
 //! Modules in reading order. Each may import those above it, never one below:
-//! `model` (the data) → `engine` (the rules) → `content` (files, checks,
+//! `model` (the data) → `engine` (the rules) → `search` → `content` (files, checks,
 //! bundles) → `texts` (interface sentences) → `papers` (what is printed) → `platform` (the browser) → `ui`.
 //! `tests/layers.rs` guards it.
 
@@ -16,6 +16,7 @@ pub mod model;
 pub mod papers;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod platform;
+pub mod search;
 pub mod state;
 pub mod texts;
 #[cfg(any(feature = "csr", feature = "ssr"))]

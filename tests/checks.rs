@@ -99,7 +99,13 @@ fn dictionaries() -> Vec<Seed> {
         seed(SOURCES, Set("/1/review_by", json!("2000-01-01")), "/1/review_by", "not after"),
         seed(SOURCES, Set("/2/checked", json!("2026-02-30")), "/2/checked", "YYYY-MM-DD"),
         seed("catalog.json", Set("/version", json!("1.0")), "", "YYYY.MM.DD"),
+        seed("catalog.json", Set("/often", json!(["spaceport"])), "/often/0", "no package"),
+        seed("catalog.json", Set("/often", json!(["restaurant", "restaurant"])), "/often/1", "twice"),
         seed(RESTAURANT, Set("/prefix", json!("C0")), "/prefix", "two characters"),
+        seed(RESTAURANT, Set("/words", json!(["饭馆", "饭馆"])), "/words/1", "twice"),
+        seed(RESTAURANT, Set("/words", json!(["火锅"])), "/words/0", "searched, too"),
+        seed(RESTAURANT, Set("/words", json!(["早餐 店"])), "/words/0", "without blanks"),
+        seed("matters/bank.json", Set("/words", json!(["银行里的那个对公的结算账户"])), "/words/0", "1 to 12"),
         Seed { reported_in: Some("notes.json"), ..seed("notes.json", NewFile("{}"), "", "no data file has this name") },
     ]
 }

@@ -39,7 +39,7 @@ fn write_all(folder: &Path) -> Result<usize, String> {
     if let Some(problem) = problems.first() {
         return Err(format!("{DATA}/{problem} ({} problems in all)", problems.len()));
     }
-    let index = index(&catalog).ok_or("the data has no version or no source")?;
+    let index = Arc::new(index(&catalog).ok_or("the data has no version or no source")?);
     let city = catalog.regions.iter().find(|region| region.parent.is_none()).map(|region| region.id.clone());
     let city = city.ok_or("no region without a parent")?;
     let guides: Vec<Arc<Guide>> = catalog
@@ -96,7 +96,8 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
 
 /// Puts a page into the shell. Links first: what the page itself says is not touched.
 fn fill(shell: &str, page: &StaticPage, up: &str) -> Result<String, String> {
-    let mut html = shell.to_owned();
+    let program = format!(" data-program=\"{}\"", page.program.name());
+    let mut html = insert(shell, ">\n<head>", &program)?;
     if let Some(package) = &page.waits_for {
         // As the program asks for it, so that it is fetched once, beside the program and not after it.
         let data = format!("<link rel=\"preload\" href=\"./data/bundles/{package}.zh.bin\"{AFTER_STYLES} crossorigin>");

@@ -1,9 +1,9 @@
-//! `onething bundle`: the index and the bundles of each package (`ID.zh.bin` in
+//! `onething bundle`: the index, what home searches, and the bundles of each package (`ID.zh.bin` in
 //! Chinese, `ID.bin` with the English), compact for the program and as JSON for
 //! everyone else. The data files are copied beside them.
 
 use super::{Failure, files};
-use onething::content::{bundle, in_chinese, index};
+use onething::content::{bundle, in_chinese, index, search_index};
 use serde::Serialize;
 use std::path::Path;
 
@@ -19,6 +19,9 @@ pub(super) fn run(dir: &Path, out: &Path) -> Result<(), Failure> {
     let found = index(&catalog).ok_or_else(missing)?;
     files::write(&out.join("index.bin"), &compact(&found)?)?;
     files::write(&out.join("index.json"), &json(&found)?)?;
+    let search = search_index(&catalog, &found);
+    files::write(&out.join("search.bin"), &compact(&search)?)?;
+    files::write(&out.join("search.json"), &json(&search)?)?;
     for package in &catalog.packages {
         let bundle = bundle(&catalog, &package.id).ok_or_else(missing)?;
         let chinese = in_chinese(&bundle).ok_or_else(missing)?;
@@ -27,7 +30,7 @@ pub(super) fn run(dir: &Path, out: &Path) -> Result<(), Failure> {
         files::write(&file("bin"), &compact(&bundle)?)?;
         files::write(&file("json"), &json(&bundle)?)?;
     }
-    println!("{}: the index and {} bundles", out.display(), catalog.packages.len());
+    println!("{}: the index, the search index and {} bundles", out.display(), catalog.packages.len());
     Ok(())
 }
 

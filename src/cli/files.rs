@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// What `onething bundle` writes beside the data files; never read as data.
 fn is_generated(path: &str) -> bool {
-    path == "index.json" || path.starts_with("bundles/") || path.ends_with(".bin")
+    path == "index.json" || path == "search.json" || path.starts_with("bundles/") || path.ends_with(".bin")
 }
 
 /// All data files below `dir`, in the order of their names.

@@ -4,8 +4,8 @@ use super::Catalog;
 use super::history::history_of;
 use crate::engine::{Answers, Guide, Situation};
 use crate::model::{
-    BUNDLE_FORMAT, Basis, Bundle, DepartmentId, FieldId, FormId, Index, IndexEntry, LicenceId, MaterialId, MatterId,
-    PackageId, QuestionId, Region, SourceId,
+    BUNDLE_FORMAT, Basis, Bundle, DepartmentId, FieldId, FormId, Index, IndexEntry, LicenceId, MaterialId, Matter,
+    MatterId, Package, PackageId, QuestionId, Region, SourceId,
 };
 use std::collections::BTreeSet;
 
@@ -14,13 +14,18 @@ use std::collections::BTreeSet;
 pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
     let manifest = catalog.manifest.as_ref()?;
     let package = catalog.packages.iter().find(|known| known.id == *package)?.clone();
+    // Words to search by are in the search index; no guide shows them.
+    let package = Package { words: Vec::new(), ..package };
     let asked: Vec<&QuestionId> = package.questions.iter().map(|asked| &asked.question).collect();
     let questions =
         asked.iter().filter_map(|id| catalog.questions.iter().find(|question| question.id == **id).cloned()).collect();
     let used: Vec<&MatterId> = package.matters.iter().map(|used| &used.matter).collect();
     let mut matters: Vec<_> =
         used.iter().filter_map(|id| catalog.matters.iter().find(|matter| matter.id == **id).cloned()).collect();
-    matters.iter_mut().for_each(|matter| super::fitted::fit_matter(matter, &asked));
+    for matter in &mut matters {
+        super::fitted::fit_matter(matter, &asked);
+        matter.words.clear();
+    }
     let material_ids: BTreeSet<&MaterialId> =
         matters.iter().flat_map(|matter| &matter.materials).map(|requirement| &requirement.material).collect();
     let mut materials: Vec<_> =
@@ -116,6 +121,7 @@ pub fn index(catalog: &Catalog) -> Option<Index> {
                 })
             })
             .collect(),
+        often: catalog.manifest.as_ref()?.often.clone(),
         regions: catalog.regions.iter().map(|region| (region.id.clone(), region.name.clone())).collect(),
     })
 }

@@ -3,7 +3,9 @@
 use super::problem::step;
 use super::repeats::repeated_keys;
 use super::{PastVersion, Problem};
-use crate::model::{Calendar, Department, Field, Form, Licence, Material, Matter, Package, Question, Region, Source};
+use crate::model::{
+    Calendar, Department, Field, Form, Licence, Material, Matter, Package, PackageId, Question, Region, Source,
+};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// One data file: its path below the data folder, with `/`, and its text.
@@ -21,6 +23,9 @@ pub struct File {
 pub struct Manifest {
     /// Version of the data: `YYYY.MM.DD`, with a counter behind it on a busy day.
     pub version: String,
+    /// The packages home names first, because most people come for them.
+    #[serde(default)]
+    pub often: Vec<PackageId>,
     /// The versions that were published before, the oldest first.
     #[serde(default)]
     pub history: Vec<PastVersion>,

@@ -12,10 +12,12 @@ mod fitted;
 mod history;
 mod opened;
 mod problem;
+mod readings;
 mod repeats;
 mod report;
 mod report_options;
 mod schema;
+mod search;
 
 pub use answers::{AnswersFile, answers_from_json, answers_to_json};
 pub use bundle::{bundle, in_chinese, index};
@@ -28,3 +30,4 @@ pub use problem::Problem;
 pub use report::{PLAN_FORMAT, plan_json};
 pub use report_options::option_state;
 pub use schema::schemas;
+pub use search::search_index;

@@ -2,7 +2,8 @@
 
 use super::Manifest;
 use crate::model::{
-    Bundle, Calendar, Department, Field, Form, Index, Licence, Material, Matter, Package, Question, Region, Source,
+    Bundle, Calendar, Department, Field, Form, Index, Licence, Material, Matter, Package, Question, Region,
+    SearchIndex, Source,
 };
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::Value;
@@ -26,6 +27,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("sources", schema::<Vec<Source>>()),
         ("bundle", schema::<Bundle>()),
         ("index", schema::<Index>()),
+        ("search", schema::<SearchIndex>()),
     ]
 }
 

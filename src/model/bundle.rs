@@ -59,6 +59,8 @@ pub struct Index {
     pub checked: Date,
     /// The packages.
     pub packages: Vec<IndexEntry>,
+    /// Those most people come for, the most important first.
+    pub often: Vec<PackageId>,
     /// Names of the regions, to choose from.
     pub regions: Vec<(super::RegionId, Text)>,
 }

@@ -72,6 +72,9 @@ pub struct Matter {
     /// What only the local office can say. Never stated as a fact.
     #[serde(default)]
     pub ask_locally: Vec<Text>,
+    /// Everyday words people look for it by, beyond its names: 卫生许可证. Bundles go without.
+    #[serde(default)]
+    pub words: Vec<String>,
 }
 
 /// What kind of act a matter is; each is a different burden.

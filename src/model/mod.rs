@@ -20,6 +20,7 @@ mod option;
 mod package;
 mod question;
 mod region;
+mod search;
 mod source;
 mod space;
 mod text;
@@ -48,6 +49,7 @@ pub use package::{
 };
 pub use question::{Choice, NumberRange, Question, QuestionKind};
 pub use region::{Committed, Department, LocalDepartment, Office, Region};
+pub use search::{SearchIndex, SearchMatter};
 pub use source::{Basis, Confidence, Fact, Source};
 pub use space::{Earlier, Edition, Space, SpaceAlternative, SpaceAnswers, SpaceQuestion};
 pub use text::{Language, Text};

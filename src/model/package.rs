@@ -64,6 +64,9 @@ pub struct Package {
     pub faq: Vec<Faq>,
     /// An example situation whose result the package page shows.
     pub example: Example,
+    /// Everyday words people look for it by, beyond its name and the examples: 饭馆, 早餐店. Bundles go without.
+    #[serde(default)]
+    pub words: Vec<String>,
     /// What could be said about it in earlier versions of the data, where that was
     /// something else; the oldest first.
     #[serde(default)]

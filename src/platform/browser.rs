@@ -214,6 +214,23 @@ pub fn leave(url: &str, replace: bool) {
     let _ = if replace { location.replace(url) } else { location.assign(url) };
 }
 
+/// Loads the page of the address.
+pub fn reload() {
+    let _ = window().map(|window| window.location().reload());
+}
+
+/// Calls `then` whenever the browser shows the page again as it was left, with all it held.
+pub fn on_return(then: impl Fn() + 'static) {
+    let left = std::rc::Rc::new(std::cell::Cell::new(false));
+    let leaving = left.clone();
+    on_window("pagehide", move || leaving.set(true));
+    on_window("pageshow", move || {
+        if left.replace(false) {
+            then();
+        }
+    });
+}
+
 /// Calls `then` whenever an event of the window comes.
 pub fn on_window(event: &str, then: impl Fn() + 'static) {
     let closure = Closure::<dyn Fn()>::new(then);
@@ -279,6 +296,21 @@ impl Event {
         self.0.prevent_default();
     }
 
+    /// The key that was pressed: `ArrowDown`, `a`. Empty while an input method composes,
+    /// whose keys are its own.
+    pub fn key(&self) -> String {
+        if self.composing() { String::new() } else { self.property("key").as_string().unwrap_or_default() }
+    }
+
+    /// Whether an input method is at work on the text.
+    pub fn composing(&self) -> bool {
+        self.property("isComposing").is_truthy() || self.property("keyCode").as_f64() == Some(229.0)
+    }
+
+    fn property(&self, name: &str) -> JsValue {
+        js_sys::Reflect::get(self.0.as_ref(), &JsValue::from_str(name)).unwrap_or_default()
+    }
+
     fn target(&self, property: &str) -> Option<JsValue> {
         js_sys::Reflect::get(self.0.target()?.as_ref(), &JsValue::from_str(property)).ok()
     }
@@ -320,6 +352,34 @@ pub fn reveal(selector: &str) {
     let label = found.closest("fieldset, .field, li").ok().flatten();
     label.unwrap_or_else(|| found.clone().into()).scroll_into_view();
     let _ = found.focus();
+}
+
+/// Does what a click on the first element that fits does.
+pub fn click(selector: &str) {
+    if let Some(element) = element(selector) {
+        element.click();
+    }
+}
+
+/// Puts a text into the first control that fits.
+pub fn set_value(selector: &str, text: &str) {
+    if let Some(control) = element(selector) {
+        let _ = js_sys::Reflect::set(&control, &JsValue::from_str("value"), &JsValue::from_str(text));
+    }
+}
+
+/// Scrolls as far as it takes to see the first element that fits.
+pub fn show_nearest(selector: &str) {
+    let Some(element) = element(selector) else { return };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether somebody composes a text on the static page; `public/early.js` notes it.
+pub fn composing() -> bool {
+    let page = document().and_then(|document| document.document_element());
+    page.is_some_and(|page| page.has_attribute("data-composing"))
 }
 
 /// The id of the focused element.

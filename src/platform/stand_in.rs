@@ -77,6 +77,16 @@ impl Event {
         false
     }
 
+    /// No key.
+    pub fn key(&self) -> String {
+        String::new()
+    }
+
+    /// No input method.
+    pub fn composing(&self) -> bool {
+        false
+    }
+
     /// Nothing to keep from.
     pub fn prevent_default(&self) {}
 }
@@ -99,6 +109,21 @@ pub fn site() -> String {
 
 /// No address.
 pub fn navigate(_: &str, _: bool) {}
+
+/// No address.
+pub fn reload() {}
+
+/// No events.
+pub fn on_return(_: impl Fn() + 'static) {}
+
+/// No page.
+pub fn click(_: &str) {}
+
+/// No page.
+pub fn set_value(_: &str, _: &str) {}
+
+/// No page.
+pub fn show_nearest(_: &str) {}
 
 /// No events.
 pub fn on_window(_: &str, _: impl Fn() + 'static) {}

@@ -8,5 +8,5 @@ mod settings;
 
 pub use calendar_file::{Entry, calendar_file};
 pub use case::{Case, CaseProblem, EXPIRES_AFTER_DAYS, Stored};
-pub use route::{Query, Route, Section, code_in};
+pub use route::{Program, Query, Route, Section, code_in};
 pub use settings::{Mode, Settings, Theme};

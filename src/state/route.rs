@@ -1,21 +1,24 @@
 //! Addresses: which page is shown.
 
+use super::Settings;
 use super::pairs::Pairs;
 use crate::model::{PackageId, QuestionId, is_id};
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Route {
-    /// The list of packages.
+    /// Search, cases to go on with, and the first packages of each stage.
     #[default]
     Home,
+    /// All packages, by stage.
+    All,
     /// A page of one package.
     Guide(PackageId, Section),
     /// Region, language, type size, care mode, colours.
     Settings,
     /// Asks before everything on the device is deleted.
     Clear,
-    /// What a case code says, as it was typed; a page of the second program.
+    /// What a case code says, as it was typed.
     Case(String),
     /// How far the site can be used by everyone.
     Accessibility,
@@ -47,8 +50,36 @@ pub enum Section {
     Dates,
     /// What may be promised, handed in later or put off.
     Options,
-    /// What is printed; a program of its own.
+    /// What is printed.
     Papers,
+}
+
+/// The programs of the site: nobody loads one for what another does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Program {
+    /// Home, with what belongs to no package.
+    Home,
+    /// From a package's page to its plan.
+    Guide,
+    /// What is read or printed from end to end, and case codes before they open.
+    Papers,
+}
+
+impl Program {
+    /// Its name in `Cargo.toml` and in the names of its files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Guide => "web",
+            Self::Papers => "papers",
+        }
+    }
+
+    /// Whether it can draw a page. A link to any other loads it.
+    pub fn draws(self, route: &Route) -> bool {
+        // In the middle of a guide nothing is loaded to change the district.
+        route.program() == self || self == Self::Guide && matches!(route, Route::Settings | Route::Clear)
+    }
 }
 
 impl Section {
@@ -95,6 +126,7 @@ impl Route {
     pub fn path(&self) -> String {
         match self {
             Self::Home => String::new(),
+            Self::All => "all/".into(),
             Self::Guide(package, Section::Overview) => format!("guide/{package}/"),
             Self::Guide(package, section) => format!("guide/{package}/{}/", section.word()),
             Self::Settings => "settings/".into(),
@@ -114,6 +146,7 @@ impl Route {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [] => Self::Home,
+            ["all"] => Self::All,
             ["settings"] => Self::Settings,
             ["clear"] => Self::Clear,
             ["case"] => Self::Case(String::new()),
@@ -128,13 +161,14 @@ impl Route {
         }
     }
 
-    /// Whether it is a page of the second program: what is read or printed from end to
-    /// end, and case codes before they open. A link to it loads a page.
-    pub fn is_aside(&self) -> bool {
-        matches!(
-            self,
-            Self::Guide(_, Section::Full | Section::Papers) | Self::Case(_) | Self::Accessibility | Self::Privacy
-        )
+    /// The program that its static page starts.
+    pub fn program(&self) -> Program {
+        match self {
+            Self::Home | Self::All | Self::Settings | Self::Clear | Self::NotFound => Program::Home,
+            Self::Guide(_, Section::Full | Section::Papers) => Program::Papers,
+            Self::Case(_) | Self::Accessibility | Self::Privacy => Program::Papers,
+            Self::Guide(..) => Program::Guide,
+        }
     }
 
     /// The package whose data the page needs.
@@ -178,6 +212,21 @@ pub struct Query {
 }
 
 impl Query {
+    /// What a link tells the next page: settings that could not be kept on the device, and the
+    /// day of acceptance. With the `?`, or empty.
+    ///
+    /// ```
+    /// use onething::state::{Query, Settings};
+    /// assert_eq!(Query::telling(None, None), "");
+    /// let start = onething::model::parse_date("2026-11-23");
+    /// assert_eq!(Query::telling(Some(&Settings::default()), start), "?lang=zh&text=100&region=370400&start=2026-11-23");
+    /// ```
+    pub fn telling(settings: Option<&Settings>, start: Option<chrono::NaiveDate>) -> String {
+        let start = start.map(|start| Pairs::write([("start", crate::model::iso(start))]));
+        let told: Vec<String> = settings.map(Settings::write).into_iter().chain(start).collect();
+        if told.is_empty() { String::new() } else { format!("?{}", told.join("&")) }
+    }
+
     /// Reads a query; what is unknown or malformed is left out.
     pub fn of(search: &str) -> Self {
         let mut query = Self::default();

@@ -9,8 +9,46 @@ topic! {
         title,
         /// What the site does.
         lead,
-        /// Heading over the packages.
+        /// Label of the field to search in, and of what was found.
+        search_label,
+        /// One example of each kind: a word, initials, a thing.
+        search_example,
+        /// Button beside it.
+        search,
+        /// Empties it.
+        search_clear,
+        /// "找到3件事".
+        found(n: usize),
+        /// "另有12件也相关，多写几个字就能看到".
+        found_more(n: usize),
+        /// "没有找到“…”".
+        nothing(typed: &str),
+        /// When what is searched could not be loaded.
+        search_failed,
+        /// Found by the sound of its name.
+        by_sound,
+        /// Found by the first letters of its name.
+        by_initials,
+        /// Found by a word for it.
+        by_word(word: &str),
+        /// Found by a matter it may need.
+        by_matter(matter: &str),
+        /// Found although something is written otherwise.
+        by_near,
+        /// Found by a word that is written otherwise.
+        by_near_word(word: &str),
+        /// Heading below what was found.
+        not_there,
+        /// What else to try.
+        not_there_words,
+        /// Heading over the packages most people come for.
         list,
+        /// Title of the list of all packages.
+        all,
+        /// "全部20件", behind the first of a stage.
+        all_of(n: usize),
+        /// "全部5份", behind the latest cases.
+        all_cases(n: usize),
         /// "最多16题".
         at_most(n: u16),
         /// Heading of the case to go on with.

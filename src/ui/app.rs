@@ -1,114 +1,44 @@
-//! Wiring: the one place where state meets the browser. Loads, saves, follows
-//! links, and draws the page that fits.
+//! The guide's program: opens packages and cases, answers and plans.
 
 use super::app_beneath::Drawn;
-use super::app_loading::Load;
-use super::context::{Actions, Context, Words};
+use super::context::{Actions, Context};
 use super::frame::Frame;
-#[cfg(feature = "csr")]
-use super::frame::frame;
+use super::loading::Load;
 use super::pages;
+use super::running::{Running, keep_focus};
+#[cfg(feature = "csr")]
+use super::site::begin;
+use super::site::{CASE, Site, today};
 use crate::engine::{Guide, Status, plan, take};
-use crate::model::{
-    Answer, Index, Language, MaterialId, MatterId, PackageId, QuestionId, RuleId, shanghai_day, sort_few,
-};
-use crate::platform::{self, StorageError};
+use crate::model::{Answer, Language, MaterialId, MatterId, PackageId, QuestionId, RuleId};
+use crate::platform;
 #[cfg(feature = "csr")]
-use crate::platform::{IntoView, View};
-use crate::state::{Case, CaseProblem, Query, Route, Section, Settings, Stored};
-use crate::texts::Texts;
+use crate::platform::View;
+use crate::state::{Case, CaseProblem, Program, Query, Route, Section, Stored};
 use crate::ui::signal::Signal;
-use chrono::NaiveDate;
 use reactive_graph::callback::Callback;
-#[cfg(feature = "csr")]
-use reactive_graph::owner::Owner;
 use std::sync::Arc;
 
-/// Key of the settings record; `public/early.js` reads it too.
-pub(super) const SETTINGS: &str = "onething.settings";
-/// Keys of the case records begin with this.
-const CASE: &str = "onething.case.";
-/// Everything that changes. Copied freely; all parts are signals.
+/// What changes while a package is open. Copied freely; all parts are signals.
 #[derive(Clone, Copy)]
 pub(super) struct App {
-    pub(super) settings: Signal<Settings>,
-    pub(super) route: Signal<Route>,
-    pub(super) query: Signal<Query>,
-    pub(super) index: Signal<Load<Arc<Index>>>,
+    pub(super) site: Site,
     pub(super) guide: Signal<Load<Arc<Guide>>>,
     /// The case of the package that is open.
     pub(super) case: Signal<Case>,
     /// Its ticks, apart, so that ticking does not draw the page anew.
     pub(super) ready: Signal<Vec<MaterialId>>,
-    pub(super) storage: Signal<Option<StorageError>>,
-    pub(super) case_problem: Signal<Option<CaseProblem>>,
-    pub(super) online: Signal<bool>,
-    pub(super) slow: Signal<bool>,
-    /// Whether the page is drawn below its first screen, too.
-    whole: Signal<bool>,
+    /// The package that is wanted where the address names none: that of a case code.
+    pub(super) coded: Signal<Option<PackageId>>,
     /// What the page beneath was drawn from, and its title.
     pub(super) beneath: Signal<Option<(Drawn, String)>>,
-    /// Whether the sentences are at hand in English.
-    pub(super) english: Signal<bool>,
-    /// How the case code begins that is looked at: the index tells whose it is.
-    pub(super) coded: Signal<Option<String>>,
-    /// English was chosen, but could not be loaded.
-    pub(super) no_english: Signal<bool>,
-    /// The start day an address asked for, until a guide is open to take it.
-    asked_start: Signal<Option<NaiveDate>>,
-}
-
-/// Today in Asia/Shanghai.
-pub(super) fn today() -> NaiveDate {
-    shanghai_day(platform::now())
-}
-
-/// What both programs begin with: settings and address, and what keeps signals alive.
-#[cfg(feature = "csr")]
-pub(super) fn begin() -> (Owner, App) {
-    let _ = any_spawner::Executor::init_wasm_bindgen();
-    platform::on_panic(|_| platform::show_failure());
-    let root = platform::root();
-    let (path, search) = platform::address();
-    let query = Query::of(&search);
-    let stored = platform::load(SETTINGS);
-    let settings = Settings::read(stored.as_ref().ok().and_then(Option::as_deref).unwrap_or_default()).with(&query);
-    let owner = Owner::new();
-    owner.set();
-    let app = App {
-        settings: Signal::new(settings),
-        route: Signal::new(Route::of(path.strip_prefix(root.as_str()).unwrap_or("404.html"))),
-        asked_start: Signal::new(query.start),
-        query: Signal::new(query),
-        index: Signal::new(Load::Idle),
-        guide: Signal::new(Load::Idle),
-        case: Signal::new(Case::new(PackageId(String::new()))),
-        ready: Signal::new(Vec::new()),
-        storage: Signal::new(stored.err()),
-        case_problem: Signal::new(None),
-        online: Signal::new(platform::online()),
-        slow: Signal::new(false),
-        whole: Signal::new(true),
-        beneath: Signal::new(None),
-        english: Signal::new(false),
-        coded: Signal::new(None),
-        no_english: Signal::new(false),
-    };
-    app.show_settings();
-    let asked = |query: &Query| {
-        query.region.is_some() || query.mode.is_some() || query.theme.is_some() || query.language.is_some()
-    };
-    if app.query.with_untracked(asked) {
-        // What a link asks for (a district, care mode) is chosen for good, or the next page would forget it.
-        app.note(platform::save(SETTINGS, &app.settings.with_untracked(Settings::write)));
-    }
-    (owner, app)
 }
 
 /// Starts the program in the browser.
 #[cfg(feature = "csr")]
 pub fn run() {
-    let (owner, first) = begin();
+    let (owner, site) = begin();
+    let first = App::new(site);
     first.listen();
     platform::spawn(async move {
         // The static page stays until what replaces it can be drawn whole.
@@ -121,109 +51,124 @@ pub fn run() {
     std::mem::forget(owner);
 }
 
-impl App {
-    // --- words and links ---------------------------------------------------
+impl Running for App {
+    const PROGRAM: Program = Program::Guide;
 
-    pub(super) fn words(self) -> Words {
-        let language = self.language();
-        Words {
-            language,
-            texts: Texts::at_hand(language),
-            root: platform::root(),
-            today: Some(today()),
-            whole: Some(self.whole),
-        }
+    fn site(self) -> Site {
+        self.site
     }
 
-    /// The language of the page: Chinese while its sentences or the open guide are not there in English.
-    pub(super) fn language(self) -> Language {
+    async fn load_for_route(self) -> bool {
+        self.load_wanted().await
+    }
+
+    /// Chinese too while the open guide is not there in English.
+    fn language(self) -> Language {
         let no_english = |load: &Load<Arc<Guide>>| matches!(load, Load::Ready(guide) if !guide.bundle().english);
-        let of_guide = self.route.with(|route| route.package().is_some());
-        if !self.english.get() || of_guide && self.guide.with(no_english) {
-            return Language::Zh;
-        }
-        self.settings.with(|settings| settings.language)
+        let of_guide = self.site.route.with(|route| route.package().is_some());
+        if of_guide && self.guide.with(no_english) { Language::Zh } else { self.site.language() }
     }
 
-    fn listen(self) {
-        platform::on_window("popstate", move || self.follow_address());
-        platform::on_window("online", move || self.online.set(true));
-        platform::on_window("offline", move || self.online.set(false));
-        platform::on_link(move |href| {
-            let root = platform::root();
-            let Some(path) = href.strip_prefix(root.as_str()).filter(|path| !path.starts_with('/')) else {
-                return false;
-            };
-            let ours = !Route::of(path).is_aside();
-            if ours {
-                self.go_to(path, false);
-            }
-            ours
+    fn follow_settings(self) {
+        let region = self.site.settings.with_untracked(|settings| settings.region.clone());
+        let changed = self.guide.with_untracked(|load| match load {
+            Load::Ready(guide) if *guide.region() != region => Some(guide.for_region(region)),
+            _ => None,
         });
-        platform::on_escape(platform::close_menus);
-    }
-
-    /// Goes to a path below the site's folder. The address follows the picture: changing it
-    /// takes the browser as long as planning.
-    pub(super) fn go_to(self, path: &str, replace: bool) {
-        let url = format!("{}{path}", platform::root());
-        let (page, search) = path.split_once('?').unwrap_or((path, ""));
-        self.show(Route::of(page), Query::of(search));
-        platform::after_paint(move || platform::navigate(&url, replace));
-    }
-
-    pub(super) fn go(self, route: &Route) {
-        self.go_to(&route.path(), false);
-    }
-
-    /// Shows what the address says.
-    fn follow_address(self) {
-        let (path, search) = platform::address();
-        let path = path.strip_prefix(platform::root().as_str()).unwrap_or("404.html");
-        self.show(Route::of(path), Query::of(&search));
-    }
-
-    /// Shows a page, from its heading on: the first screen at once, the rest when that is painted.
-    fn show(self, route: Route, query: Query) {
-        if route == self.route.get_untracked() && query == self.query.get_untracked() {
-            return;
+        if let Some(guide) = changed {
+            self.guide.set(Load::Ready(Arc::new(guide)));
         }
-        platform::close_menus();
-        if query.start.is_some() {
-            self.asked_start.set(query.start);
-        }
-        let begin = || {
-            platform::scroll_to_top();
-            platform::focus("main h1");
-        };
-        let drawn = self.is_drawn(&self.drawn_from(route.clone(), query.clone()));
-        if drawn {
-            platform::next_frame(platform::scroll_to_top);
-            platform::after_paint(move || {
-                platform::wake_beneath();
-                begin();
-            });
-        } else {
-            self.whole.set(false);
-            platform::next_frame(begin);
-            platform::after_paint(move || self.whole.set(true));
-        }
-        self.query.set(query);
-        self.route.set(route);
-        platform::spawn(async move {
-            // The page that was waited for is drawn over the one that had the focus.
-            if self.load_for_route().await {
-                platform::next_frame(begin);
-            }
-        });
+        self.complete_language();
     }
 
-    /// Does again, on the page that is drawn now, what was done to the static page: what
-    /// somebody entered there is not lost, even if the data come at the second try only.
-    pub(super) fn take_over(self) {
+    fn read_again(self) {
+        let shown = Case { ready: self.ready.get_untracked(), ..self.case.get_untracked() };
+        let package = shown.package.clone();
+        let record = platform::load(&format!("{CASE}{package}")).ok().flatten();
+        let stored = record.and_then(|record| Stored::read(&record, today()).ok());
+        let mut kept = stored.map_or_else(|| Case::new(package.clone()), |stored| stored.case);
+        // The day an address asked for is kept with the first change only.
+        kept.start = kept.start.or(shown.start);
+        if kept != shown {
+            self.open_case(&package);
+        }
+    }
+
+    fn forget_case(self) {
+        let package = self.case.with_untracked(|case| case.package.clone());
+        self.ready.set(Vec::new());
+        self.case.set(Case::new(package));
+    }
+
+    fn is_drawn(self, route: &Route, query: &Query) -> bool {
+        self.lies_beneath(&self.drawn_from(route.clone(), query.clone()))
+    }
+
+    #[cfg(feature = "csr")]
+    fn bring_up(self) -> Option<View> {
+        let title = self.beneath.with_untracked(|beneath| beneath.as_ref().map(|(_, title)| title.clone()))?;
+        // Once: it comes up, or is not wanted any more.
+        let wanted = self.lies_beneath(&self.drawn_from(self.site.route.get(), self.site.query.get()));
+        self.beneath.set(None);
+        if !wanted {
+            platform::forget_beneath();
+            return None;
+        }
+        platform::after_paint(move || platform::set_title(&title));
+        Some(View::beneath())
+    }
+
+    fn take_over(self) {
         if self.guide.with_untracked(|load| !matches!(load, Load::Failed(_))) {
             platform::do_again();
         }
+    }
+
+    fn page(self) -> Frame {
+        let words = self.words();
+        let route = self.site.route.get();
+        let Some(package) = route.package().cloned() else {
+            return match route {
+                Route::Settings => {
+                    let regions = self.guide.with(|load| match load {
+                        Load::Ready(guide) => {
+                            guide.bundle().regions.iter().map(|it| (it.id.clone(), it.name.clone())).collect()
+                        }
+                        _ => Vec::new(),
+                    });
+                    pages::settings_page(self, &words, &regions)
+                }
+                Route::Clear => pages::clear_page(self, &words),
+                _ => pages::not_found_page(&words),
+            };
+        };
+        match self.guide.get() {
+            Load::Failed(fault) => pages::fault_page(self, &words, fault, Some(package)),
+            Load::Idle | Load::Loading => pages::loading_page(&words, self.site.slow.get()),
+            Load::Ready(_) => match (self.context(), &route) {
+                (Some(context), Route::Guide(_, section)) => self.section(&context, *section),
+                _ => pages::not_found_page(&words),
+            },
+        }
+    }
+}
+
+impl App {
+    /// With nothing open yet.
+    #[cfg(feature = "csr")]
+    pub(super) fn new(site: Site) -> Self {
+        Self {
+            site,
+            guide: Signal::new(Load::Idle),
+            case: Signal::new(Case::new(PackageId(String::new()))),
+            ready: Signal::new(Vec::new()),
+            coded: Signal::new(None),
+            beneath: Signal::new(None),
+        }
+    }
+
+    fn go(self, route: &Route) {
+        self.go_to(&route.path(), false);
     }
 
     // --- the case ----------------------------------------------------------
@@ -231,36 +176,29 @@ impl App {
     pub(super) fn open_case(self, package: &PackageId) {
         let key = format!("{CASE}{package}");
         let mut case = Case::new(package.clone());
-        self.case_problem.set(None);
+        self.site.case_problem.set(None);
         match platform::load(&key) {
             Ok(Some(record)) => match Stored::read(&record, today()) {
                 Ok(stored) => case = stored.case,
                 Err(problem) => {
-                    self.case_problem.set(Some(problem));
+                    self.site.case_problem.set(Some(problem));
                     if problem == CaseProblem::Expired {
-                        self.note(platform::remove(&key));
+                        self.site.note(platform::remove(&key));
                     } else {
                         // Whatever it is, it is not ours to throw away.
-                        self.note(platform::save(&format!("onething.kept.{package}"), &record));
+                        self.site.note(platform::save(&format!("onething.kept.{package}"), &record));
                     }
                 }
             },
             Ok(None) => {}
-            Err(error) => self.storage.set(Some(error)),
+            Err(error) => self.site.storage.set(Some(error)),
         }
-        if let Some(start) = self.asked_start.get_untracked() {
+        if let Some(start) = self.site.asked_start.get_untracked() {
             case.start = Some(start);
-            self.asked_start.set(None);
+            self.site.asked_start.set(None);
         }
         self.ready.set(case.ready.clone());
         self.case.set(case);
-    }
-
-    pub(super) fn note(self, done: Result<(), StorageError>) {
-        let problem = done.err();
-        if self.storage.get_untracked() != problem {
-            self.storage.set(problem);
-        }
     }
 
     pub(super) fn save_case(self) {
@@ -274,7 +212,7 @@ impl App {
             _ => String::new(),
         });
         let key = format!("{CASE}{}", case.package);
-        self.note(platform::save(&key, &Stored { case, data_version, saved: today() }.write()));
+        self.site.note(platform::save(&key, &Stored { case, data_version, saved: today() }.write()));
     }
 
     fn change(self, change: impl FnOnce(&mut Case)) {
@@ -317,7 +255,7 @@ impl App {
                 self.change(|case| {
                     case.choices.insert(alternative, matter);
                 });
-                self.keep_focus();
+                keep_focus();
             }),
             take: Callback::new(move |(option, taken): (RuleId, bool)| {
                 let Some(before) = self.context() else { return };
@@ -337,36 +275,10 @@ impl App {
             start: Callback::new(move |value: String| {
                 if let Some(day) = crate::model::parse_date(&value) {
                     self.change(|case| case.start = Some(day));
-                    self.keep_focus();
+                    keep_focus();
                 }
             }),
         }
-    }
-
-    /// Deletes every case on this device; says how many could be deleted.
-    pub(super) fn clear_records(self) -> bool {
-        let done = platform::keys("onething.")
-            .and_then(|keys| keys.iter().filter(|key| *key != SETTINGS).try_for_each(|key| platform::remove(key)));
-        let package = self.case.with_untracked(|case| case.package.clone());
-        self.ready.set(Vec::new());
-        self.case.set(Case::new(package));
-        self.case_problem.set(None);
-        self.note(done);
-        done.is_ok()
-    }
-
-    /// The cases kept on this device, the latest first.
-    pub(super) fn stored_cases(self) -> Vec<Stored> {
-        let read =
-            |key: String| platform::load(&key).ok().flatten().and_then(|record| Stored::read(&record, today()).ok());
-        let mut cases: Vec<Stored> = platform::keys(CASE)
-            .unwrap_or_default()
-            .into_iter()
-            .filter_map(read)
-            .filter(|it| !it.case.is_empty())
-            .collect();
-        sort_few(&mut cases, |stored| std::cmp::Reverse(stored.saved));
-        cases
     }
 
     // --- drawing -----------------------------------------------------------
@@ -380,55 +292,6 @@ impl App {
         let (answers, choices, start) = self.case.with(|case| (case.answers.clone(), case.choices.clone(), case.start));
         let plan = plan(&guide, &answers, &choices, start.unwrap_or_else(today));
         Some(Context { words: self.words(), guide, plan: Arc::new(plan), answers: Arc::new(answers) })
-    }
-
-    #[cfg(feature = "csr")]
-    fn view(self) -> View {
-        let view = move || {
-            let title = self.beneath.with_untracked(|beneath| beneath.as_ref().map(|(_, title)| title.clone()));
-            if let Some(title) = title {
-                // Once: it comes up, or is not wanted any more.
-                let wanted = self.is_drawn(&self.drawn_from(self.route.get(), self.query.get()));
-                self.beneath.set(None);
-                if wanted {
-                    platform::after_paint(move || platform::set_title(&title));
-                    return View::beneath();
-                }
-                platform::forget_beneath();
-            }
-            let page = self.page();
-            let title = page.title.clone();
-            platform::after_paint(move || platform::set_title(&title));
-            platform::set_attribute("lang", Some(self.language().tag()));
-            frame(self, page)
-        };
-        view.into_view()
-    }
-
-    /// The page that fits the address and what is loaded.
-    fn page(self) -> Frame {
-        let words = self.words();
-        let route = self.route.get();
-        let Some(package) = route.package().cloned() else {
-            return match route {
-                Route::Settings => pages::settings_page(self, &words),
-                Route::Clear => pages::clear_page(self, &words),
-                Route::Home => match self.index.get() {
-                    Load::Ready(index) => pages::home_page(&words, &index, &pages::Visitor::of(self), true),
-                    Load::Failed(fault) => pages::fault_page(self, &words, fault, None),
-                    Load::Idle | Load::Loading => pages::loading_page(&words, self.slow.get()),
-                },
-                _ => pages::not_found_page(&words),
-            };
-        };
-        match self.guide.get() {
-            Load::Failed(fault) => pages::fault_page(self, &words, fault, Some(package)),
-            Load::Idle | Load::Loading => pages::loading_page(&words, self.slow.get()),
-            Load::Ready(_) => match (self.context(), &route) {
-                (Some(context), Route::Guide(_, section)) => self.section(&context, *section),
-                _ => pages::not_found_page(&words),
-            },
-        }
     }
 
     pub(super) fn section(self, context: &Context, section: Section) -> Frame {
@@ -445,7 +308,7 @@ impl App {
             Section::Plan | Section::Matters | Section::Materials | Section::Dates | Section::Options if stopped => {
                 pages::section_frame(context, section, pages::stopped_page(context))
             }
-            // The second program draws the last two; here the plan stands for them.
+            // The program of the papers draws the last two; here the plan stands for them.
             Section::Plan | Section::Full | Section::Papers => {
                 pages::section_frame(context, Section::Plan, pages::plan_page(context, self.actions()))
             }

@@ -2,11 +2,11 @@
 //! when it may come up.
 
 use super::app::App;
-use super::app_loading::Load;
 #[cfg(feature = "csr")]
 use super::context::Context;
 #[cfg(feature = "csr")]
 use super::frame::frame;
+use super::loading::Load;
 use crate::engine::Guide;
 #[cfg(feature = "csr")]
 use crate::engine::{Status, plan};
@@ -50,7 +50,7 @@ impl App {
     pub(super) fn anticipate(self, before: &Context, question: QuestionId, answer: Answer) {
         let mut answers = (*before.answers).clone();
         let package = before.guide.bundle().package.id.clone();
-        let asked = self.route.with_untracked(|route| *route == Route::Guide(package.clone(), Section::Questions));
+        let asked = self.site.route.with_untracked(|route| *route == Route::Guide(package.clone(), Section::Questions));
         if !asked || self.case.with_untracked(|case| case.answers != answers) {
             // It was given in the meantime, or left.
             return;
@@ -74,22 +74,23 @@ impl App {
 
     /// All that the page of an address is drawn from, followed.
     pub(super) fn drawn_from(self, route: Route, query: Query) -> Drawn {
+        let site = self.site;
         Drawn {
             route,
             query,
-            settings: self.settings.get(),
+            settings: site.settings.get(),
             case: self.case.get(),
             guide: self.guide.with(|load| match load {
                 Load::Ready(guide) => Some(guide.clone()),
                 _ => None,
             }),
-            strips: (self.online.get(), self.storage.get(), self.case_problem.get(), self.no_english.get()),
-            english: self.english.get(),
+            strips: (site.online.get(), site.storage.get(), site.case_problem.get(), site.no_english.get()),
+            english: site.english.get(),
         }
     }
 
     /// Whether the page that is drawn from this lies beneath.
-    pub(super) fn is_drawn(self, wanted: &Drawn) -> bool {
+    pub(super) fn lies_beneath(self, wanted: &Drawn) -> bool {
         self.beneath.with_untracked(|beneath| beneath.as_ref().is_some_and(|(drawn, _)| drawn.is(wanted)))
     }
 }

@@ -1,8 +1,9 @@
 //! Around every page: skip link, top bar, sections, strips, foot.
 
-use super::app::App;
 use super::context::Words;
 use super::parts::{Icon, icon};
+use super::running::Running;
+use super::site::Site;
 use crate::model::Language;
 use crate::platform::{IntoView, StorageError, View};
 use crate::state::{CaseProblem, Mode, Route};
@@ -40,26 +41,29 @@ impl Frame {
 }
 
 /// What of the frame depends on the device; absent in static pages.
-struct Device {
+struct Device<P> {
     care: bool,
-    app: App,
+    program: P,
 }
 
 /// Draws a page in the browser.
-pub(super) fn frame(app: App, page: Frame) -> View {
-    let words = app.words();
-    let care = app.settings.with(|settings| settings.mode == Mode::Care);
-    let strips = strips(app, &words);
-    draw(&words, page, Some(Device { care, app }), strips)
+pub(super) fn frame<P: Running>(program: P, page: Frame) -> View {
+    let words = program.words();
+    let site = program.site();
+    let care = site.settings.with(|settings| settings.mode == Mode::Care);
+    // Apart, so that a lost network does not draw the page anew.
+    let said = words.clone();
+    let strips = (move || strips(site, &said)).into_view();
+    draw(&words, page, Some(Device { care, program }), strips)
 }
 
 /// Draws a static page: everything that needs the program is left out.
 #[cfg(feature = "ssr")]
 pub(super) fn static_frame(words: &Words, page: Frame) -> View {
-    draw(words, page, None, View::NOTHING)
+    draw(words, page, None::<Device<super::app::App>>, View::NOTHING)
 }
 
-fn draw(words: &Words, page: Frame, device: Option<Device>, strips: View) -> View {
+fn draw<P: Running>(words: &Words, page: Frame, device: Option<Device<P>>, strips: View) -> View {
     let common = &words.texts.common;
     let home = page.route == Route::Home;
     let class = match (home, page.keep_back) {
@@ -132,9 +136,9 @@ fn draw(words: &Words, page: Frame, device: Option<Device>, strips: View) -> Vie
     }
 }
 
-fn acts(words: &Words, device: Option<&Device>, home: bool) -> View {
+fn acts<P: Running>(words: &Words, device: Option<&Device<P>>, home: bool) -> View {
     let common = &words.texts.common;
-    let Some(&Device { care, app }) = device else {
+    let Some(&Device { care, program }) = device else {
         let care_link = format!("{}?mode=care", words.link(&Route::Home));
         return view! {
             <a class="topbar__act" href=care_link>
@@ -147,7 +151,7 @@ fn acts(words: &Words, device: Option<&Device>, home: bool) -> View {
     let class = if home { "topbar__act topbar__act--pill" } else { "topbar__act wide-only" };
     let language_tag = common.other_language_tag;
     view! {
-        <button class=class id="care" type="button" aria-pressed=pressed.clone() on:click=move |_| app.toggle_care()>
+        <button class=class id="care" type="button" aria-pressed=pressed.clone() on:click=move |_| program.toggle_care()>
             {icon(Icon::Text)}
             {common.care}
         </button>
@@ -159,7 +163,7 @@ fn acts(words: &Words, device: Option<&Device>, home: bool) -> View {
                         id="language"
                         type="button"
                         lang=language_tag
-                        on:click=move |_| app.toggle_language()
+                        on:click=move |_| program.toggle_language()
                     >
                         {common.other_language}
                     </button>
@@ -177,7 +181,7 @@ fn acts(words: &Words, device: Option<&Device>, home: bool) -> View {
                         id="menu-care"
                         type="button"
                         aria-pressed=pressed
-                        on:click=move |_| app.toggle_care()
+                        on:click=move |_| program.toggle_care()
                     >
                         {icon(Icon::Text)}
                         {common.care}
@@ -198,7 +202,7 @@ fn acts(words: &Words, device: Option<&Device>, home: bool) -> View {
                         id="menu-language"
                         type="button"
                         lang=language_tag
-                        on:click=move |_| app.toggle_language()
+                        on:click=move |_| program.toggle_language()
                     >
                         {icon(Icon::Globe)}
                         {common.other_language}
@@ -222,19 +226,19 @@ fn acts(words: &Words, device: Option<&Device>, home: bool) -> View {
 }
 
 /// What is wrong with the device or the saved case, one sentence each.
-fn strips(app: App, words: &Words) -> View {
+fn strips(site: Site, words: &Words) -> View {
     let common = &words.texts.common;
     let faults = &words.texts.faults;
     let mut said: Vec<&'static str> = Vec::new();
-    if !app.online.get() {
+    if !site.online.get() {
         said.push(common.offline);
     }
-    match app.storage.get() {
+    match site.storage.get() {
         Some(StorageError::Full) => said.push(common.storage_full),
         Some(StorageError::Blocked) => said.push(common.storage_blocked),
         None => {}
     }
-    match app.case_problem.get() {
+    match site.case_problem.get() {
         Some(CaseProblem::Broken) => said.push(faults.case_broken),
         Some(CaseProblem::OtherVersion) => said.push(faults.case_other_version),
         Some(CaseProblem::Expired) => said.push(faults.case_expired),
@@ -250,7 +254,7 @@ fn strips(app: App, words: &Words) -> View {
             </div>
         }
     };
-    let no_english = app.no_english.get() && words.language == Language::Zh;
+    let no_english = site.no_english.get() && words.language == Language::Zh;
     let mut strips: Vec<View> = said.into_iter().map(|sentence| strip(sentence, None)).collect();
     strips.extend(no_english.then(|| strip(NO_ENGLISH, Some(Language::En.tag()))));
     strips.into_view()

@@ -7,21 +7,29 @@ mod app;
 mod app_beneath;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod app_loading;
-#[cfg_attr(not(feature = "csr"), allow(dead_code))]
-mod app_settings;
 mod context;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod frame;
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
+mod home;
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
+mod loading;
 #[cfg_attr(not(feature = "csr"), allow(dead_code, unused_imports))]
 mod pages;
 #[cfg(feature = "csr")]
 mod papers;
 #[cfg_attr(not(feature = "csr"), allow(dead_code, unused_imports))]
 mod parts;
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
+mod running;
 mod signal;
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
+mod site;
 
 #[cfg(feature = "csr")]
 pub use app::run;
+#[cfg(feature = "csr")]
+pub use home::run_home;
 #[cfg(feature = "ssr")]
 pub use pages::{StaticPage, static_pages};
 #[cfg(feature = "csr")]

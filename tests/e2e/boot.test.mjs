@@ -47,13 +47,13 @@ test("a page opened directly starts in any folder of a host", async () => {
   }
 });
 
-test("wasm and glue are fetched once", async () => {
+for (const [program, path] of [["web", PACKAGE], ["home", ""]]) test(`wasm and glue are fetched once: ${program}`, async () => {
   const fresh = await serve();
   try {
     await visit(browser, fresh, {}, async (page) => {
-      await open(page, fresh.url);
+      await open(page, fresh.url + path);
     });
-    for (const end of [/\.wasm$/, /web-[^/]*\.js$/]) {
+    for (const end of [/\.wasm$/, new RegExp(`/${program}-[^/]*\\.js$`)]) {
       assert.equal(fresh.requests.filter((path) => end.test(path)).length, 1, String(end));
     }
   } finally {

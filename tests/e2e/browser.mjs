@@ -10,8 +10,10 @@ import { findBrowser } from "./find-browser.mjs";
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1366, height: 768 };
 
-export function launch() {
+// Options are Playwright's.
+export function launch(options = {}) {
   return chromium.launch({
+    ...options,
     executablePath: findBrowser(),
     args: [
       "--no-sandbox",

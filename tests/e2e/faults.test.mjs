@@ -288,9 +288,18 @@ test("the list of packages does not come: a sentence, and a second try works", (
 test("a slow guide says that it is coming", () =>
   onSite({}, async (page, site) => {
     site.fault(BUNDLE, { delay: 1_000 });
+    await keep(page, { [CASE]: record(NOODLES) });
+    await openHome(page, site);
+    await page.getByRole("link", { name: /^接着办/ }).click();
+    await page.getByText("正在打开…").waitFor();
+    await planIsThere(page);
+    // A package's page can be read meanwhile.
+    site.fault(BUNDLE, { delay: 1_000 });
     await openHome(page, site);
     await page.getByRole("main").getByRole("link", { name: new RegExp(`^${PACKAGE.name.zh}`) }).click();
-    await page.getByText("正在打开…").waitFor();
+    await assertHeading(page, PACKAGE.name.zh);
+    assert.equal(await page.locator("#more").count(), 0, "the static page");
+    await ready(page);
     await assertHeading(page, PACKAGE.name.zh);
   }));
 

@@ -2,6 +2,7 @@
 import { caseOf, keep, SETTINGS } from "./pages/device.mjs";
 import { GUIDE, openAt } from "./pages/guide.mjs";
 import { answer, seeError, tryToGoOn } from "./pages/question.mjs";
+import { search, searchInVain } from "./pages/search.mjs";
 import { serve } from "./server.mjs";
 import { buildProgram, codeOf, situation } from "./situations.mjs";
 
@@ -31,6 +32,10 @@ export const SCREENS = [
     then: (page) => page.locator("#more").click(),
     doubtful: [{ inside: "main", why: "lies under the open menu; seen on the screen home" }],
   },
+  { name: "search", path: "", like: "home", main: true, then: (page) => search(page, "kfd") },
+  { name: "search for a paper", path: "", like: "home", situation: situation("t0-example"), then: (page) => search(page, "健康证") },
+  { name: "nothing found", path: "", like: "home", then: (page) => searchInVain(page, "宇航员") },
+  { name: "all packages", path: "all/" },
   { name: "package", path: GUIDE },
   { name: "everything", path: `${GUIDE}full/`, main: true },
   { name: "one of several options", path: QUESTIONS, main: true },

@@ -9,7 +9,9 @@ import { launch, open, visit } from "./browser.mjs";
 import { DIST, serve } from "./server.mjs";
 
 const PROGRAM = { budget: 180, goal: 110 };
+const HOME = { budget: 88, goal: 70 };
 const FIRST_VISIT = { budget: 220, goal: 140 };
+const FIRST_VISIT_HOME = { budget: 95, goal: 75 };
 
 const compressed = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
@@ -23,12 +25,16 @@ function report(title, rows, { budget, goal }) {
   assert.ok(total <= budget, `${title}: ${total.toFixed(1)} KB is over the budget of ${budget} KB`);
 }
 
-// Two programs: the guide's, and that of the papers, which has the site's styles too.
-for (const [program, title] of [["web", "Program: wasm, glue and styles"], ["papers", "Program of the papers: wasm, glue and styles"]]) {
+// Each program comes with the site's styles.
+for (const [program, title, most] of [
+  ["web", "Program: wasm, glue and styles", PROGRAM],
+  ["home", "Program of home: wasm, glue and styles", HOME],
+  ["papers", "Program of the papers: wasm, glue and styles", PROGRAM],
+]) {
   test(`${title} stay small`, () => {
     const names = readdirSync(DIST).filter((name) => name.startsWith(`${program}-`) || name.startsWith("site-"));
     for (const end of [".wasm", ".js"]) assert.ok(names.some((name) => name.startsWith(`${program}-`) && name.endsWith(end)), `dist/ has no ${end} file of ${program}`);
-    report(title, names.map((name) => ({ name, bytes: compressed(readFileSync(join(DIST, name))) })), PROGRAM);
+    report(title, names.map((name) => ({ name, bytes: compressed(readFileSync(join(DIST, name))) })), most);
   });
 }
 
@@ -41,21 +47,21 @@ test("the programs hold Chinese only", () => {
   assert.deepEqual(sentences.filter((sentence) => wasm.includes(sentence)), []);
 });
 
-test("a first visit of the restaurant package stays small", async () => {
+for (const [name, path, most] of [["the restaurant package", "guide/restaurant/", FIRST_VISIT], ["home", "", FIRST_VISIT_HOME]]) test(`a first visit of ${name} stays small`, async () => {
   const site = await serve();
   const browser = await launch();
   try {
     const rows = [];
     // The cache of the service worker fills later and in the background.
     await visit(browser, site, { serviceWorkers: "block" }, async (page) => {
-      await open(page, `${site.url}guide/restaurant/`);
+      await open(page, site.url + path);
       await page.waitForLoadState("networkidle");
     });
     for (const path of new Set(site.requests)) {
       const bytes = await (await fetch(new URL(path, site.url))).arrayBuffer();
       rows.push({ name: path, bytes: compressed(Buffer.from(bytes)) });
     }
-    report("First visit: all that the package page asks for", rows, FIRST_VISIT);
+    report(`First visit: all that the page of ${name} asks for`, rows, most);
   } finally {
     await browser.close();
     await site.close();

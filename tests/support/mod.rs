@@ -39,7 +39,9 @@ pub fn files_below(folder: &Path, ending: &str) -> Vec<File> {
 /// The data files as they are published, without what `onething bundle` may have put beside them.
 pub fn data_files() -> Vec<File> {
     let mut files = files_below(&repository("public/data"), ".json");
-    files.retain(|file| file.path != "index.json" && !file.path.starts_with("bundles/"));
+    files.retain(|file| {
+        !["index.json", "search.json"].contains(&file.path.as_str()) && !file.path.starts_with("bundles/")
+    });
     files
 }
 

@@ -137,6 +137,7 @@ impl Small {
             false_papers: Vec::new(),
             faq: Vec::new(),
             example: Example { text: text("example"), answers: Vec::new() },
+            words: Vec::new(),
             editions: Vec::new(),
         };
         let year = CalendarYear { year: 2026, off: Vec::new(), work: Vec::new(), workdays: 261, basis: basis() };
@@ -231,6 +232,7 @@ impl Small {
             obligations: Vec::new(),
             penalties: Vec::new(),
             ask_locally: Vec::new(),
+            words: Vec::new(),
         });
         let always = ConditionalFact { when: None, text: text("because"), basis: basis() };
         self.0.package.matters.push(MatterUse {

@@ -14,6 +14,7 @@ impl Checker<'_> {
         self.name("/name", &matter.name, 20);
         self.name("/official", &matter.official, 40);
         self.name("/short", &matter.short, 4);
+        self.words("/words", &matter.words, &[&matter.name, &matter.official]);
         self.refer("/authority", Kind::Department, matter.authority.as_str());
         if let Some(supervisor) = &matter.supervisor {
             self.refer("/supervisor", Kind::Department, supervisor.as_str());

@@ -69,6 +69,9 @@ fn is_version(version: &str) -> bool {
     (3..=4).contains(&parts.len()) && date.is_some_and(|date| parse_date(&date).is_some()) && counter
 }
 
+/// How many packages home names first: two columns of three.
+const MOST_OFTEN: usize = 6;
+
 /// Walks over the catalogue and notes what is wrong.
 struct Checker<'a> {
     catalog: &'a Catalog,
@@ -84,10 +87,27 @@ impl Checker<'_> {
         self.problems.push(Problem { file: self.file.clone(), pointer: pointer.into(), message: message.into() });
     }
 
+    /// The packages home names first.
+    fn often(&mut self) {
+        let Some(manifest) = &self.catalog.manifest else { return };
+        if manifest.often.len() > MOST_OFTEN {
+            self.report("/often", format!("home has room for {MOST_OFTEN}"));
+        }
+        for (i, id) in manifest.often.iter().enumerate() {
+            if !self.catalog.packages.iter().any(|package| package.id == *id) {
+                self.report(format!("/often/{i}"), format!("there is no package {id}"));
+            }
+            if manifest.often[..i].contains(id) {
+                self.report(format!("/often/{i}"), "stands twice");
+            }
+        }
+    }
+
     /// Every file; at the end what none of them uses.
     fn all(&mut self) {
         self.file = "catalog.json".into();
         self.history();
+        self.often();
         self.questions();
         self.materials();
         self.forms();

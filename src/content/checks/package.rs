@@ -17,6 +17,7 @@ impl Checker<'_> {
         self.name("/short", &package.short, 8);
         self.name("/covers", &package.covers, 80);
         self.name("/examples", &package.examples, 24);
+        self.words("/words", &package.words, &[&package.name, &package.short, &package.examples]);
         self.name("/goal", &package.goal, 8);
         self.facts("/not_covered", &package.not_covered);
         self.package_questions(package);

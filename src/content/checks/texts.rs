@@ -36,6 +36,26 @@ impl Checker<'_> {
         }
     }
 
+    /// Words to search by: short, none twice, and none that finds the thing already. `names`: its names.
+    pub(super) fn words(&mut self, at: &str, words: &[String], names: &[&Text]) {
+        for (i, word) in words.iter().enumerate() {
+            let at = format!("{at}/{i}");
+            let length = word.chars().count();
+            if !(1..=12).contains(&length) {
+                self.report(&at, format!("{length} characters; a word to search by has 1 to 12"));
+            }
+            if !word.chars().all(char::is_alphanumeric) {
+                self.report(&at, "one word without blanks and signs; write two words as two");
+            }
+            if words[..i].contains(word) {
+                self.report(&at, "stands twice");
+            }
+            if let Some(name) = names.iter().find(|name| name.zh.contains(word.as_str())) {
+                self.report(&at, format!("stands in {:?} already, which is searched, too; leave it out", name.zh));
+            }
+        }
+    }
+
     /// A text that may be left out.
     pub(super) fn maybe_text(&mut self, at: &str, text: Option<&Text>) {
         if let Some(text) = text {

@@ -1,5 +1,5 @@
 //! The case code: at the end of the plan, and on home to be typed. What a code says
-//! is shown by the second program, see `ui/papers`.
+//! is shown by the program of the papers.
 
 use crate::engine::CaseCode;
 use crate::platform::{self, Event, View};
@@ -36,7 +36,7 @@ pub(super) fn block(context: &Context) -> Option<View> {
 }
 
 /// Where a code is typed.
-pub(super) fn entry(words: &Words) -> View {
+pub(crate) fn entry(words: &Words) -> View {
     let texts = &words.texts.code;
     view! {
         <section class="block" aria-labelledby="h-case">

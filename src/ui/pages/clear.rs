@@ -1,25 +1,18 @@
 //! Before everything on the device is deleted: what goes, what stays.
 
-use crate::platform;
 use crate::state::Route;
-use crate::ui::app::App;
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};
+use crate::ui::running::Running;
 use view_macro::view;
 
 /// Draws the page that asks.
-pub(crate) fn clear_page(app: App, words: &Words) -> Frame {
+pub(crate) fn clear_page(program: impl Running, words: &Words) -> Frame {
     let texts = words.texts;
     let page = &texts.clear;
-    let cases = app.stored_cases().len();
-    let clear = move |_| {
-        let done = app.clear_records();
-        let said = if done { texts.clear.cleared } else { texts.clear.not_cleared };
-        // Nothing is left to come back to.
-        app.go_to(&Route::Home.path(), true);
-        platform::next_frame(move || platform::announce(said));
-    };
+    let cases = program.site().stored_cases().len();
+    let clear = move |_| program.clear();
     let stays = page.stays_list.map(|line| view! { <dd>{line}</dd> });
     let body = view! {
         <div class="wrap">

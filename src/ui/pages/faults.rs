@@ -3,11 +3,11 @@
 use crate::model::PackageId;
 use crate::platform::View;
 use crate::state::{Route, Section};
-use crate::ui::app::App;
-use crate::ui::app_loading::Fault;
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
+use crate::ui::loading::Fault;
 use crate::ui::parts::{Icon, icon};
+use crate::ui::running::Running;
 use view_macro::view;
 
 fn plain(words: &Words, title: &'static str, body: View) -> Frame {
@@ -55,7 +55,7 @@ pub(crate) fn loading_page(words: &Words, slow: bool) -> Frame {
 }
 
 /// When a file did not come, or cannot be read.
-pub(crate) fn fault_page(app: App, words: &Words, fault: Fault, package: Option<PackageId>) -> Frame {
+pub(crate) fn fault_page(program: impl Running, words: &Words, fault: Fault, package: Option<PackageId>) -> Frame {
     let texts = &words.texts.faults;
     let unknown = fault == Fault::Status(404) && package.is_some();
     let (title, lead, what, code) = match fault {
@@ -126,7 +126,7 @@ pub(crate) fn fault_page(app: App, words: &Words, fault: Fault, package: Option<
                         }
                     } else {
                         view! {
-                            <button class="btn btn--main" type="button" id="retry" on:click=move |_| app.retry()>
+                            <button class="btn btn--main" type="button" id="retry" on:click=move |_| program.retry()>
                                 {texts.retry}
                             </button>
                         }

@@ -22,7 +22,7 @@ pub(crate) fn question_page(app: Option<App>, context: &Context) -> Frame {
     let texts = &words.texts.questions;
     let bundle = context.guide.bundle();
     let standings = &context.plan.situation.questions;
-    let named = app.and_then(|app| app.query.with(|query| query.question.clone())).and_then(|id| {
+    let named = app.and_then(|app| app.site.query.with(|query| query.question.clone())).and_then(|id| {
         let at = bundle.questions.iter().position(|question| question.id == id)?;
         (standings[at] != Standing::NotAsked).then_some(at)
     });

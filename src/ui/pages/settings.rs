@@ -1,23 +1,22 @@
 //! Settings: care mode, colours, type size, language, district.
 
-use crate::model::{Language, RegionId};
+use crate::model::{Language, RegionId, Text};
 use crate::platform::{Event, View};
 use crate::state::{Mode, Route, Settings, Theme};
-use crate::ui::app::App;
-use crate::ui::app_loading::Load;
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};
+use crate::ui::running::Running;
 use view_macro::view;
 
 /// One radio button: id, label, its language, chosen, and what it sets.
 type Radio = (String, &'static str, Option<&'static str>, bool, Box<dyn Fn(&mut Settings) + 'static>);
 
-/// Draws the settings.
-pub(crate) fn settings_page(app: App, words: &Words) -> Frame {
+/// Draws the settings. `regions`: to choose from, as far as they are known.
+pub(crate) fn settings_page(program: impl Running, words: &Words, regions: &[(RegionId, Text)]) -> Frame {
     let texts = &words.texts.settings;
     let common = &words.texts.common;
-    let settings = app.settings.get();
+    let settings = program.site().settings.get();
     let care = settings.mode == Mode::Care;
     let themes = [
         (Theme::System, "theme-system", texts.theme_system),
@@ -62,7 +61,7 @@ pub(crate) fn settings_page(app: App, words: &Words) -> Frame {
                             id="set-care"
                             type="button"
                             aria-pressed=care.to_string()
-                            on:click=move |_| app.toggle_care()
+                            on:click=move |_| program.toggle_care()
                         >
                             {icon(Icon::Text)}
                             <span class="switch__body">
@@ -78,10 +77,10 @@ pub(crate) fn settings_page(app: App, words: &Words) -> Frame {
                 </ul>
             </div>
             <form class="read block" novalidate on:submit=|event| event.prevent_default()>
-                {picker(app, texts.theme, "theme", themes)}
-                {picker(app, texts.text_size, "text", sizes)}
-                {picker(app, texts.language, "lang", languages)}
-                {place(app, words, &settings)}
+                {picker(program, texts.theme, "theme", themes)}
+                {picker(program, texts.text_size, "text", sizes)}
+                {picker(program, texts.language, "lang", languages)}
+                {place(program, words, &settings, regions)}
             </form>
             <section class="block read" aria-labelledby="h-records">
                 <div class="block__head block__head--line">
@@ -140,7 +139,7 @@ fn row(words: &Words, route: &Route, which: Icon, title: &'static str, sub: Opti
     }
 }
 
-fn picker(app: App, legend: &'static str, name: &'static str, radios: Vec<Radio>) -> View {
+fn picker(program: impl Running, legend: &'static str, name: &'static str, radios: Vec<Radio>) -> View {
     let radios = radios
         .into_iter()
         .map(|(id, label, lang, chosen, set)| {
@@ -151,7 +150,7 @@ fn picker(app: App, legend: &'static str, name: &'static str, radios: Vec<Radio>
                         name=name
                         id=id.clone()
                         prop:checked=chosen
-                        on:change=move |_| app.set(|settings| set(settings))
+                        on:change=move |_| program.set(|settings| set(settings))
                     />
                     <label for=id lang=lang>
                         {label}
@@ -168,21 +167,12 @@ fn picker(app: App, legend: &'static str, name: &'static str, radios: Vec<Radio>
     }
 }
 
-/// The districts, from whichever data are loaded.
-fn place(app: App, words: &Words, settings: &Settings) -> Option<View> {
+/// The districts.
+fn place(program: impl Running, words: &Words, settings: &Settings, regions: &[(RegionId, Text)]) -> Option<View> {
+    if regions.is_empty() {
+        return None;
+    }
     let texts = &words.texts.settings;
-    let of_index = app.index.with(|load| match load {
-        Load::Ready(index) => Some(index.regions.clone()),
-        _ => None,
-    });
-    let of_guide = app.guide.with(|load| match load {
-        Load::Ready(guide) => {
-            let regions = &guide.bundle().regions;
-            Some(regions.iter().map(|region| (region.id.clone(), region.name.clone())).collect())
-        }
-        _ => None,
-    });
-    let regions = of_index.or(of_guide)?;
     let chosen = settings.region.clone();
     let options = regions
         .iter()
@@ -197,7 +187,7 @@ fn place(app: App, words: &Words, settings: &Settings) -> Option<View> {
         .collect::<Vec<View>>();
     let change = move |event: Event| {
         let code = event.value();
-        app.set(|settings| settings.region = RegionId(code));
+        program.set(|settings| settings.region = RegionId(code));
     };
     Some(view! {
         <div class="field" id="place">

@@ -1,15 +1,15 @@
 //! The pages as static HTML: readable without script, taken over by the program.
 
 use super::{
-    Progress, Visitor, accessibility_page, full_page, home_page, not_found_page, package_page, privacy_page,
-    question_page, section_frame,
+    Progress, accessibility_page, full_page, not_found_page, package_page, privacy_page, question_page, section_frame,
 };
 use crate::engine::{Answers, Choices, Guide, plan};
 use crate::model::{Index, Language, PackageId, QuestionId, RegionId};
-use crate::state::{Route, Section};
+use crate::state::{Program, Route, Section};
 use crate::texts::Texts;
 use crate::ui::context::{Context, Words};
 use crate::ui::frame::{Frame, static_frame};
+use crate::ui::home::{Visitor, all_page, home_page};
 use chrono::NaiveDate;
 use reactive_graph::owner::Owner;
 use std::sync::Arc;
@@ -26,6 +26,8 @@ pub struct StaticPage {
     pub description: String,
     /// What goes into the mount element.
     pub html: String,
+    /// The program it starts.
+    pub program: Program,
     /// The package whose data the page waits for before it says anything of use.
     pub waits_for: Option<PackageId>,
     /// The question it asks meanwhile.
@@ -35,7 +37,7 @@ pub struct StaticPage {
 /// All static pages of a catalogue, in Chinese, for the whole city. Their links are
 /// relative; but those of the page for unknown addresses, which is shown anywhere,
 /// begin with `root`, the folder of the site, where that is known.
-pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) -> Vec<StaticPage> {
+pub fn static_pages(index: &Arc<Index>, guides: &[Arc<Guide>], root: Option<&str>) -> Vec<StaticPage> {
     let words = |route: &Route| Words {
         whole: None,
         language: Language::Zh,
@@ -61,10 +63,19 @@ pub fn static_pages(index: &Index, guides: &[Arc<Guide>], root: Option<&str>) ->
             }
             _ => None,
         };
-        pages.push(StaticPage { path: route.path(), title, description, html, waits_for, asks });
+        pages.push(StaticPage {
+            path: route.path(),
+            title,
+            description,
+            html,
+            program: route.program(),
+            waits_for,
+            asks,
+        });
     };
     let home = Texts::chinese().home.lead;
-    add(Route::Home, home.to_owned(), None, &|words| home_page(words, index, &Visitor::default(), false));
+    add(Route::Home, home.to_owned(), None, &|words| home_page(words, index, &Visitor::default()));
+    add(Route::All, home.to_owned(), None, &|words| all_page(words, index));
     add(Route::Accessibility, home.to_owned(), None, &accessibility_page);
     add(Route::Privacy, home.to_owned(), None, &privacy_page);
     add(Route::Settings, home.to_owned(), None, &|words| {

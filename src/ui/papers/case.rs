@@ -1,15 +1,17 @@
 //! What a case code says, and whether to open it.
 
+use super::Desk;
 use crate::engine::{CaseCode, CodeError, Opened};
 use crate::model::{IndexEntry, RegionId};
 use crate::platform::{self, IntoView, View};
 use crate::state::{Case, Route, Section};
 use crate::ui::app::App;
-use crate::ui::app_loading::Load;
 use crate::ui::context::Words;
 use crate::ui::frame::Frame;
+use crate::ui::loading::Load;
 use crate::ui::pages::{code_form as form, fault_page, loading_page};
 use crate::ui::parts::said;
+use crate::ui::running::Running;
 use view_macro::view;
 
 /// Puts what a code says in place of the case on the device, and goes to its plan.
@@ -20,7 +22,7 @@ fn take(app: App, opened: Opened, code: &str) {
     app.case.set(Case { package: package.clone(), answers, choices, ready: Vec::new(), start });
     app.save_case();
     let mut url = app.words().link(&Route::Guide(package.clone(), Section::Plan));
-    if app.storage.get_untracked().is_some() {
+    if app.site.storage.get_untracked().is_some() {
         // The plan's program could not find it. The papers can be read from the code alone.
         url = app.words().link(&Route::Guide(package, Section::Papers)) + "#case=" + code;
     }
@@ -29,15 +31,16 @@ fn take(app: App, opened: Opened, code: &str) {
 }
 
 /// What a code says, and whether to open it.
-pub(super) fn case_page(app: App, words: &Words, text: &str) -> Frame {
+pub(super) fn case_page(desk: Desk, words: &Words, text: &str) -> Frame {
     let code = match CaseCode::parse(text) {
         Ok(code) => code,
         Err(error) => return refused(words, text, error),
     };
-    let index = match app.index.get() {
+    let app = desk.app;
+    let index = match app.site.index.get() {
         Load::Ready(index) => index,
-        Load::Failed(fault) => return fault_page(app, words, fault, None),
-        Load::Idle | Load::Loading => return loading_page(words, app.slow.get()),
+        Load::Failed(fault) => return fault_page(desk, words, fault, None),
+        Load::Idle | Load::Loading => return loading_page(words, app.site.slow.get()),
     };
     let Some(entry) = index.entry_of_code(&code.prefix()) else {
         return refused(words, text, CodeError::UnknownPackage);
@@ -47,8 +50,8 @@ pub(super) fn case_page(app: App, words: &Words, text: &str) -> Frame {
             Ok(opened) => ask(app, words, entry, &index.regions, opened, code.spelled()),
             Err(error) => refused(words, text, error),
         },
-        Load::Failed(fault) => fault_page(app, words, fault, Some(entry.id.clone())),
-        _ => loading_page(words, app.slow.get()),
+        Load::Failed(fault) => fault_page(desk, words, fault, Some(entry.id.clone())),
+        _ => loading_page(words, app.site.slow.get()),
     }
 }
 

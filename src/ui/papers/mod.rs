@@ -1,4 +1,4 @@
-//! The second program: the papers as they are printed, what is read from end to end,
+//! The program of the papers: the papers as they are printed, what is read from end to end,
 //! and case codes before they open.
 //!
 //! It stands apart from the guide's program, so that nobody loads it who only wants a plan.
@@ -8,15 +8,17 @@ mod page;
 mod parts;
 mod sheet;
 
-use super::app::{App, begin};
-use super::app_loading::Load;
+use super::app::App;
 use super::context::Context;
-use super::frame::{Frame, frame};
+use super::frame::Frame;
+use super::loading::Load;
 use super::pages;
+use super::running::Running;
+use super::site::{Site, begin, today};
 use crate::engine::{CaseCode, Guide, plan};
-use crate::model::MaterialId;
-use crate::platform::{self, IntoView};
-use crate::state::{Case, Route, Section, code_in};
+use crate::model::{Language, MaterialId};
+use crate::platform;
+use crate::state::{Case, Program, Route, Section, code_in};
 use crate::ui::signal::Signal;
 use std::sync::Arc;
 
@@ -43,7 +45,8 @@ struct Opened {
 
 /// Starts the program in the browser.
 pub fn run_papers() {
-    let (owner, app) = begin();
+    let (owner, site) = begin();
+    let app = App::new(site);
     let desk = Desk {
         app,
         fragment: Signal::new(platform::fragment()),
@@ -53,52 +56,76 @@ pub fn run_papers() {
     };
     platform::on_window("hashchange", move || {
         desk.fragment.set(platform::fragment());
-        platform::spawn(desk.load());
+        desk.retry();
     });
-    platform::on_window("online", move || app.online.set(true));
-    platform::on_window("offline", move || app.online.set(false));
-    platform::on_escape(platform::close_menus);
+    desk.watch();
     platform::spawn(async move {
-        desk.load().await;
+        desk.load_for_route().await;
         let failed = app.guide.with_untracked(|load| matches!(load, Load::Failed(_)));
-        if failed && matches!(app.route.get_untracked(), Route::Guide(_, Section::Full)) {
+        if failed && matches!(site.route.get_untracked(), Route::Guide(_, Section::Full)) {
             // The static page has everything there is to read; a page about the fault has less.
             return;
         }
-        let view = move || {
-            let page = desk.page();
-            platform::set_title(&page.title);
-            platform::set_attribute("lang", Some(app.language().tag()));
-            frame(app, page)
-        };
-        platform::show("#app", view.into_view());
+        platform::show("#app", desk.view());
     });
     std::mem::forget(owner);
 }
 
-impl Desk {
-    /// Loads what the page needs.
-    async fn load(self) {
-        if let Route::Case(_) = self.app.route.get_untracked() {
-            let text = code_in(&self.fragment.get_untracked()).unwrap_or_default();
-            self.app.coded.set(CaseCode::parse(&text).ok().map(|code| code.prefix()));
-            self.app.route.set(Route::Case(text));
-        }
-        self.app.load_for_route().await;
+impl Running for Desk {
+    const PROGRAM: Program = Program::Papers;
+
+    fn site(self) -> Site {
+        self.app.site
     }
 
+    async fn load_for_route(self) -> bool {
+        let site = self.app.site;
+        if let Route::Case(_) = site.route.get_untracked() {
+            let text = code_in(&self.fragment.get_untracked()).unwrap_or_default();
+            let code = CaseCode::parse(&text);
+            site.route.set(Route::Case(text));
+            // A code that can be read is looked up in the list: whose is it?
+            let listed = || site.index.with_untracked(|load| matches!(load, Load::Ready(_)));
+            if code.is_ok() && !listed() {
+                site.load_index().await;
+            }
+            self.app.coded.set(code.ok().and_then(|code| {
+                site.index.with_untracked(|load| match load {
+                    Load::Ready(index) => index.entry_of_code(&code.prefix()).map(|entry| entry.id.clone()),
+                    _ => None,
+                })
+            }));
+        }
+        self.app.load_wanted().await
+    }
+
+    fn language(self) -> Language {
+        self.app.language()
+    }
+
+    fn follow_settings(self) {
+        self.app.follow_settings();
+    }
+
+    fn read_again(self) {
+        self.app.read_again();
+    }
+
+    /// Its static pages have nothing to fill in.
+    fn take_over(self) {}
+
     fn page(self) -> Frame {
-        let words = self.app.words();
-        let (package, section) = match self.app.route.get() {
+        let words = self.words();
+        let (package, section) = match self.app.site.route.get() {
             Route::Guide(package, section) => (package, section),
-            Route::Case(text) => return case::case_page(self.app, &words, &text),
+            Route::Case(text) => return case::case_page(self, &words, &text),
             Route::Accessibility => return pages::accessibility_page(&words),
             Route::Privacy => return pages::privacy_page(&words),
             _ => return pages::not_found_page(&words),
         };
         match self.app.guide.get() {
-            Load::Failed(fault) => pages::fault_page(self.app, &words, fault, Some(package)),
-            Load::Idle | Load::Loading => pages::loading_page(&words, self.app.slow.get()),
+            Load::Failed(fault) => pages::fault_page(self, &words, fault, Some(package)),
+            Load::Idle | Load::Loading => pages::loading_page(&words, self.app.site.slow.get()),
             Load::Ready(guide) => match self.app.context() {
                 Some(context) if section == Section::Full => {
                     pages::section_frame(&context, section, pages::full_page(&words, &guide))
@@ -107,13 +134,15 @@ impl Desk {
             },
         }
     }
+}
 
+impl Desk {
     /// The case of the address, else the one kept on the device. `None` where the code in
     /// the address does not open.
     fn open(self, guide: &Arc<Guide>) -> Option<Opened> {
         let words = self.app.words();
         let kept = self.app.case.get();
-        let today = super::app::today();
+        let today = today();
         let mut guide = guide.clone();
         let mut case = kept.clone();
         if let Some(code) = self.fragment.with(|text| code_in(text).map(|code| CaseCode::parse(&code))) {

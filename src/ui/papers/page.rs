@@ -11,6 +11,8 @@ use crate::texts::PapersTexts;
 use crate::ui::context::Context;
 use crate::ui::frame::Frame;
 use crate::ui::parts::{Icon, icon};
+use crate::ui::running::Running;
+use crate::ui::site::today;
 use std::sync::Arc;
 use view_macro::view;
 
@@ -27,7 +29,7 @@ pub(super) fn page(desk: Desk, guide: &Arc<Guide>) -> Frame {
             let prepared = Prepared {
                 guide: &context.guide,
                 plan: &context.plan,
-                today: crate::ui::app::today(),
+                today: today(),
                 code: opened.code.as_deref(),
                 ready: &opened.ready,
             };

@@ -30,6 +30,8 @@ pub(crate) enum Icon {
     Phone,
     Settings,
     Globe,
+    Search,
+    Close,
 }
 
 impl Icon {
@@ -64,6 +66,8 @@ impl Icon {
             Self::Phone => {
                 "M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a1.5 1.5 0 0 1-1.6 1.5A16.5 16.5 0 0 1 3.5 5.6 1.5 1.5 0 0 1 5 4z"
             }
+            Self::Search => "M4 10.5a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0M15.5 15.5L21 21",
+            Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Settings => "M4 7h9M17 7h3M15 4.5v5M4 17h3M11 17h9M9 14.5v5",
             Self::Globe => "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18",
         }
