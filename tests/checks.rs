@@ -58,6 +58,8 @@ const CALENDAR: &str = "calendars/cn.json";
 fn dictionaries() -> Vec<Seed> {
     let too_long = "这个问题的文字太长了，长到手机屏幕上一行放不下，也没有人愿意读完它";
     let unused = json!({"id": "nobody", "name": {"zh": "没人用的部门", "en": "Unused"}});
+    let often = json!(["spaceport", "spaceport"]);
+    let words = json!(["饭馆", "饭馆", "火锅", "早餐 店"]);
     vec![
         seed(QUESTIONS, Set("/@site/text/zh", json!(too_long)), "/@site/text/zh", "at most 28"),
         seed(QUESTIONS, Repeat("/@site"), "/-/id", "stands twice"),
@@ -99,12 +101,12 @@ fn dictionaries() -> Vec<Seed> {
         seed(SOURCES, Set("/1/review_by", json!("2000-01-01")), "/1/review_by", "not after"),
         seed(SOURCES, Set("/2/checked", json!("2026-02-30")), "/2/checked", "YYYY-MM-DD"),
         seed("catalog.json", Set("/version", json!("1.0")), "", "YYYY.MM.DD"),
-        seed("catalog.json", Set("/often", json!(["spaceport"])), "/often/0", "no package"),
-        seed("catalog.json", Set("/often", json!(["restaurant", "restaurant"])), "/often/1", "twice"),
+        seed("catalog.json", Set("/often", often.clone()), "/often/0", "no package"),
+        seed("catalog.json", Set("/often", often), "/often/1", "twice"),
         seed(RESTAURANT, Set("/prefix", json!("C0")), "/prefix", "two characters"),
-        seed(RESTAURANT, Set("/words", json!(["饭馆", "饭馆"])), "/words/1", "twice"),
-        seed(RESTAURANT, Set("/words", json!(["火锅"])), "/words/0", "searched, too"),
-        seed(RESTAURANT, Set("/words", json!(["早餐 店"])), "/words/0", "without blanks"),
+        seed(RESTAURANT, Set("/words", words.clone()), "/words/1", "twice"),
+        seed(RESTAURANT, Set("/words", words.clone()), "/words/2", "searched, too"),
+        seed(RESTAURANT, Set("/words", words), "/words/3", "without blanks"),
         seed("matters/bank.json", Set("/words", json!(["银行里的那个对公的结算账户"])), "/words/0", "1 to 12"),
         Seed { reported_in: Some("notes.json"), ..seed("notes.json", NewFile("{}"), "", "no data file has this name") },
     ]

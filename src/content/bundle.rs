@@ -4,8 +4,8 @@ use super::Catalog;
 use super::history::history_of;
 use crate::engine::{Answers, Guide, Situation};
 use crate::model::{
-    BUNDLE_FORMAT, Basis, Bundle, DepartmentId, FieldId, FormId, Index, IndexEntry, LicenceId, MaterialId, Matter,
-    MatterId, Package, PackageId, QuestionId, Region, SourceId,
+    BUNDLE_FORMAT, Basis, Bundle, DepartmentId, FieldId, FormId, Index, IndexEntry, LicenceId, MaterialId, MatterId,
+    Package, PackageId, QuestionId, Region, SourceId,
 };
 use std::collections::BTreeSet;
 
