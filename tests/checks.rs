@@ -107,7 +107,7 @@ fn dictionaries() -> Vec<Seed> {
         seed(RESTAURANT, Set("/words", words.clone()), "/words/1", "twice"),
         seed(RESTAURANT, Set("/words", words.clone()), "/words/2", "searched, too"),
         seed(RESTAURANT, Set("/words", words), "/words/3", "without blanks"),
-        seed("matters/bank.json", Set("/words", json!(["银行里的那个对公的结算账户"])), "/words/0", "1 to 12"),
+        seed("matters/tobacco.json", Set("/words", json!(["银行里的那个对公的结算账户"])), "/words/0", "1 to 12"),
         Seed { reported_in: Some("notes.json"), ..seed("notes.json", NewFile("{}"), "", "no data file has this name") },
     ]
 }

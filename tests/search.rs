@@ -141,7 +141,6 @@ fn the_restaurant_is_found_in_everyday_ways() {
         "kaifd",
         "开fan店",
         "饭店",
-        "wyk",
         "奶茶",
         "naicha",
         "烧烤",
@@ -158,6 +157,7 @@ fn the_restaurant_is_found_in_everyday_ways() {
             "{query}"
         );
     }
+    assert_finds("wyk", "我要开饭店", &[restaurant]);
     assert_finds("yinhang", "银行开户", &[restaurant]);
     assert_finds("营业执照", "营业执照", &[restaurant]);
     assert_finds("jkz", "健康证", &[restaurant]);
