@@ -48,7 +48,7 @@ for (const [kind, typed, why] of [
   ["initials", "kfd", /首字母/],
   ["capitals and blanks", "KAI FAN DIAN", /拼音一样/],
   ["an everyday word", "烧烤", /意思相近：烧烤/],
-  ["a matter", "小餐饮登记", /可能要办：小餐饮登记/],
+  ["a matter", "外卖公示", /可能要办：外卖公示和报告/],
   ["a typo", "kaifandain", /写法相近/],
 ]) {
   test(`${kind}: “${typed}” finds the restaurant and says why`, () =>
