@@ -9,13 +9,11 @@ use super::frame::Frame;
 use super::frame::frame;
 use super::pages;
 use crate::engine::{Guide, Status, plan, take};
-use crate::model::{
-    Answer, Index, Language, MaterialId, MatterId, PackageId, QuestionId, RuleId, shanghai_day, sort_few,
-};
+use crate::model::{Answer, Index, Language, MaterialId, MatterId, QuestionId, RuleId, shanghai_day};
 use crate::platform::{self, StorageError};
 #[cfg(feature = "csr")]
 use crate::platform::{IntoView, View};
-use crate::state::{Case, CaseProblem, Query, Route, Section, Settings, Stored};
+use crate::state::{Case, CaseProblem, Query, Route, Section, Settings};
 use crate::texts::Texts;
 use crate::ui::signal::Signal;
 use chrono::NaiveDate;
@@ -26,8 +24,6 @@ use std::sync::Arc;
 
 /// Key of the settings record; `public/early.js` reads it too.
 pub(super) const SETTINGS: &str = "onething.settings";
-/// Keys of the case records begin with this.
-const CASE: &str = "onething.case.";
 /// Everything that changes. Copied freely; all parts are signals.
 #[derive(Clone, Copy)]
 pub(super) struct App {
@@ -43,6 +39,10 @@ pub(super) struct App {
     pub(super) storage: Signal<Option<StorageError>>,
     pub(super) case_problem: Signal<Option<CaseProblem>>,
     pub(super) online: Signal<bool>,
+    /// The open guide was just kept for when there is no network.
+    pub(super) kept: Signal<bool>,
+    /// A new version waits for the next visit.
+    pub(super) update: Signal<bool>,
     pub(super) slow: Signal<bool>,
     /// Whether the page is drawn below its first screen, too.
     whole: Signal<bool>,
@@ -55,7 +55,7 @@ pub(super) struct App {
     /// English was chosen, but could not be loaded.
     pub(super) no_english: Signal<bool>,
     /// The start day an address asked for, until a guide is open to take it.
-    asked_start: Signal<Option<NaiveDate>>,
+    pub(super) asked_start: Signal<Option<NaiveDate>>,
 }
 
 /// Today in Asia/Shanghai.
@@ -72,7 +72,8 @@ pub(super) fn begin() -> (Owner, App) {
     let (path, search) = platform::address();
     let query = Query::of(&search);
     let stored = platform::load(SETTINGS);
-    let settings = Settings::read(stored.as_ref().ok().and_then(Option::as_deref).unwrap_or_default()).with(&query);
+    let record = stored.clone().unwrap_or_else(|_| platform::load_in_tab(SETTINGS)).unwrap_or_default();
+    let settings = Settings::read(&record).with(&query);
     let owner = Owner::new();
     owner.set();
     let app = App {
@@ -82,11 +83,13 @@ pub(super) fn begin() -> (Owner, App) {
         query: Signal::new(query),
         index: Signal::new(Load::Idle),
         guide: Signal::new(Load::Idle),
-        case: Signal::new(Case::new(PackageId(String::new()))),
+        case: Signal::new(Case::new("".into())),
         ready: Signal::new(Vec::new()),
         storage: Signal::new(stored.err()),
         case_problem: Signal::new(None),
         online: Signal::new(platform::online()),
+        kept: Signal::new(false),
+        update: Signal::new(false),
         slow: Signal::new(false),
         whole: Signal::new(true),
         beneath: Signal::new(None),
@@ -95,12 +98,20 @@ pub(super) fn begin() -> (Owner, App) {
         no_english: Signal::new(false),
     };
     app.show_settings();
+    platform::on_window("online", move || app.online.set(true));
+    platform::on_window("offline", move || app.online.set(false));
+    // Both from `public/boot.js`, which looks after the offline copy.
+    platform::on_window("onething:update", move || app.update.set(true));
+    platform::on_window("onething:kept", move || {
+        app.kept.set(true);
+        platform::announce(app.words().texts.common.kept);
+    });
     let asked = |query: &Query| {
         query.region.is_some() || query.mode.is_some() || query.theme.is_some() || query.language.is_some()
     };
     if app.query.with_untracked(asked) {
         // What a link asks for (a district, care mode) is chosen for good, or the next page would forget it.
-        app.note(platform::save(SETTINGS, &app.settings.with_untracked(Settings::write)));
+        app.keep(SETTINGS, &app.settings.with_untracked(Settings::write));
     }
     (owner, app)
 }
@@ -147,8 +158,6 @@ impl App {
 
     fn listen(self) {
         platform::on_window("popstate", move || self.follow_address());
-        platform::on_window("online", move || self.online.set(true));
-        platform::on_window("offline", move || self.online.set(false));
         platform::on_link(move |href| {
             let root = platform::root();
             let Some(path) = href.strip_prefix(root.as_str()).filter(|path| !path.starts_with('/')) else {
@@ -228,55 +237,6 @@ impl App {
 
     // --- the case ----------------------------------------------------------
 
-    pub(super) fn open_case(self, package: &PackageId) {
-        let key = format!("{CASE}{package}");
-        let mut case = Case::new(package.clone());
-        self.case_problem.set(None);
-        match platform::load(&key) {
-            Ok(Some(record)) => match Stored::read(&record, today()) {
-                Ok(stored) => case = stored.case,
-                Err(problem) => {
-                    self.case_problem.set(Some(problem));
-                    if problem == CaseProblem::Expired {
-                        self.note(platform::remove(&key));
-                    } else {
-                        // Whatever it is, it is not ours to throw away.
-                        self.note(platform::save(&format!("onething.kept.{package}"), &record));
-                    }
-                }
-            },
-            Ok(None) => {}
-            Err(error) => self.storage.set(Some(error)),
-        }
-        if let Some(start) = self.asked_start.get_untracked() {
-            case.start = Some(start);
-            self.asked_start.set(None);
-        }
-        self.ready.set(case.ready.clone());
-        self.case.set(case);
-    }
-
-    pub(super) fn note(self, done: Result<(), StorageError>) {
-        let problem = done.err();
-        if self.storage.get_untracked() != problem {
-            self.storage.set(problem);
-        }
-    }
-
-    pub(super) fn save_case(self) {
-        let mut case = self.case.get_untracked();
-        case.ready = self.ready.get_untracked();
-        if case.package.0.is_empty() {
-            return;
-        }
-        let data_version = self.guide.with_untracked(|load| match load {
-            Load::Ready(guide) => guide.bundle().data_version.clone(),
-            _ => String::new(),
-        });
-        let key = format!("{CASE}{}", case.package);
-        self.note(platform::save(&key, &Stored { case, data_version, saved: today() }.write()));
-    }
-
     fn change(self, change: impl FnOnce(&mut Case)) {
         self.case.update(change);
         self.save_case();
@@ -341,32 +301,6 @@ impl App {
                 }
             }),
         }
-    }
-
-    /// Deletes every case on this device; says how many could be deleted.
-    pub(super) fn clear_records(self) -> bool {
-        let done = platform::keys("onething.")
-            .and_then(|keys| keys.iter().filter(|key| *key != SETTINGS).try_for_each(|key| platform::remove(key)));
-        let package = self.case.with_untracked(|case| case.package.clone());
-        self.ready.set(Vec::new());
-        self.case.set(Case::new(package));
-        self.case_problem.set(None);
-        self.note(done);
-        done.is_ok()
-    }
-
-    /// The cases kept on this device, the latest first.
-    pub(super) fn stored_cases(self) -> Vec<Stored> {
-        let read =
-            |key: String| platform::load(&key).ok().flatten().and_then(|record| Stored::read(&record, today()).ok());
-        let mut cases: Vec<Stored> = platform::keys(CASE)
-            .unwrap_or_default()
-            .into_iter()
-            .filter_map(read)
-            .filter(|it| !it.case.is_empty())
-            .collect();
-        sort_few(&mut cases, |stored| std::cmp::Reverse(stored.saved));
-        cases
     }
 
     // --- drawing -----------------------------------------------------------

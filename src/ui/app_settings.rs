@@ -10,7 +10,7 @@ use std::sync::Arc;
 impl App {
     pub(super) fn set(self, change: impl FnOnce(&mut Settings)) {
         self.settings.update(change);
-        self.note(platform::save(SETTINGS, &self.settings.with_untracked(Settings::write)));
+        self.keep(SETTINGS, &self.settings.with_untracked(Settings::write));
         self.show_settings();
         let region = self.settings.with_untracked(|settings| settings.region.clone());
         let changed = self.guide.with_untracked(|load| match load {

@@ -49,17 +49,21 @@ struct Device {
 pub(super) fn frame(app: App, page: Frame) -> View {
     let words = app.words();
     let care = app.settings.with(|settings| settings.mode == Mode::Care);
-    let strips = strips(app, &words);
-    draw(&words, page, Some(Device { care, app }), strips)
+    let said = words.clone();
+    // By themselves: what somebody types meanwhile stays.
+    let strips = move || strips(app, &said);
+    let kept = words.texts.common.kept;
+    let kept = move || app.kept.get().then(|| view! { <p id="kept">{kept}</p> });
+    draw(&words, page, Some(Device { care, app }), [strips.into_view(), kept.into_view()])
 }
 
 /// Draws a static page: everything that needs the program is left out.
 #[cfg(feature = "ssr")]
 pub(super) fn static_frame(words: &Words, page: Frame) -> View {
-    draw(words, page, None, View::NOTHING)
+    draw(words, page, None, [View::NOTHING, View::NOTHING])
 }
 
-fn draw(words: &Words, page: Frame, device: Option<Device>, strips: View) -> View {
+fn draw(words: &Words, page: Frame, device: Option<Device>, [strips, kept]: [View; 2]) -> View {
     let common = &words.texts.common;
     let home = page.route == Route::Home;
     let class = match (home, page.keep_back) {
@@ -127,7 +131,7 @@ fn draw(words: &Words, page: Frame, device: Option<Device>, strips: View) -> Vie
             <main class="page__main" id="main" tabindex="-1" aria-busy=busy>
                 {page.body}
             </main>
-            {foot(words)}
+            {foot(words, kept)}
         </div>
     }
 }
@@ -229,6 +233,9 @@ fn strips(app: App, words: &Words) -> View {
     if !app.online.get() {
         said.push(common.offline);
     }
+    if app.update.get() {
+        said.push(common.update);
+    }
     match app.storage.get() {
         Some(StorageError::Full) => said.push(common.storage_full),
         Some(StorageError::Blocked) => said.push(common.storage_blocked),
@@ -256,12 +263,13 @@ fn strips(app: App, words: &Words) -> View {
     strips.into_view()
 }
 
-fn foot(words: &Words) -> View {
+fn foot(words: &Words, kept: View) -> View {
     let common = &words.texts.common;
     view! {
         <footer class="foot">
             <div class="foot__in">
                 <p>{common.promise} " " <b>{common.promise_bold}</b></p>
+                {kept}
                 <ul class="foot__links">
                     <li>
                         <a href=words.link(&Route::Accessibility)>{common.accessibility}</a>

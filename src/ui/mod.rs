@@ -8,6 +8,8 @@ mod app_beneath;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod app_loading;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
+mod app_records;
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod app_settings;
 mod context;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]

@@ -7,6 +7,7 @@ mod case;
 mod page;
 mod parts;
 mod sheet;
+mod time;
 
 use super::app::{App, begin};
 use super::app_loading::Load;
@@ -30,8 +31,21 @@ struct Desk {
     shown: Signal<usize>,
     /// In large print.
     large: Signal<bool>,
-    /// What became of copying: whether it was done.
-    copied: Signal<Option<bool>>,
+    /// What was done with it last.
+    done: Signal<Done>,
+}
+
+/// What was done with a paper.
+#[derive(Clone, PartialEq)]
+enum Done {
+    /// Nothing yet.
+    Nothing,
+    /// Its text is on the clipboard.
+    Copied,
+    /// Its text has to be copied by hand.
+    ByHand,
+    /// It was painted, a picture a sheet: their addresses.
+    Painted(Vec<String>),
 }
 
 /// A case and what is printed for it.
@@ -49,14 +63,12 @@ pub fn run_papers() {
         fragment: Signal::new(platform::fragment()),
         shown: Signal::new(0),
         large: Signal::new(false),
-        copied: Signal::new(None),
+        done: Signal::new(Done::Nothing),
     };
     platform::on_window("hashchange", move || {
         desk.fragment.set(platform::fragment());
         platform::spawn(desk.load());
     });
-    platform::on_window("online", move || app.online.set(true));
-    platform::on_window("offline", move || app.online.set(false));
     platform::on_escape(platform::close_menus);
     platform::spawn(async move {
         desk.load().await;
