@@ -1,6 +1,6 @@
 # Everything a newcomer needs: make run, make test, make build. Tools are fetched
 # once into .tools/ (see .ci/tools.sh); nothing is installed elsewhere but, on
-# Debian and Ubuntu, a missing browser for the tests.
+# Debian and Ubuntu, what the tests need besides: a browser, zbarimg, pdftoppm.
 
 SHELL := bash
 export PATH := $(CURDIR)/.ci/bin:$(CURDIR)/.tools/bin:$(CURDIR)/.tools/binaryen/node_modules/.bin:$(PATH)

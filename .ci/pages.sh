@@ -14,7 +14,8 @@ rm -f "$TRUNK_STAGING_DIR/early.js" "$TRUNK_STAGING_DIR/boot.js"
 run onething bundle public/data "$TRUNK_STAGING_DIR/data"
 
 run onething schema --out "$TRUNK_STAGING_DIR/schema"
-# Last, because it may list or read what lies there.
 run prerender
 # Its pages name the guide's program, also those that another one draws.
 node .ci/programs.mjs "$TRUNK_STAGING_DIR"
+# Last of all: it lists every file of the build for the offline copy.
+node .ci/worker.mjs "$TRUNK_STAGING_DIR"

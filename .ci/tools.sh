@@ -54,12 +54,18 @@ cargo fetch --locked --quiet
 
 [ "${1:-build}" != build ] || exit 0
 
-if ! node tests/e2e/find-browser.mjs >/dev/null; then
-  have apt-get || fail "No Chromium, Chrome or Edge was found. Install one, or set CHROME to its program file."
-  if [ "$(id -u)" = 0 ]; then sudo=(); else have sudo || fail "No browser was found. As root: apt-get install chromium fonts-noto-cjk"; sudo=(sudo); fi
-  say "Installing Chromium for the tests …"
+# What only the tests need, by the names Debian gives it: a browser and Chinese type, and the
+# programs that read codes and printed pages.
+missing=()
+node tests/e2e/find-browser.mjs >/dev/null || missing+=(chromium fonts-noto-cjk)
+have zbarimg || missing+=(zbar-tools)
+have pdftoppm || missing+=(poppler-utils)
+if [ ${#missing[@]} -gt 0 ]; then
+  have apt-get || fail "The tests need Chromium, Chrome or Edge (CHROME names another program file), zbarimg and pdftoppm. Install what Debian calls ${missing[*]}."
+  if [ "$(id -u)" = 0 ]; then sudo=(); else have sudo || fail "Something is missing for the tests. As root: apt-get install ${missing[*]}"; sudo=(sudo); fi
+  say "Installing ${missing[*]} for the tests …"
   ${sudo[@]+"${sudo[@]}"} apt-get update -qq
-  ${sudo[@]+"${sudo[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk
+  ${sudo[@]+"${sudo[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
   node tests/e2e/find-browser.mjs >/dev/null || fail "Chromium was installed but does not start."
 fi
 

@@ -40,9 +40,27 @@ async function start() {
   await glue.default({ module_or_path: wasm });
 }
 
+// Starts the worker of the offline copy (sw.js), and tells the program when a guide is
+// kept and when a new version waits. Everything works the same without it.
+async function keepCopy() {
+  const workers = navigator.serviceWorker;
+  const tell = (what) => dispatchEvent(new Event(`onething:${what}`));
+  workers.addEventListener("message", ({ data }) => tell(data));
+  const copy = await workers.register(`${page.dataset.root}sw.js`, { updateViaCache: "none" });
+  const look = () => copy.waiting && copy.active && tell("update");
+  copy.addEventListener("updatefound", () => copy.installing.addEventListener("statechange", look));
+  look();
+  const { active } = await workers.ready;
+  active.postMessage(performance.getEntriesByType("resource").map(({ name }) => name));
+}
+
+// Late, so that it takes nothing from what the page itself still loads.
+const COPY_AFTER_MS = 4000;
+
 start().then(
   () => {
     page.dataset.boot = "ready";
+    setTimeout(() => keepCopy().catch(() => {}), COPY_AFTER_MS);
   },
   (error) => {
     console.error(error);

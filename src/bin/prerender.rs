@@ -1,10 +1,11 @@
-//! Writes the sentences in English and the static pages into the folder Trunk is
+//! Writes the sentences in English, the web app manifest and the static pages into the folder Trunk is
 //! building: one `index.html` a page, with links relative to its depth, so that the site works in any
 //! folder of any server. `ONETHING_ROOT` names that folder where it is known:
 //! then `404.html` finds its styles and links whatever address it is shown at.
 
 use onething::content::{File, bundle, check, index};
 use onething::engine::Guide;
+use onething::model::Language;
 use onething::texts::Texts;
 use onething::ui::{StaticPage, static_pages};
 use std::path::{Path, PathBuf};
@@ -54,6 +55,7 @@ fn write_all(folder: &Path) -> Result<usize, String> {
     }
     let shell = between(&shell, "<meta name=\"onething:english\" content=\"", "\"", &write_english(folder)?)?;
     let shell = shell.replace(EARLY, AFTER_STYLES);
+    write(&folder.join("manifest.webmanifest"), &manifest(Texts::chinese().common.service).to_string())?;
     let root = std::env::var("ONETHING_ROOT").ok().filter(|root| !root.is_empty());
     if root.as_ref().is_some_and(|root| !(root.starts_with('/') && root.ends_with('/'))) {
         return Err("ONETHING_ROOT must begin and end with a slash: /guide/".into());
@@ -69,6 +71,22 @@ fn write_all(folder: &Path) -> Result<usize, String> {
         write(&folder.join(file), &html)?;
     }
     Ok(pages.len())
+}
+
+/// What a device shows when the site is put beside its programs. Its folder is that of the file.
+fn manifest(name: &str) -> serde_json::Value {
+    let icon = |file: &str, sizes: &str, kind: &str| serde_json::json!({ "src": file, "sizes": sizes, "type": kind });
+    serde_json::json!({
+        "name": name,
+        "short_name": name,
+        "lang": Language::Zh.tag(),
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#ffffff",
+        "theme_color": "#2540b4",
+        "icons": [icon("icon.svg", "any", "image/svg+xml"), icon("icon-512.png", "512x512", "image/png")],
+    })
 }
 
 /// Writes the sentences in English; gives back the name of their file. It holds a

@@ -67,6 +67,7 @@ impl Report<'_> {
                 "materials": side.materials,
                 "materials_later": side.materials_later,
                 "duties": side.duties,
+                "result_workdays": side.result,
             })
         };
         json!({"without": side(&effect.without), "with": side(&effect.with)})

@@ -4,7 +4,7 @@
 //! order of work is the order of the files: a bundle is compiled to a [`Guide`]
 //! (`formula`, `rules`, `guide`); the answers become a [`Situation`] (`value`,
 //! `situation`, `bounds` with `open` and `tries`); the situation becomes a [`Plan`] (`matters`
-//! with `choices` and `options`, `materials`, `forms`, `schedule`, `obligations`, `plan`), and two plans an [`Effect`]
+//! with `choices` and `options`, `materials`, `forms`, `schedule`, `obligations`, `plan`), a plan a [`TimePicture`], and two plans an [`Effect`]
 //! (`what_if`). Beside them stands the
 //! [`CaseCode`] (`code`), which carries a case from one device to another.
 
@@ -27,6 +27,7 @@ mod question_set;
 mod rules;
 mod schedule;
 mod situation;
+mod time_picture;
 mod tries;
 mod truth;
 mod value;
@@ -47,6 +48,7 @@ pub use options::{OptionState, PlannedOption};
 pub use plan::{Counts, Held, Plan, Status, plan};
 pub use schedule::{BrokenWait, LimitKind, Schedule, ScheduleWarning, ScheduledStep, total_time};
 pub use situation::{Answers, Situation, Standing};
+pub use time_picture::{Bar, TimePicture, TimeRow, check_day, time_picture};
 pub use truth::Truth;
 pub use what_if::{Change, Effect, Side, what_if};
 pub use working_days::WorkingDays;

@@ -35,6 +35,9 @@ pub struct Side {
     pub materials_later: usize,
     /// Duties afterwards.
     pub duties: usize,
+    /// Working days from the acceptance of the option's matter to its result; `None` where
+    /// no limit is known, and where no option is compared.
+    pub result: Option<u16>,
 }
 
 /// A plan without a change and with it.
@@ -49,7 +52,7 @@ pub struct Effect {
 }
 
 impl Side {
-    fn of(plan: &Plan) -> Self {
+    fn of(plan: &Plan, matter: Option<usize>) -> Self {
         Self {
             finish: plan.schedule.finish,
             workdays: plan.counts.workdays_parallel,
@@ -57,6 +60,7 @@ impl Side {
             materials: plan.counts.materials_after,
             materials_later: plan.counts.materials_later,
             duties: plan.obligations.len(),
+            result: matter.and_then(|it| plan.schedule.step(it)).filter(|it| it.ends.is_some()).map(|it| it.workdays),
         }
     }
 }
@@ -83,7 +87,7 @@ pub fn what_if(
         Change::Option(_) => return None,
     };
     let after = plan_from(guide, answers, choices, start, &earliest);
-    Some(Effect { without: Side::of(&before), with: Side::of(&after), due: None })
+    Some(Effect { without: Side::of(&before, None), with: Side::of(&after, None), due: None })
 }
 
 fn option(guide: &Guide, answers: &Answers, choices: &Choices, start: NaiveDate, id: &RuleId) -> Option<Effect> {
@@ -100,7 +104,7 @@ fn option(guide: &Guide, answers: &Answers, choices: &Choices, start: NaiveDate,
         let plan = plan(guide, &answers, &choices, start);
         let planned = plan.options.iter().find(|planned| planned.stated(guide).id == *id)?;
         let fits = (planned.state == OptionState::Taken) == taken;
-        fits.then(|| (Side::of(&plan), planned.due))
+        fits.then(|| (Side::of(&plan, Some(planned.matter)), planned.due))
     };
     let (without, (with, due)) = (side(false)?.0, side(true)?);
     Some(Effect { without, with, due })

@@ -17,7 +17,7 @@ mod sheets;
 mod timeline;
 
 pub use complete::unaccounted;
-pub use paper::{About, Block, Boxed, Cell, Line, Paper, PaperKind, Shape, Table};
+pub use paper::{About, Block, Boxed, Cell, Line, Paper, PaperKind, Shape, Table, TimeDrawing, TimeLine};
 pub use qr::{MOST_OF_A_LINK, Qr};
 pub use said::Prepared;
 pub use sheets::{Unit, distribute};

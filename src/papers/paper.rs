@@ -1,5 +1,6 @@
 //! A paper as a value, and as plain text.
 
+use crate::engine::Bar;
 use crate::texts::Texts;
 
 /// Which paper.
@@ -74,6 +75,28 @@ pub struct Table {
     pub lines: Vec<Line>,
 }
 
+/// A step in the time picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeLine {
+    /// What it is.
+    pub name: String,
+    /// What is drawn, from one cell to another.
+    pub bars: Vec<(Bar, u16, u16)>,
+}
+
+/// Working days as a picture. What it shows is said by the table below it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeDrawing {
+    /// How many cells there are.
+    pub days: u16,
+    /// The steps.
+    pub lines: Vec<TimeLine>,
+    /// Where weeks begin, and the day written there.
+    pub weeks: Vec<(u16, String)>,
+    /// The cell in which the goal is reached.
+    pub goal: Option<u16>,
+}
+
 /// A box to sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Boxed {
@@ -102,6 +125,8 @@ pub enum Block {
     Numbered(Vec<&'static str>),
     /// Boxes to sign in, side by side.
     Boxes(Vec<Boxed>),
+    /// A picture of the dates.
+    Time(TimeDrawing),
 }
 
 /// A paper.
@@ -137,7 +162,7 @@ impl Paper {
                 Block::Text(_, about) => about.clone(),
                 Block::Table(table) => of_lines(&table.lines),
                 Block::List(lines) => of_lines(lines),
-                Block::Heading(_) | Block::Numbered(_) | Block::Boxes(_) => Vec::new(),
+                Block::Heading(_) | Block::Numbered(_) | Block::Boxes(_) | Block::Time(_) => Vec::new(),
             }
         })
     }
@@ -171,6 +196,7 @@ impl Paper {
                         out.line(&[&(at + 1).to_string(), ". ", sentence]);
                     }
                 }
+                Block::Time(_) => {}
                 Block::Boxes(boxes) => {
                     for boxed in boxes {
                         out.line(&["\n", boxed.title]);

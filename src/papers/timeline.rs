@@ -1,11 +1,11 @@
 //! 时间表: what happens on which day, and what is to be remembered afterwards.
 
 use super::notice::dates;
-use super::paper::{Block, Cell, Line, Paper, PaperKind, Shape, Table};
+use super::paper::{Block, Cell, Line, Paper, PaperKind, Shape, Table, TimeDrawing, TimeLine};
 use super::said::{Group, Prepared, entry, plain, text};
-use crate::engine::{Duty, MaterialState};
+use crate::engine::{Duty, MaterialState, time_picture};
 use crate::model::{Basis, Language, sort_few};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 pub(super) fn timeline(case: &Prepared<'_>) -> Paper {
     let (texts, sheets) = case.texts();
@@ -87,10 +87,10 @@ pub(super) fn timeline(case: &Prepared<'_>) -> Paper {
     };
     let heads = vec![sheets.col_day, sheets.col_what, sheets.col_who_acts];
     let lines = days.into_iter().map(|(_, line)| line).collect();
-    let mut blocks = vec![
-        Block::Text(Cell { strong: lead, plain: String::new() }, Vec::new()),
-        Block::Table(Table { shape: Shape::Timeline, heads, lines }),
-    ];
+    let lead = Block::Text(Cell { strong: lead, plain: String::new() }, Vec::new());
+    let drawn = drawing(case, goal).map(Block::Time);
+    let mut blocks: Vec<Block> = [Some(lead), drawn].into_iter().flatten().collect();
+    blocks.push(Block::Table(Table { shape: Shape::Timeline, heads, lines }));
     for (heading, lines) in [(sheets.undated, undated), (sheets.duties, duties)] {
         if !lines.is_empty() {
             blocks.push(Block::Heading(heading.to_owned()));
@@ -104,4 +104,18 @@ pub(super) fn timeline(case: &Prepared<'_>) -> Paper {
     blocks.extend(case.laws(limits.flat_map(|limit| &limit.basis).chain(basis)));
     blocks.push(text(sheets.no_receipt.to_owned()));
     case.paper(PaperKind::Timeline, None, blocks)
+}
+
+/// The same as a picture.
+fn drawing(case: &Prepared<'_>, goal: bool) -> Option<TimeDrawing> {
+    let plan = case.plan;
+    let drawn = time_picture(case.guide, plan)?;
+    let name = |step: usize| case.guide.bundle().matters[plan.schedule.steps[step].matter].name.zh.clone();
+    let axis = |day: NaiveDate| case.texts().0.picture.axis(day.month(), day.day());
+    Some(TimeDrawing {
+        days: drawn.days,
+        lines: drawn.rows.into_iter().map(|row| TimeLine { name: name(row.step), bars: row.bars }).collect(),
+        weeks: drawn.weeks.into_iter().map(|(cell, day)| (cell, day.map(axis).unwrap_or_default())).collect(),
+        goal: goal.then(|| case.guide.calendar().between(plan.start, plan.schedule.finish)),
+    })
 }

@@ -48,6 +48,32 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, StorageError> {
     Ok(keys.filter(|key| key.starts_with(prefix)).collect())
 }
 
+// Where nothing can be stored a tab still has a name, which it keeps from page to page
+// of one site: a line for each record, its key in front.
+
+/// Keeps a record as long as this tab shows this site.
+pub fn save_in_tab(key: &str, record: &str) {
+    let Some(window) = window() else { return };
+    let name = window.name().unwrap_or_default();
+    let head = [key, " "].concat();
+    let mut lines: Vec<&str> = name.split('\n').filter(|line| !line.starts_with(&head)).collect();
+    let own = [&head, record].concat();
+    lines.push(&own);
+    let _ = window.set_name(&lines.join("\n"));
+}
+
+/// The record kept in this tab under `key`.
+pub fn load_in_tab(key: &str) -> Option<String> {
+    let name = window()?.name().ok()?;
+    let head = [key, " "].concat();
+    name.split('\n').find_map(|line| line.strip_prefix(&head)).map(str::to_owned)
+}
+
+/// Forgets every record of this tab.
+pub fn clear_tab() {
+    let _ = window().map(|window| window.set_name(""));
+}
+
 // --- network ---------------------------------------------------------------
 
 /// Asks for a file of the site, at once; what is given back waits for it.
@@ -436,6 +462,15 @@ pub fn show(selector: &str, view: View) {
 /// with the attribute `data-unit` is.
 pub fn tops(view: View) -> Vec<f64> {
     super::dom::tops(view)
+}
+
+/// Every element that fits, painted as it stands on the page: PNG pictures as `data:` addresses.
+/// None at all where the browser cannot.
+pub fn pictures(selector: &str) -> Vec<String> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let elements = found.iter().flat_map(|found| (0..found.length()).filter_map(|at| found.item(at)));
+    let painted: Option<Vec<String>> = elements.map(|node| super::picture::of(node.dyn_ref()?)).collect();
+    painted.unwrap_or_default()
 }
 
 /// Gives a text to the browser to be saved as a file.

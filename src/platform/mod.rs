@@ -13,6 +13,8 @@ mod dom;
 mod early;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
+#[cfg(target_arch = "wasm32")]
+mod picture;
 #[cfg(not(target_arch = "wasm32"))]
 mod stand_in;
 mod template;

@@ -23,6 +23,17 @@ pub fn keys(_: &str) -> Result<Vec<String>, StorageError> {
     Err(StorageError::Blocked)
 }
 
+/// No tab.
+pub fn save_in_tab(_: &str, _: &str) {}
+
+/// No tab.
+pub fn load_in_tab(_: &str) -> Option<String> {
+    None
+}
+
+/// No tab.
+pub fn clear_tab() {}
+
 /// No network.
 pub fn fetch(_: &str) -> impl Future<Output = Result<Vec<u8>, FetchError>> + use<> {
     std::future::ready(Err(FetchError::Offline))
@@ -159,6 +170,11 @@ pub fn copy(_: &str) -> bool {
 
 /// Nothing has a size.
 pub fn tops(_: super::View) -> Vec<f64> {
+    Vec::new()
+}
+
+/// Nothing is painted.
+pub fn pictures(_: &str) -> Vec<String> {
     Vec::new()
 }
 

@@ -85,6 +85,10 @@ topic! {
         needs_program,
         /// Link to the full guide.
         read_all,
+        /// Once: the guides that were opened are kept for when there is no network.
+        kept,
+        /// Strip: a new version waits.
+        update,
         /// Strip without network.
         offline,
         /// Strip when storage is full.

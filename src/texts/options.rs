@@ -21,10 +21,14 @@ topic! {
         same,
         /// Opens the comparison and the obligations.
         more,
+        /// Beside the column of the plan as it is.
+        now,
         /// Column: with the option.
         with,
         /// Column: without it.
         without,
+        /// Row: how long the matter takes.
+        result,
         /// Rows: working days, one by one, papers on the first day, papers later, duties.
         rows[5],
         /// Label: what is promised.

@@ -21,6 +21,16 @@ topic! {
         large,
         /// Print.
         print,
+        /// Save as a picture.
+        paint,
+        /// Heading of the pictures: how to save them.
+        painted,
+        /// Below it: on a computer, and that there is one a sheet.
+        painted_note,
+        /// What a picture shows.
+        picture_of(name: &str, page: usize, pages: usize),
+        /// The browser cannot paint.
+        not_painted,
         /// Copy as text.
         copy,
         /// Done.
@@ -29,6 +39,8 @@ topic! {
         by_hand,
         /// It cannot be printed here.
         in_app,
+        /// Heading of the code to be read from the screen.
+        take,
         /// Name of the preview.
         preview(pages: usize),
         /// The code does not open.

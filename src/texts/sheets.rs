@@ -186,6 +186,10 @@ topic! {
         checklist_note,
         /// Timeline: first and last day.
         timeline_lead(start: &str, finish: &str, goal: &str, days: u16),
+        /// Timeline, in the legend: the end of a bar is not known.
+        timeline_unknown,
+        /// Timeline, in the legend: the line at the goal.
+        timeline_goal,
         /// Timeline without a goal.
         timeline_open,
         /// Timeline: hand in.

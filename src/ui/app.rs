@@ -14,7 +14,7 @@ use crate::model::{Answer, Language, MaterialId, MatterId, PackageId, QuestionId
 use crate::platform;
 #[cfg(feature = "csr")]
 use crate::platform::View;
-use crate::state::{Case, CaseProblem, Program, Query, Route, Section, Stored};
+use crate::state::{Case, Program, Query, Route, Section, Stored};
 use crate::ui::signal::Signal;
 use reactive_graph::callback::Callback;
 use std::sync::Arc;
@@ -172,48 +172,6 @@ impl App {
     }
 
     // --- the case ----------------------------------------------------------
-
-    pub(super) fn open_case(self, package: &PackageId) {
-        let key = format!("{CASE}{package}");
-        let mut case = Case::new(package.clone());
-        self.site.case_problem.set(None);
-        match platform::load(&key) {
-            Ok(Some(record)) => match Stored::read(&record, today()) {
-                Ok(stored) => case = stored.case,
-                Err(problem) => {
-                    self.site.case_problem.set(Some(problem));
-                    if problem == CaseProblem::Expired {
-                        self.site.note(platform::remove(&key));
-                    } else {
-                        // Whatever it is, it is not ours to throw away.
-                        self.site.note(platform::save(&format!("onething.kept.{package}"), &record));
-                    }
-                }
-            },
-            Ok(None) => {}
-            Err(error) => self.site.storage.set(Some(error)),
-        }
-        if let Some(start) = self.site.asked_start.get_untracked() {
-            case.start = Some(start);
-            self.site.asked_start.set(None);
-        }
-        self.ready.set(case.ready.clone());
-        self.case.set(case);
-    }
-
-    pub(super) fn save_case(self) {
-        let mut case = self.case.get_untracked();
-        case.ready = self.ready.get_untracked();
-        if case.package.0.is_empty() {
-            return;
-        }
-        let data_version = self.guide.with_untracked(|load| match load {
-            Load::Ready(guide) => guide.bundle().data_version.clone(),
-            _ => String::new(),
-        });
-        let key = format!("{CASE}{}", case.package);
-        self.site.note(platform::save(&key, &Stored { case, data_version, saved: today() }.write()));
-    }
 
     fn change(self, change: impl FnOnce(&mut Case)) {
         self.case.update(change);

@@ -14,10 +14,9 @@ use crate::engine::{Status, plan};
 use crate::model::{Answer, QuestionId};
 #[cfg(feature = "csr")]
 use crate::platform;
-use crate::platform::StorageError;
 #[cfg(feature = "csr")]
 use crate::state::Section;
-use crate::state::{Case, CaseProblem, Query, Route, Settings};
+use crate::state::{Case, Query, Route, Settings};
 use std::sync::Arc;
 
 /// All that a page is drawn from.
@@ -27,8 +26,6 @@ pub(super) struct Drawn {
     settings: Settings,
     case: Case,
     guide: Option<Arc<Guide>>,
-    /// What the frame says about the device and the stored case.
-    strips: (bool, Option<StorageError>, Option<CaseProblem>, bool),
     english: bool,
 }
 
@@ -38,7 +35,6 @@ impl Drawn {
             && self.query == other.query
             && self.settings == other.settings
             && self.case == other.case
-            && self.strips == other.strips
             && self.english == other.english
             && matches!((&self.guide, &other.guide), (Some(one), Some(other)) if Arc::ptr_eq(one, other))
     }
@@ -84,7 +80,6 @@ impl App {
                 Load::Ready(guide) => Some(guide.clone()),
                 _ => None,
             }),
-            strips: (site.online.get(), site.storage.get(), site.case_problem.get(), site.no_english.get()),
             english: site.english.get(),
         }
     }

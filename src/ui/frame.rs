@@ -51,19 +51,21 @@ pub(super) fn frame<P: Running>(program: P, page: Frame) -> View {
     let words = program.words();
     let site = program.site();
     let care = site.settings.with(|settings| settings.mode == Mode::Care);
-    // Apart, so that a lost network does not draw the page anew.
+    // Apart, so that a lost network does not draw the page anew: what somebody types meanwhile stays.
     let said = words.clone();
-    let strips = (move || strips(site, &said)).into_view();
-    draw(&words, page, Some(Device { care, program }), strips)
+    let strips = move || strips(site, &said);
+    let kept = words.texts.common.kept;
+    let kept = move || site.kept.get().then(|| view! { <p id="kept">{kept}</p> });
+    draw(&words, page, Some(Device { care, program }), [strips.into_view(), kept.into_view()])
 }
 
 /// Draws a static page: everything that needs the program is left out.
 #[cfg(feature = "ssr")]
 pub(super) fn static_frame(words: &Words, page: Frame) -> View {
-    draw(words, page, None::<Device<super::app::App>>, View::NOTHING)
+    draw(words, page, None::<Device<super::app::App>>, [View::NOTHING, View::NOTHING])
 }
 
-fn draw<P: Running>(words: &Words, page: Frame, device: Option<Device<P>>, strips: View) -> View {
+fn draw<P: Running>(words: &Words, page: Frame, device: Option<Device<P>>, [strips, kept]: [View; 2]) -> View {
     let common = &words.texts.common;
     let home = page.route == Route::Home;
     let class = match (home, page.keep_back) {
@@ -131,7 +133,7 @@ fn draw<P: Running>(words: &Words, page: Frame, device: Option<Device<P>>, strip
             <main class="page__main" id="main" tabindex="-1" aria-busy=busy>
                 {page.body}
             </main>
-            {foot(words)}
+            {foot(words, kept)}
         </div>
     }
 }
@@ -233,6 +235,9 @@ fn strips(site: Site, words: &Words) -> View {
     if !site.online.get() {
         said.push(common.offline);
     }
+    if site.update.get() {
+        said.push(common.update);
+    }
     match site.storage.get() {
         Some(StorageError::Full) => said.push(common.storage_full),
         Some(StorageError::Blocked) => said.push(common.storage_blocked),
@@ -260,12 +265,13 @@ fn strips(site: Site, words: &Words) -> View {
     strips.into_view()
 }
 
-fn foot(words: &Words) -> View {
+fn foot(words: &Words, kept: View) -> View {
     let common = &words.texts.common;
     view! {
         <footer class="foot">
             <div class="foot__in">
                 <p>{common.promise} " " <b>{common.promise_bold}</b></p>
+                {kept}
                 <ul class="foot__links">
                     <li>
                         <a href=words.link(&Route::Accessibility)>{common.accessibility}</a>

@@ -7,6 +7,8 @@ mod app;
 mod app_beneath;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod app_loading;
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
+mod app_records;
 mod context;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod frame;

@@ -27,6 +27,10 @@ pub(super) struct Site {
     pub(super) storage: Signal<Option<StorageError>>,
     pub(super) case_problem: Signal<Option<CaseProblem>>,
     pub(super) online: Signal<bool>,
+    /// The open guide was just kept for when there is no network.
+    pub(super) kept: Signal<bool>,
+    /// A new version waits for the next visit.
+    pub(super) update: Signal<bool>,
     pub(super) slow: Signal<bool>,
     /// Whether the page is drawn below its first screen, too.
     pub(super) whole: Signal<bool>,
@@ -52,7 +56,8 @@ pub(super) fn begin() -> (Owner, Site) {
     let (path, search) = platform::address();
     let query = Query::of(&search);
     let stored = platform::load(SETTINGS);
-    let settings = Settings::read(stored.as_ref().ok().and_then(Option::as_deref).unwrap_or_default()).with(&query);
+    let record = stored.clone().unwrap_or_else(|_| platform::load_in_tab(SETTINGS)).unwrap_or_default();
+    let settings = Settings::read(&record).with(&query);
     let owner = Owner::new();
     owner.set();
     let site = Site {
@@ -64,12 +69,20 @@ pub(super) fn begin() -> (Owner, Site) {
         storage: Signal::new(stored.err()),
         case_problem: Signal::new(None),
         online: Signal::new(platform::online()),
+        kept: Signal::new(false),
+        update: Signal::new(false),
         slow: Signal::new(false),
         whole: Signal::new(true),
         english: Signal::new(false),
         no_english: Signal::new(false),
     };
     site.show_settings();
+    // Both from `public/boot.js`, which looks after the offline copy.
+    platform::on_window("onething:update", move || site.update.set(true));
+    platform::on_window("onething:kept", move || {
+        site.kept.set(true);
+        platform::announce(Texts::at_hand(site.language()).common.kept);
+    });
     let asked = |query: &Query| {
         query.region.is_some() || query.mode.is_some() || query.theme.is_some() || query.language.is_some()
     };
@@ -81,6 +94,15 @@ pub(super) fn begin() -> (Owner, Site) {
 }
 
 impl Site {
+    /// Keeps a record on the device, or as long as the tab where that is not possible.
+    pub(super) fn keep(self, key: &str, record: &str) {
+        let done = platform::save(key, record);
+        if done == Err(StorageError::Blocked) {
+            platform::save_in_tab(key, record);
+        }
+        self.note(done);
+    }
+
     /// Notes whether storage did what it was asked to.
     pub(super) fn note(self, done: Result<(), StorageError>) {
         let problem = done.err();
@@ -92,7 +114,7 @@ impl Site {
     // --- settings ------------------------------------------------------------
 
     pub(super) fn keep_settings(self) {
-        self.note(platform::save(SETTINGS, &self.settings.with_untracked(Settings::write)));
+        self.keep(SETTINGS, &self.settings.with_untracked(Settings::write));
     }
 
     pub(super) fn show_settings(self) {
@@ -177,6 +199,8 @@ impl Site {
     pub(super) fn clear_records(self) -> bool {
         let done = platform::keys("onething.")
             .and_then(|keys| keys.iter().filter(|key| *key != SETTINGS).try_for_each(|key| platform::remove(key)));
+        platform::clear_tab();
+        self.keep_settings();
         self.case_problem.set(None);
         self.note(done);
         done.is_ok()

@@ -28,12 +28,13 @@ export function launch(options = {}) {
 }
 
 // Runs use(page, context) in a new profile and fails on console errors, uncaught
-// exceptions, CSP violations and requests that leave the site. Options are
+// exceptions, CSP violations and requests that leave the site. Without an offline copy
+// unless it is asked for: it would fetch every file behind the back of the visit. Options are
 // Playwright's context options and
 //   expected: expressions for problems that the test provokes; each must occur.
 export async function visit(browser, site, options, use) {
   const { expected = [], ...contextOptions } = options;
-  const context = await browser.newContext({ viewport: PHONE, locale: "zh-CN", timezoneId: "Asia/Shanghai", ...contextOptions });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: PHONE, locale: "zh-CN", timezoneId: "Asia/Shanghai", ...contextOptions });
   const problems = collectProblems(context, new URL(site.url).origin);
   try {
     await use(await context.newPage(), context);

@@ -108,11 +108,46 @@ test("what is on the device is replaced only after it was said", async () => {
   });
 });
 
-test("without storage a code opens as far as its papers, which need nothing but the code", async () => {
+const noStorage = () => {
+  Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } });
+};
+
+test("without storage a code opens as a plan, which the tab keeps until it is closed", async () => {
+  const code = await codeOf(HOTPOT);
+  const plan = await planOf(HOTPOT);
+  await visit(all.browser, all.site, {}, async (page, context) => {
+    await page.addInitScript(noStorage);
+    await openAt(page, all.site, `#case=${code}`);
+    await take(page);
+    await assertFigures(page, plan, "zh");
+    assert.equal(await page.locator("#code").innerText(), code, "its region and start too");
+    await page.reload();
+    await planIsThere(page);
+    await assertFigures(page, plan, "zh");
+    // To the second program and back.
+    await page.locator("#papers").click();
+    await page.locator(".sheet").first().waitFor();
+    assert.ok((await page.locator(".sheet").first().innerText()).includes(code));
+    await page.locator(".topbar__back").click();
+    await planIsThere(page);
+    await assertFigures(page, plan, "zh");
+    // Another tab knows nothing, and what is cleared is gone.
+    const other = await context.newPage();
+    await other.addInitScript(noStorage);
+    await openAt(other, all.site, `${GUIDE}plan/`);
+    assert.equal(await other.locator("#code").count(), 0);
+    await openAt(page, all.site, "clear/");
+    await page.locator("main button").first().click();
+    await openAt(page, all.site, `${GUIDE}plan/`);
+    assert.equal(await page.locator("#code").count(), 0);
+  });
+});
+
+test("with storage full a code opens as far as its papers, which need nothing but the code", async () => {
   const code = await codeOf(NOODLES);
   await visit(all.browser, all.site, {}, async (page) => {
     await page.addInitScript(() => {
-      Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } });
+      Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
     });
     await openAt(page, all.site, `#case=${code}`);
     await page.locator("#take-case").click();

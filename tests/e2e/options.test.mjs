@@ -1,7 +1,7 @@
 // Options: taken in the browser and on the command line they give the same plan, on every screen.
 import assert from "node:assert/strict";
 import { describe, it, test } from "node:test";
-import { visit } from "./browser.mjs";
+import { DESKTOP, visit } from "./browser.mjs";
 import { CASE, caseOf, keep, kept } from "./pages/device.mjs";
 import { GUIDE, openAt } from "./pages/guide.mjs";
 import { compared, options, take } from "./pages/options.mjs";
@@ -85,6 +85,30 @@ test("options are taken one by one, kept after a reload, and taken back", () =>
     assert.deepEqual(await record(), before, "the case is what it was");
     await assertOptions(page, await planOf(none));
     await assertScreens(page, await planOf(none));
+  }));
+
+test("how long the matter itself takes is compared as on the command line", () =>
+  visit(all.browser, all.site, { viewport: DESKTOP }, async (page) => {
+    const one = situation("o1-promised-and-later");
+    await keep(page, caseOf(one));
+    const plan = await planOf(one);
+    await openAt(page, all.site, `${GUIDE}options/`);
+    await page.locator("main:not([aria-busy]) [data-option-id]").first().waitFor();
+    const time = (workdays) => (workdays === 0 ? "当场" : `${workdays}个工作日`);
+    let checked = 0;
+    for (const { id, state, effect } of plan.options.filter(({ effect }) => effect)) {
+      const table = page.locator(`[data-option-id="${id}"] .sides`);
+      const rows = await table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+      const said = Object.fromEntries(rows.map(([label, ...both]) => [label, both]));
+      const both = (value) => [effect.with, effect.without].map(value);
+      const results = both((side) => side.result_workdays);
+      assert.deepEqual(said["多久出结果"], results.includes(null) ? undefined : results.map(time), `${id}: result`);
+      checked += results.includes(null) ? 0 : 1;
+      // The column of the plan as it is stands out, in words too.
+      const now = await table.locator("thead th").evaluateAll((heads) => heads.map((head) => head.textContent.includes("现在这样")));
+      assert.deepEqual(now, state === "taken" ? [true, false] : [false, true], id);
+    }
+    assert.ok(checked > 0, "the result of one matter is compared");
   }));
 
 test("an option that is an answer changes the answer, and back", () =>

@@ -1,7 +1,7 @@
 // The papers: from the plan to the printer, and back from the code on the first sheet.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -128,6 +128,57 @@ for (const scale of [2, 3]) {
     }));
 }
 
+// What zbarimg reads from a picture, without the lines it adds.
+const scanned = async (path) => (await run("zbarimg", ["--quiet", "--raw", "--nodbus", path])).stdout.trim();
+
+test("a scanner reads the code from the screen and from the print", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "onething-"));
+  try {
+    await visit(all.browser, all.site, { viewport: DESKTOP }, async (page) => {
+      const code = await codeOf(OPTIONS);
+      await openPapers(page, code);
+      const link = `${all.site.url}case/#case=${code}`;
+      // One pixel a CSS pixel: 96 dpi.
+      const onScreen = page.locator(".papers__qr");
+      const { width, height } = await onScreen.boundingBox();
+      assert.ok(width >= 260 && height === width, `the code is ${width} x ${height} px`);
+      await onScreen.screenshot({ path: `${folder}/screen.png` });
+      assert.equal(await scanned(`${folder}/screen.png`), link);
+      await sheets(page).first().screenshot({ path: `${folder}/sheet.png` });
+      assert.equal(await scanned(`${folder}/sheet.png`), link, "the sheet as it stands on the screen");
+      await page.pdf({ preferCSSPageSize: true, path: `${folder}/print.pdf` });
+      await run("pdftoppm", ["-r", "150", "-png", "-f", "1", "-l", "1", `${folder}/print.pdf`, `${folder}/print`]);
+      const [raster] = (await readdir(folder)).filter((name) => /^print.*png$/.test(name));
+      assert.equal(await scanned(`${folder}/${raster}`), link);
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("the code on the screen fits a phone of 320 pixels", () =>
+  visit(all.browser, all.site, { viewport: { width: 320, height: 640 } }, async (page) => {
+    await openPapers(page, await codeOf(HOTPOT));
+    const { x, width } = await page.locator(".papers__qr").boundingBox();
+    assert.ok(width >= 260 && x >= 0 && x + width <= 320, `from ${x}, ${width} px`);
+  }));
+
+test("the timeline has a picture of its dates, in black and grey alone", () =>
+  visit(all.browser, all.site, { viewport: DESKTOP }, async (page) => {
+    await openPapers(page, await codeOf(OPTIONS));
+    await chips(page).nth(2).click();
+    await page.locator(".sheet__time").waitFor();
+    const { schedule, matters } = await planOf(situation(OPTIONS.id));
+    const names = new Map(matters.map(({ id, name }) => [id, name.zh]));
+    const rows = await page.locator(".sheet__time-row > span").allInnerTexts();
+    assert.deepEqual(rows.filter((name) => name).sort(), schedule.steps.map(({ matter }) => names.get(matter)).sort());
+    const drawn = (kind) => page.locator(`.sheet__time-row .sheet__${kind}`).count();
+    assert.equal(await drawn("key"), schedule.steps.filter(({ critical }) => critical).length, "what decides the date");
+    assert.equal(await drawn("goal"), schedule.steps.length, "the goal through every row");
+    const colours = await page.locator(".sheet__time path").evaluateAll((all) => [...new Set(all.flatMap((path) => [getComputedStyle(path).fill, getComputedStyle(path).stroke]))]);
+    for (const colour of colours.filter((colour) => colour !== "none")) assert.equal(new Set(colour.match(/\d+/g)).size, 1, `${colour} is no grey`);
+  }));
+
 test("papers come from the address alone where nothing can be stored", () =>
   visit(all.browser, all.site, {}, async (page) => {
     await page.addInitScript(() => Object.defineProperty(globalThis, "localStorage", { value: null }));
@@ -166,6 +217,88 @@ test("the text of a paper is copied, or shown where that is not possible", () =>
     await eventually(async () => assert.match(await page.locator(".papers__text textarea").inputValue(), /^一次性告知书/));
   }));
 
+// The shades of a picture, 0 to 255, one for each square of 4 pixels; without its edge.
+function shades({ data, width, height }) {
+  const side = 4;
+  const found = [];
+  for (let y = side; y < height - 2 * side; y += side) {
+    for (let x = side; x < width - 2 * side; x += side) {
+      let sum = 0;
+      for (let at = 0; at < side * side; at += 1) {
+        const from = 4 * ((y + Math.floor(at / side)) * width + x + (at % side));
+        sum += (data[from] + data[from + 1] + data[from + 2]) / 3;
+      }
+      found.push(sum / (side * side));
+    }
+  }
+  return found;
+}
+
+// Which share of the squares differs by more than a fifth of the way from black to white.
+const differing = (one, other) => one.filter((shade, at) => Math.abs(shade - (other[at] ?? 0)) > 51).length / one.length;
+
+// How a sheet looks on the page; put where its edges are whole pixels, without the line around it.
+async function standing(page, at) {
+  const sheet = sheets(page).nth(at);
+  const { width, height } = await sheet.evaluate((sheet) => {
+    Object.assign(sheet.style, { position: "fixed", inset: "0 auto auto 0", zIndex: 99, borderColor: "transparent" });
+    return sheet.getBoundingClientRect();
+  });
+  const shot = await page.screenshot({ clip: { x: 0, y: 0, width: Math.ceil(width), height: Math.ceil(height) } });
+  await sheet.evaluate((sheet) => sheet.removeAttribute("style"));
+  const found = PNG.sync.read(shot);
+  const cut = new PNG({ width: Math.round(2 * width), height: Math.round(2 * height) });
+  PNG.bitblt(found, cut, 0, 0, cut.width, cut.height, 0, 0);
+  return cut;
+}
+
+// Of a whole sheet; where a sentence or a line is missing or elsewhere it is several times as much.
+const MOST_DIFFERING = 0.001;
+
+for (const large of [false, true]) test(`a paper is saved as pictures that equal the preview${large ? ", in large print" : ""}`, () =>
+  visit(all.browser, all.site, { viewport: { width: 1366, height: 1200 }, deviceScaleFactor: 2 }, async (page) => {
+    const code = await codeOf(OPTIONS);
+    await openPapers(page, code);
+    if (large) await page.locator("#large").click();
+    const seen = [];
+    for (const [at, name] of (await chips(page).allInnerTexts()).entries()) {
+      await chips(page).nth(at).click();
+      await page.locator("#paint").click();
+      const pictures = page.locator("img.papers__picture");
+      await pictures.first().waitFor();
+      const n = await sheets(page).count();
+      assert.equal(await pictures.count(), n, `${name}: one picture a sheet`);
+      for (let sheet = 0; sheet < n; sheet += 1) {
+        const picture = pictures.nth(sheet);
+        assert.equal(await picture.getAttribute("alt"), `${name}，第${sheet + 1}页，共${n}页`);
+        const address = await picture.getAttribute("src");
+        assert.match(address, /^data:image\/png;base64,/);
+        const painted = PNG.sync.read(Buffer.from(address.split(",")[1], "base64"));
+        // 210 by 296.5 mm at two pixels a point.
+        assert.deepEqual([painted.width, painted.height], [1587, 2241], name);
+        const share = differing(shades(painted), shades(await standing(page, sheet)));
+        assert.ok(share <= MOST_DIFFERING, `${name}, sheet ${sheet + 1}: ${(share * 100).toFixed(2)} % of the picture differs`);
+        // The same measure tells sheets apart.
+        for (const other of seen) assert.ok(differing(shades(painted), other) > 3 * MOST_DIFFERING, `${name}: like another sheet`);
+        seen.push(shades(painted));
+        if (sheet === 0 && at < 3) assert.equal(jsQR(new Uint8ClampedArray(painted.data), painted.width, painted.height)?.data, `${all.site.url}case/#case=${code}`);
+      }
+      assert.equal(await page.evaluate(() => document.activeElement.id), "h-pictures");
+    }
+    // Another paper, another picture: what was painted does not stay.
+    await chips(page).first().click();
+    await page.locator("img.papers__picture").first().waitFor({ state: "detached" });
+  }));
+
+test("where a browser cannot paint, it says so and offers the text", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    await page.addInitScript(() => (HTMLCanvasElement.prototype.getContext = () => null));
+    await openPapers(page, await codeOf(HOTPOT));
+    await page.locator("#paint").click();
+    await page.getByText("这个软件里存不成图片").waitFor();
+    await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), "copy"));
+  }));
+
 test("inside another app it says where to print", () =>
   visit(all.browser, all.site, { userAgent: "Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0" }, async (page) => {
     await openPapers(page, await codeOf(HOTPOT));
@@ -188,6 +321,8 @@ for (const [look, settings] of Object.entries({ light: "", dark: "theme=dark", c
       await page.addInitScript((settings) => localStorage.setItem("onething.settings", settings), settings);
       await openPapers(page, await codeOf(OPTIONS));
       await ready(page);
+      await page.locator("#paint").click();
+      await page.locator("img.papers__picture").first().waitFor();
       await assertAccessible(page, `papers, ${look}`);
       await page.setViewportSize({ width: 320, height: 640 });
       await assertNoSidewaysScroll(page, `papers, ${look}, 320 px`);

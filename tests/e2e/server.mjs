@@ -94,6 +94,10 @@ export async function serve({ folder = DIST, base = "/", port = 0, headers = {},
     fault(pattern, how) {
       faults.push({ pattern, ...how });
     },
+    // Another folder is served from now on, as after a deployment.
+    release(other) {
+      folder = other;
+    },
     // All files are whole again.
     repair() {
       faults.length = 0;

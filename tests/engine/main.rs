@@ -18,3 +18,4 @@ mod oracle;
 mod rules;
 mod slack;
 mod steps;
+mod time_picture;

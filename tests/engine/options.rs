@@ -245,6 +245,7 @@ fn a_matter_that_nothing_waits_for_may_be_left_for_later() {
     assert_eq!((effect.without.materials, effect.with.materials), (1, 0));
     assert_eq!((effect.without.workdays_one_by_one, effect.with.workdays_one_by_one), (10, 5));
     assert_eq!(effect.without.finish, effect.with.finish);
+    assert_eq!((effect.without.result, effect.with.result), (Some(5), None), "what is left for later has no result");
 }
 
 #[test]

@@ -40,6 +40,8 @@ pub(super) const TEXTS: CommonTexts = CommonTexts {
     loading_long: "The network is slow; still opening. In a hurry? Call 12345.",
     needs_program: "This page is filled from your answers. If nothing happens, read the full guide below, without questions.",
     read_all: "Read everything, without questions",
+    kept: "The guides you have opened now work without a network, too.",
+    update: "There is a new version. It takes over the next time you open the guide.",
     offline: "No network. What you entered is kept on this device.",
     storage_full: "This device has no room left. What you entered is still on this page: print or copy it before closing.",
     storage_blocked: "This browser does not allow saving. Everything works, but it is gone when you close the page.",

@@ -13,6 +13,8 @@ pub(super) const TEXTS: OptionTexts = OptionTexts {
     more: "Compare, and what you would keep",
     with: "With",
     without: "Without",
+    result: "Time to the result",
+    now: "as it is now",
     rows: ["Working days", "One by one", "Papers now", "Papers later", "Duties afterwards"],
     promised: "You keep",
     who: "Who may",

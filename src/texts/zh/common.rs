@@ -40,6 +40,8 @@ pub(super) const TEXTS: CommonTexts = CommonTexts {
     loading_long: "网有点慢，还在打开。急的话拨12345问。",
     needs_program: "这一页要先答题才有内容。页面没有动静的话，先看下面的全部内容，不用答题。",
     read_all: "先看全部内容，不答题",
+    kept: "打开过的指南，没有网也能用了。",
+    update: "有新版本，下次打开时换上。",
     offline: "没有网。您填的都存在这台设备上，没丢。",
     storage_full: "这台设备存不下了。您填的还在这一页，关掉前记得打印或抄下来。",
     storage_blocked: "这个浏览器不让保存。可以照常用，关掉页面就没有了。",

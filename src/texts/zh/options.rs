@@ -13,6 +13,8 @@ pub(super) const TEXTS: OptionTexts = OptionTexts {
     more: "两种比一比，要做到什么",
     with: "选",
     without: "不选",
+    result: "多久出结果",
+    now: "现在这样",
     rows: ["总天数", "挨个办", "当天交", "以后交", "办好以后要做"],
     promised: "您要做到",
     who: "谁能选",

@@ -5,12 +5,12 @@ use super::late::late;
 use super::matter_details::authority;
 use super::matters::time_words;
 use super::plan::{finish_words, goal, has_goal};
-use crate::engine::{Duty, MatterState, ScheduleWarning, ScheduledStep};
+use crate::engine::{MatterState, ScheduleWarning, ScheduledStep, check_day, time_picture};
 use crate::model::{Basis, Fact, insert_once, iso, sort_few};
 use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::ui::context::{Actions, Context};
-use crate::ui::parts::{Bar, Cal, CalRow, Icon, Tag, cal, date, icon_with, source_lines, stated, tag_with};
+use crate::ui::parts::{Cal, CalRow, Icon, Tag, cal, date, icon_with, source_lines, stated, tag_with};
 use chrono::{Datelike, NaiveDate};
 use reactive_graph::callback::Callable;
 use view_macro::view;
@@ -144,10 +144,6 @@ fn lead(context: &Context) -> Vec<View> {
     lines.into_iter().map(|line| view! { <p class="lead lead--sub">{line}</p> }).collect()
 }
 
-fn check_day(context: &Context, matter: usize) -> Option<NaiveDate> {
-    context.plan.obligations.iter().find(|duty| duty.duty == Duty::Check(matter)).and_then(|duty| duty.due)
-}
-
 fn check_fact(context: &Context, matter: usize) -> Option<&Fact> {
     let planned = context.plan.matters.iter().find(|planned| planned.matter == matter)?;
     let mode = context.guide.bundle().matters[matter].modes.get(planned.mode)?;
@@ -214,7 +210,7 @@ fn events(context: &Context) -> Vec<Event> {
         });
     }
     for step in steps {
-        if let (Some(day), Some(fact)) = (check_day(context, step.matter), check_fact(context, step.matter)) {
+        if let (Some(day), Some(fact)) = (check_day(plan, step.matter), check_fact(context, step.matter)) {
             found.push(Event {
                 day,
                 accepted: false,
@@ -233,32 +229,14 @@ fn picture(context: &Context, events: &[Event]) -> Option<View> {
     let words = &context.words;
     let texts = &words.texts.picture;
     let plan = &context.plan;
-    let calendar = context.guide.calendar();
-    let steps = &plan.schedule.steps;
-    if steps.is_empty() {
-        return None;
-    }
-    let cell = |day: NaiveDate| calendar.between(plan.start, day);
-    let last = events.iter().map(|event| cell(event.day)).max().unwrap_or(0).max(cell(plan.schedule.finish)).max(4);
-    // What has no known end needs room to fade out in.
-    let days = if unknown(context).is_empty() { last } else { last + (last / 4).max(3) };
-    let mut order: Vec<&ScheduledStep> = steps.iter().collect();
-    sort_few(&mut order, |step| (step.ends.is_none(), step.starts, !step.critical));
-    let rows = order
+    let drawn = time_picture(&context.guide, plan)?;
+    let cell = |day: NaiveDate| context.guide.calendar().between(plan.start, day);
+    let rows = drawn
+        .rows
         .into_iter()
-        .map(|step| {
-            let mut bars = Vec::new();
-            let from = cell(step.starts);
-            let check = check_day(context, step.matter);
-            match step.ends {
-                None => bars.push((Bar::Open, from, days)),
-                Some(ends) => {
-                    if let Some(check) = check {
-                        bars.push((Bar::Wait, cell(ends), cell(check)));
-                    }
-                    bars.push((if step.critical { Bar::Key } else { Bar::Side }, from, cell(ends)));
-                }
-            }
+        .map(|row| {
+            let step = &plan.schedule.steps[row.step];
+            let check = check_day(plan, step.matter);
             let acts = events.iter().enumerate().filter(|(_, event)| event.rows.contains(&step.matter));
             let acts = acts.map(|(at, event)| (cell(event.day), at + 1)).collect();
             let mode = plan.matters.iter().find(|planned| planned.matter == step.matter);
@@ -273,14 +251,15 @@ fn picture(context: &Context, events: &[Event]) -> Option<View> {
                 length.push_str(words.texts.common.comma);
                 length.push_str(&said);
             }
-            CalRow { name: name(context, step.matter), length, bars, acts }
+            CalRow { name: name(context, step.matter), length, bars: row.bars, acts }
         })
         .collect();
     let goal = has_goal(plan).then(|| (cell(plan.schedule.finish), texts.flag(&finish_words(context), &goal(context))));
+    let say = |day: NaiveDate| texts.axis(day.month(), day.day());
     let picture = Cal {
-        days,
+        days: drawn.days,
         rows,
-        weeks: weeks(context, days),
+        weeks: drawn.weeks.into_iter().map(|(cell, day)| (cell, day.map(say).unwrap_or_default())).collect(),
         goal,
         legend: [texts.key, texts.side, texts.wait, texts.act, texts.weekends],
     };
@@ -294,33 +273,6 @@ fn picture(context: &Context, events: &[Event]) -> Option<View> {
         </section>
     };
     Some(view)
-}
-
-/// The cells in which weeks begin, with the day; fewer where there are many.
-fn weeks(context: &Context, days: u16) -> Vec<(u16, String)> {
-    let calendar = context.guide.calendar();
-    let every = match days {
-        0..=35 => 1,
-        36..=70 => 2,
-        _ => 4,
-    };
-    let say = |day: NaiveDate| context.words.texts.picture.axis(day.month(), day.day());
-    let mut day = context.plan.start;
-    let mut found = vec![(0, say(day))];
-    let mut count = 0;
-    for cell in 1..=days {
-        let next = calendar.after(day, 1);
-        if next.iso_week() != day.iso_week() {
-            if count % every == 0 && cell < days {
-                // A label too near the first one is left out, its line stays.
-                let near = cell <= days / 8;
-                found.push((cell, if near { String::new() } else { say(next) }));
-            }
-            count += 1;
-        }
-        day = next;
-    }
-    found
 }
 
 fn list(context: &Context, events: &[Event]) -> Option<View> {

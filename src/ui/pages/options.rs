@@ -4,7 +4,7 @@
 use super::matters::because;
 use super::plan::{goal, has_goal, question_link};
 use crate::engine::{Change, Effect, Guide, OptionState, PlannedMaterial, PlannedOption, Side, what_if};
-use crate::model::{Basis, Fact, Obligation, PlanOption, RuleId, Text};
+use crate::model::{Basis, Duration, Fact, Obligation, PlanOption, RuleId, Text, Unit};
 use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::ui::context::{Actions, Context, Words};
@@ -77,7 +77,7 @@ fn group_view(context: &Context, actions: Actions, at: usize) -> Option<View> {
     let id = format!("h-options-{at}");
     let sub = (at == 3).then(|| view! { <p class="block__sub">{texts.local}</p> });
     let block = view! {
-        <section class="block read" aria-labelledby=id.clone()>
+        <section class="block" aria-labelledby=id.clone()>
             <div class="block__head block__head--line">
                 <h2 id=id>{texts.groups[at]}</h2>
             </div>
@@ -161,12 +161,14 @@ pub(super) fn bound(
         }
     });
     view! {
-        <dl class="pairs">
-            {pair(texts.promised, promised)} {pair(texts.who, facts(words, sources, &option.who))}
-            {pair(texts.checked, checked)}
-            {pair(words.texts.matters.law, vec![source_lines(words, sources, &option.basis)])}
-        </dl>
-        {if_false}
+        <div class="bound">
+            <dl class="pairs">
+                {pair(texts.promised, promised)} {pair(texts.who, facts(words, sources, &option.who))}
+                {pair(texts.checked, checked)}
+                {pair(words.texts.matters.law, vec![source_lines(words, sources, &option.basis)])}
+            </dl>
+            {if_false}
+        </div>
     }
 }
 
@@ -188,7 +190,7 @@ fn offered(context: &Context, actions: Actions, option: &PlannedOption) -> View 
         Some(due) => date(words, due, context.plan.start.year()),
         None => texts.due_local.into_view(),
     };
-    let [figures, table] = effect.map(|effect| compared(context, &effect)).unwrap_or_default();
+    let [figures, table] = effect.map(|effect| compared(context, &effect, !take)).unwrap_or_default();
     view! {
         {figures}
         <details class="more">
@@ -209,7 +211,7 @@ fn offered(context: &Context, actions: Actions, option: &PlannedOption) -> View 
 }
 
 /// What an option changes: in large figures, and both ways side by side.
-fn compared(context: &Context, effect: &Effect) -> [Option<View>; 2] {
+fn compared(context: &Context, effect: &Effect, taken: bool) -> [Option<View>; 2] {
     let words = &context.words;
     let texts = &words.texts.options;
     let plan = &words.texts.plan;
@@ -227,6 +229,13 @@ fn compared(context: &Context, effect: &Effect) -> [Option<View>; 2] {
         }
     };
     let mut rows = Vec::new();
+    if let (Some(with), Some(without)) = (effect.with.result, effect.without.result) {
+        let said = |value| {
+            let unit = if value == 0 { Unit::OnTheSpot } else { Unit::Workday };
+            words.texts.days.period(Duration { value, unit })
+        };
+        rows.push(row(texts.result.to_owned(), said(with), said(without)));
+    }
     if has_goal(&context.plan) {
         let day = |side: &Side| words.texts.days.day(side.finish, context.plan.start.year());
         rows.push(row(plan.fastest(&goal(context)), day(&effect.with), day(&effect.without)));
@@ -236,18 +245,22 @@ fn compared(context: &Context, effect: &Effect) -> [Option<View>; 2] {
     for (at, label) in texts.rows.iter().enumerate() {
         let (with, without) = (all_with[at], all_without[at]);
         rows.push(row((*label).to_owned(), with.to_string(), without.to_string()));
-        if with == without || at > 2 {
-            continue;
-        }
+        // Three figures at most: the whole, the matter itself, the papers.
+        let (label, with, without) = match (at, effect.with.result, effect.without.result) {
+            (0 | 2, ..) => (*label, with, without),
+            (1, Some(with), Some(without)) => (texts.result, with.into(), without.into()),
+            _ => continue,
+        };
         let differs = with.abs_diff(without);
         let unit = match (at, differs) {
+            (_, 0) => continue,
             (2, _) => plan.papers_unit,
             (_, 1) => plan.workday_unit,
             _ => plan.workdays_unit,
         };
         figures.push(view! {
             <li class="fig">
-                <p class="fig__label">{*label}</p>
+                <p class="fig__label">{label}</p>
                 <p class="fig__num">
                     <span class="fig__unit">{texts.differs[usize::from(with > without)]}</span>
                     " "
@@ -262,14 +275,15 @@ fn compared(context: &Context, effect: &Effect) -> [Option<View>; 2] {
         true => view! { <p class="item__text">{texts.same}</p> },
         false => view! { <ul class="figs figs--small figs--row">{figures}</ul> },
     };
+    let now = || view! { <span class="sides__now">{texts.now}</span> };
     let table = view! {
-        <table class="sides">
+        <table class=if taken { "sides" } else { "sides sides--without" }>
             <caption class="visually-hidden">{texts.more}</caption>
             <thead>
                 <tr>
                     <td></td>
-                    <th scope="col">{texts.with}</th>
-                    <th scope="col">{texts.without}</th>
+                    <th scope="col">{texts.with} {taken.then(now)}</th>
+                    <th scope="col">{texts.without} {(!taken).then(now)}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>

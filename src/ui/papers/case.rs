@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::engine::{CaseCode, CodeError, Opened};
 use crate::model::{IndexEntry, RegionId};
-use crate::platform::{self, IntoView, View};
+use crate::platform::{self, IntoView, StorageError, View};
 use crate::state::{Case, Route, Section};
 use crate::ui::app::App;
 use crate::ui::context::Words;
@@ -22,8 +22,8 @@ fn take(app: App, opened: Opened, code: &str) {
     app.case.set(Case { package: package.clone(), answers, choices, ready: Vec::new(), start });
     app.save_case();
     let mut url = app.words().link(&Route::Guide(package.clone(), Section::Plan));
-    if app.site.storage.get_untracked().is_some() {
-        // The plan's program could not find it. The papers can be read from the code alone.
+    if app.site.storage.get_untracked() == Some(StorageError::Full) {
+        // The plan would find the case before it. The papers can be read from the code alone.
         url = app.words().link(&Route::Guide(package, Section::Papers)) + "#case=" + code;
     }
     // Back does not lead to the question whether to open it.

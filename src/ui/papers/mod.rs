@@ -7,6 +7,7 @@ mod case;
 mod page;
 mod parts;
 mod sheet;
+mod time;
 
 use super::app::App;
 use super::context::Context;
@@ -32,8 +33,21 @@ struct Desk {
     shown: Signal<usize>,
     /// In large print.
     large: Signal<bool>,
-    /// What became of copying: whether it was done.
-    copied: Signal<Option<bool>>,
+    /// What was done with it last.
+    done: Signal<Done>,
+}
+
+/// What was done with a paper.
+#[derive(Clone, PartialEq)]
+enum Done {
+    /// Nothing yet.
+    Nothing,
+    /// Its text is on the clipboard.
+    Copied,
+    /// Its text has to be copied by hand.
+    ByHand,
+    /// It was painted, a picture a sheet: their addresses.
+    Painted(Vec<String>),
 }
 
 /// A case and what is printed for it.
@@ -52,7 +66,7 @@ pub fn run_papers() {
         fragment: Signal::new(platform::fragment()),
         shown: Signal::new(0),
         large: Signal::new(false),
-        copied: Signal::new(None),
+        done: Signal::new(Done::Nothing),
     };
     platform::on_window("hashchange", move || {
         desk.fragment.set(platform::fragment());

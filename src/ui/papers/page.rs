@@ -1,10 +1,10 @@
 //! The page around the sheets: which paper, how large, print or copy.
 
 use super::sheet::{Look, sheets};
-use super::{Desk, Opened};
+use super::{Desk, Done, Opened};
 use crate::engine::Guide;
 use crate::model::Language;
-use crate::papers::{Paper, PaperKind, Prepared, Refused, papers};
+use crate::papers::{Paper, PaperKind, Prepared, Qr, Refused, papers};
 use crate::platform::{self, IntoView, View};
 use crate::state::{Route, Section};
 use crate::texts::PapersTexts;
@@ -103,7 +103,7 @@ fn shown(desk: Desk, opened: &Opened, papers: Vec<Paper>) -> View {
     let chip = |(at, (name, _)): (usize, &(String, Paper))| {
         let pressed = move || if desk.shown.get() == at { "true" } else { "false" };
         let press = move |_| {
-            desk.copied.set(None);
+            desk.done.set(Done::Nothing);
             desk.shown.set(at);
         };
         view! {
@@ -114,17 +114,30 @@ fn shown(desk: Desk, opened: &Opened, papers: Vec<Paper>) -> View {
     };
     let chips: Vec<View> = papers.iter().enumerate().map(chip).collect();
     let (copying, showing) = (papers.clone(), papers.clone());
+    let paint = move |_| {
+        let painted = platform::pictures("#desk .sheet");
+        let after = if painted.is_empty() { "#copy" } else { "#h-pictures" };
+        desk.done.set(Done::Painted(painted));
+        platform::next_frame(move || platform::reveal(after));
+    };
     let copy = move |_| {
         let text = copying.get(desk.shown.get_untracked()).map(|(_, paper)| paper.text()).unwrap_or_default();
         let done = platform::copy(&text);
         if done {
             platform::announce(texts.copied);
         }
-        desk.copied.set(Some(done));
+        desk.done.set(if done { Done::Copied } else { Done::ByHand });
     };
-    let after = move || match desk.copied.get() {
-        Some(true) => view! { <p class="note">{icon(Icon::Info)} <span>{texts.copied}</span></p> },
-        Some(false) => {
+    let note = |sentence: &'static str| view! { <p class="note">{icon(Icon::Info)} <span>{sentence}</span></p> };
+    let after = move || match desk.done.get() {
+        Done::Nothing => View::NOTHING,
+        Done::Copied => note(texts.copied),
+        Done::Painted(painted) if painted.is_empty() => note(texts.not_painted),
+        Done::Painted(painted) => {
+            let name = papers.get(desk.shown.get()).map(|(name, _)| name.clone()).unwrap_or_default();
+            pictures(texts, &name, painted)
+        }
+        Done::ByHand => {
             let text = papers.get(desk.shown.get()).map(|(_, paper)| paper.text()).unwrap_or_default();
             view! {
                 <label class="papers__text">
@@ -133,7 +146,6 @@ fn shown(desk: Desk, opened: &Opened, papers: Vec<Paper>) -> View {
                 </label>
             }
         }
-        None => View::NOTHING,
     };
     let link = opened.code.as_ref().map(|code| platform::site() + &Route::Case(code.clone()).path());
     let host = platform::origin();
@@ -142,6 +154,7 @@ fn shown(desk: Desk, opened: &Opened, papers: Vec<Paper>) -> View {
         link: link.unwrap_or_default(),
         under: None,
     };
+    let to_take = look.clone();
     let preview = move || {
         let (under, paper) = showing.get(desk.shown.get())?;
         let under = (english && paper.kind != PaperKind::Promise).then(|| under.clone());
@@ -163,7 +176,10 @@ fn shown(desk: Desk, opened: &Opened, papers: Vec<Paper>) -> View {
         })
     };
     let large = move || if desk.large.get() { "true" } else { "false" };
-    let note = |sentence: &'static str| view! { <p class="note">{icon(Icon::Info)} <span>{sentence}</span></p> };
+    let enlarge = move |_| {
+        desk.done.set(Done::Nothing);
+        desk.large.update(|large| *large = !*large);
+    };
     view! {
         <div class="wrap papers">
             <div class="papers__tools">
@@ -176,6 +192,9 @@ fn shown(desk: Desk, opened: &Opened, papers: Vec<Paper>) -> View {
                     <button class="btn btn--main" id="print" type="button" on:click=move |_| platform::print()>
                         {texts.print}
                     </button>
+                    <button class="btn" id="paint" type="button" on:click=paint>
+                        {texts.paint}
+                    </button>
                     <button class="btn" id="copy" type="button" on:click=copy>
                         {texts.copy}
                     </button>
@@ -184,7 +203,7 @@ fn shown(desk: Desk, opened: &Opened, papers: Vec<Paper>) -> View {
                         id="large"
                         type="button"
                         aria-pressed=large
-                        on:click=move |_| desk.large.update(|large| *large = !*large)
+                        on:click=enlarge
                     >
                         {texts.large}
                     </button>
@@ -194,6 +213,70 @@ fn shown(desk: Desk, opened: &Opened, papers: Vec<Paper>) -> View {
                 {after}
             </div>
             {preview.into_view()}
+            {take_along(opened, &to_take)}
         </div>
     }
+}
+
+/// The sheets of a paper as pictures, to be saved by a long press.
+fn pictures(texts: &PapersTexts, name: &str, painted: Vec<String>) -> View {
+    let pages = painted.len();
+    let pictures: Vec<View> = painted
+        .into_iter()
+        .enumerate()
+        .map(|(at, address)| {
+            let said = texts.picture_of(name, at + 1, pages);
+            view! { <img class="papers__picture" src=address alt=said /> }
+        })
+        .collect();
+    view! {
+        <section class="papers__pictures" aria-labelledby="h-pictures">
+            <h2 id="h-pictures" tabindex="-1">
+                {texts.painted}
+            </h2>
+            <p class="block__sub">{texts.painted_note}</p>
+            {pictures}
+        </section>
+    }
+}
+
+/// How wide the code is on the screen, in pixels: at least the first, at most the second,
+/// which is what a phone of 320 pixels has room for.
+const ON_SCREEN: (i32, i32) = (260, 288);
+
+/// The code large enough for another device to read it from the screen.
+fn take_along(opened: &Opened, look: &Look) -> Option<View> {
+    let words = &opened.context.words;
+    let code = opened.code.clone()?;
+    let qr = Qr::of(&look.link)?;
+    let (least, most) = ON_SCREEN;
+    // Whole pixels for each module, where that fits.
+    let width = (qr.size * ((least + qr.size - 1) / qr.size)).min(most).to_string();
+    let size = qr.size.to_string();
+    Some(view! {
+        <section class="block papers__take" aria-labelledby="h-take">
+            <div class="block__head">
+                <h2 id="h-take">{words.texts.papers.take}</h2>
+            </div>
+            <div class="papers__code">
+                <svg
+                    class="papers__qr"
+                    width=width.clone()
+                    height=width
+                    viewBox=["0 0 ", &size, " ", &size].concat()
+                    role="img"
+                    aria-label=words.texts.papers.take
+                >
+                    <path d=qr.path></path>
+                </svg>
+                <div>
+                    <p class="code__text" translate="no">
+                        {code}
+                    </p>
+                    <p class="block__sub">{look.host.clone()}</p>
+                    <p class="block__sub">{words.texts.code.note}</p>
+                </div>
+            </div>
+        </section>
+    })
 }

@@ -1,6 +1,7 @@
 //! The parts of a paper as markup: what is not split is one unit.
 
 use super::sheet::Look;
+use super::time;
 use crate::papers::{Block, Boxed, Cell, Line, Paper, Qr, Shape, Table};
 use crate::platform::View;
 use crate::texts::Texts;
@@ -95,13 +96,18 @@ fn draw_block(block: &Block, lines: &[usize]) -> View {
             view! { <dl class="sheet__list">{rows}</dl> }
         }
         Block::Numbered(sentences) => {
-            let items: Vec<View> = sentences.iter().map(|sentence| view! { <li>{*sentence}</li> }).collect();
+            // Numbers and lines are elements of their own, because pictures of sheets are painted from elements.
+            let item = |(at, sentence): (usize, &&'static str)| {
+                view! { <li><span>{(at + 1).to_string()} "."</span><span>{*sentence}</span></li> }
+            };
+            let items: Vec<View> = sentences.iter().enumerate().map(item).collect();
             view! {
                 <ol class="sheet__numbers" data-unit=true>
                     {items}
                 </ol>
             }
         }
+        Block::Time(of) => time::time(of),
         Block::Boxes(boxes) => {
             let boxes: Vec<View> = boxes.iter().map(boxed).collect();
             view! {
@@ -167,7 +173,7 @@ fn row(table: &Table, line: &Line) -> View {
 
 fn boxed(it: &Boxed) -> View {
     let labels: Vec<View> =
-        it.labels.iter().map(|label| view! { <p class="sheet__line"><span>{*label}</span></p> }).collect();
+        it.labels.iter().map(|label| view! { <p class="sheet__line"><span>{*label}</span><span></span></p> }).collect();
     let seal = it.seal.map(|seal| view! { <p class="sheet__seal">{seal}</p> });
     view! {
         <div class="sheet__box">

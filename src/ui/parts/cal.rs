@@ -3,21 +3,9 @@
 //! Every position is a percentage of the cells, so nothing needs a style and
 //! nothing is distorted. The list below the picture says the same.
 
+use crate::engine::Bar;
 use crate::platform::View;
 use view_macro::view;
-
-/// How a stretch of time is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Bar {
-    /// It decides the date.
-    Key,
-    /// It runs beside.
-    Side,
-    /// It is not counted.
-    Wait,
-    /// Not counted, and its end is not known.
-    Open,
-}
 
 /// One row: a name, its time, its bars and its acts, in cells from the start.
 pub(crate) struct CalRow {

@@ -13,7 +13,7 @@ mod tally;
 #[allow(clippy::unwrap_used)]
 mod tests;
 
-pub(crate) use cal::{Bar, Cal, CalRow, cal};
+pub(crate) use cal::{Cal, CalRow, cal};
 pub(crate) use icon::{Icon, icon, icon_with};
 pub(crate) use said::{date, facts, pair, said, stated};
 pub(crate) use source::{cited, is_verified, source_lines};

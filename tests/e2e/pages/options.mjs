@@ -15,11 +15,11 @@ export async function options(page) {
 
 export const button = (page, id) => page.locator(`#take-${id.replaceAll(".", "-")}`);
 
-// Both ways side by side, as the page has them: the rows below the day, with and without.
+// Both ways side by side, as the page has them: the rows of plain numbers, with and without.
 export async function compared(page, id) {
   const rows = page.locator(`[data-option-id="${id}"] tbody tr`);
   const cells = await rows.evaluateAll((all) => all.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)));
-  return cells.slice(-5).map((pair) => pair.map(Number));
+  return cells.filter((pair) => pair.every((cell) => /^\d+$/.test(cell))).map((pair) => pair.map(Number));
 }
 
 // Opens an option, reads what it binds to and takes it, or takes it back. The page
