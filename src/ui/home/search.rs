@@ -281,9 +281,14 @@ pub(super) fn found(
         let more = found.exact.saturating_sub(found.hits.len());
         view! {
             <p class="search__said">{said}</p>
-            <div class="rows" id="found" role="listbox" aria-label=texts.search_label>
-                {rows}
-            </div>
+            {(!rows.is_empty())
+                .then(|| {
+                    view! {
+                        <div class="rows" id="found" role="listbox" aria-label=texts.search_label>
+                            {rows}
+                        </div>
+                    }
+                })}
             {(more > 0).then(|| view! { <p class="search__said">{texts.found_more(more)}</p> })}
             <h2 class="search__else">{texts.not_there}</h2>
             <p class="block__sub">{texts.not_there_words}</p>
