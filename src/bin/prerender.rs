@@ -6,7 +6,7 @@
 use onething::content::{File, bundle, check, index};
 use onething::engine::Guide;
 use onething::model::Language;
-use onething::texts::Texts;
+use onething::texts::{Texts, english_file};
 use onething::ui::{StaticPage, static_pages};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -92,7 +92,7 @@ fn manifest(name: &str) -> serde_json::Value {
 /// Writes the sentences in English; gives back the name of their file. It holds a
 /// hash, because a program reads only the sentences it was built with.
 fn write_english(folder: &Path) -> Result<String, String> {
-    let sentences = Texts::english().write();
+    let sentences = english_file();
     // FNV-1a: it tells builds apart, nothing else.
     let hash = sentences
         .bytes()

@@ -64,16 +64,16 @@ use crate::model::Language;
 use std::sync::OnceLock;
 use topic::{Lines, Sentences};
 
-/// Declares [`Texts`], so that no topic is forgotten when they are read or listed.
+/// Declares a structure of topics, so that none is forgotten when they are read or listed.
 macro_rules! texts {
-    ($( $(#[$doc:meta])* $name:ident: $topic:ident, )*) => {
-        /// All sentences in one language.
+    ($(#[$about:meta])* $texts:ident { $( $(#[$doc:meta])* $name:ident: $topic:ident, )* }) => {
+        $(#[$about])*
         #[derive(Clone, Copy)]
-        pub struct Texts {
+        pub struct $texts {
             $( $(#[$doc])* pub $name: $topic, )*
         }
 
-        impl Texts {
+        impl $texts {
             fn replace(&mut self, lines: &mut Lines) {
                 $( self.$name.read(lines); )*
             }
@@ -87,48 +87,60 @@ macro_rules! texts {
 }
 
 texts! {
-    /// Used on many pages.
-    common: CommonTexts,
-    /// Days and periods.
-    days: DayTexts,
-    /// Home.
-    home: HomeTexts,
-    /// The page of a package.
-    package: PackageTexts,
-    /// Names of the plan's sections.
-    sections: SectionTexts,
-    /// Settings.
-    settings: SettingsTexts,
-    /// Before everything is deleted.
-    clear: ClearTexts,
-    /// The case code.
-    code: CodeTexts,
-    /// What went wrong.
-    faults: FaultTexts,
-    /// Accessibility, data and privacy.
-    info: InfoTexts,
-    /// Questions and answers.
-    questions: QuestionsTexts,
-    /// The plan's overview and the not-applicable page.
-    plan: PlanTexts,
-    /// The matters.
-    matters: MattersTexts,
-    /// The materials.
-    materials: MaterialsTexts,
-    /// The dates.
-    dates: DatesTexts,
-    /// The time picture.
-    picture: PictureTexts,
-    /// The duties afterwards.
-    duties: DutyTexts,
-    /// The options.
-    options: OptionTexts,
-    /// Around what is printed.
-    papers: PapersTexts,
+    /// The sentences that every program may say, in one language.
+    Texts {
+        /// Used on many pages.
+        common: CommonTexts,
+        /// Days and periods.
+        days: DayTexts,
+        /// The page of a package.
+        package: PackageTexts,
+        /// Names of the plan's sections.
+        sections: SectionTexts,
+        /// Settings.
+        settings: SettingsTexts,
+        /// Before everything is deleted.
+        clear: ClearTexts,
+        /// The case code.
+        code: CodeTexts,
+        /// What went wrong.
+        faults: FaultTexts,
+        /// Questions and answers.
+        questions: QuestionsTexts,
+        /// The plan's overview and the not-applicable page.
+        plan: PlanTexts,
+        /// The matters.
+        matters: MattersTexts,
+        /// The materials.
+        materials: MaterialsTexts,
+        /// The dates.
+        dates: DatesTexts,
+        /// The time picture.
+        picture: PictureTexts,
+        /// The duties afterwards.
+        duties: DutyTexts,
+        /// The options.
+        options: OptionTexts,
+    }
+}
+
+texts! {
+    /// The sentences that the guide's own program never says, in one language: apart, so
+    /// that it does not hold them.
+    AsideTexts {
+        /// Home.
+        home: HomeTexts,
+        /// Accessibility, data and privacy.
+        info: InfoTexts,
+        /// Around what is printed.
+        papers: PapersTexts,
+    }
 }
 
 /// The sentences in English, once they were loaded.
 static ENGLISH: OnceLock<&'static Texts> = OnceLock::new();
+/// The lines behind them in the same file: those of [`AsideTexts`].
+static ASIDE: OnceLock<&'static str> = OnceLock::new();
 
 impl Texts {
     /// All sentences in this language, or in Chinese while they are not at hand.
@@ -165,23 +177,58 @@ impl Texts {
     }
 
     /// The sentences of a file, kept for as long as the program runs. `None` when
-    /// the file is not whole.
+    /// the file is not whole, as far as this program reads it.
     pub fn read(file: Vec<u8>) -> Option<&'static Self> {
         let file = String::from_utf8(file).ok()?;
         let mut lines = Lines::of(file.leak());
         let mut texts = Box::new(*Self::chinese());
         texts.replace(&mut lines);
-        lines.were_enough().then(|| &*Box::leak(texts))
+        let rest = lines.rest().filter(|rest| rest.ends_with('\n'))?;
+        let _ = ASIDE.set(rest);
+        Some(Box::leak(texts))
+    }
+}
+
+impl AsideTexts {
+    /// These sentences in this language, or in Chinese while they are not at hand.
+    pub fn at_hand(language: Language) -> &'static Self {
+        static READ: OnceLock<Option<&'static AsideTexts>> = OnceLock::new();
+        let english = || READ.get_or_init(|| Self::read(ASIDE.get()?));
+        match (language, ASIDE.get()) {
+            (Language::En, Some(_)) => english().unwrap_or(Self::chinese()),
+            _ => Self::chinese(),
+        }
     }
 
-    /// The file that [`Texts::read`] reads.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn write(&self) -> String {
-        let mut file = String::new();
-        self.list(|_, _, sentence| {
-            file.push_str(sentence);
-            file.push('\n');
-        });
-        file
+    /// These sentences in Chinese, which is always at hand.
+    pub fn chinese() -> &'static Self {
+        &zh::ASIDE
     }
+
+    /// These sentences in English, as the site's file is made from them.
+    #[cfg(any(not(target_arch = "wasm32"), test))]
+    pub fn english() -> &'static Self {
+        &en::ASIDE
+    }
+
+    /// `None` when there are not just as many lines.
+    fn read(rest: &'static str) -> Option<&'static Self> {
+        let mut lines = Lines::of(rest);
+        let mut texts = Box::new(*Self::chinese());
+        texts.replace(&mut lines);
+        lines.rest()?.is_empty().then(|| &*Box::leak(texts))
+    }
+}
+
+/// The file that [`Texts::read`] reads, and behind it the lines of [`AsideTexts`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn english_file() -> String {
+    let mut file = String::new();
+    let mut line = |_: &str, _: usize, sentence: &'static str| {
+        file.push_str(sentence);
+        file.push('\n');
+    };
+    Texts::english().list(&mut line);
+    AsideTexts::english().list(&mut line);
+    file
 }

@@ -3,10 +3,6 @@
 topic! {
     /// Around what is printed.
     PapersTexts {
-        /// Link on the plan.
-        link,
-        /// Title.
-        title,
         /// What the page is for.
         lead,
         /// Name of the choice between papers.

@@ -15,5 +15,9 @@ topic! {
         materials,
         /// 日期.
         dates,
+        /// What is printed.
+        papers,
+        /// Link to it on the plan.
+        to_papers,
     }
 }

@@ -124,8 +124,8 @@ impl Lines {
         }
     }
 
-    /// Whether there were just as many lines as were taken.
-    pub(super) fn were_enough(&self) -> bool {
-        !self.missing && self.rest.is_empty()
+    /// What was not taken; `None` where there were too few lines.
+    pub(super) fn rest(&self) -> Option<&'static str> {
+        (!self.missing).then_some(self.rest)
     }
 }

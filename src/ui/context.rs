@@ -4,7 +4,7 @@ use crate::engine::{Guide, Plan, Standing};
 use crate::model::{Answer, Language, MaterialId, MatterId, Question, QuestionKind, RegionId, RuleId, Text};
 use crate::platform::{IntoView, View};
 use crate::state::{Route, Section};
-use crate::texts::Texts;
+use crate::texts::{AsideTexts, Texts};
 use crate::ui::signal::Signal;
 use chrono::NaiveDate;
 use reactive_graph::callback::Callback;
@@ -26,6 +26,11 @@ pub(crate) struct Words {
 }
 
 impl Words {
+    /// What the guide's own program never says.
+    pub(crate) fn aside(&self) -> &'static AsideTexts {
+        AsideTexts::at_hand(self.language)
+    }
+
     /// A text of the data in the chosen language, or in Chinese where it has no other.
     pub(crate) fn say(&self, text: &Text) -> String {
         text.in_language(self.language).0.to_owned()

@@ -20,19 +20,17 @@ mod questions;
 mod sections;
 mod settings;
 
-use super::Texts;
+use super::{AsideTexts, Texts};
 
 pub(super) static TEXTS: Texts = Texts {
     common: common::TEXTS,
     days: days::TEXTS,
-    home: home::TEXTS,
     package: package::TEXTS,
     sections: sections::TEXTS,
     settings: settings::TEXTS,
     clear: clear::TEXTS,
     code: code::TEXTS,
     faults: faults::TEXTS,
-    info: info::TEXTS,
     questions: questions::TEXTS,
     plan: plan::TEXTS,
     matters: matters::TEXTS,
@@ -41,5 +39,6 @@ pub(super) static TEXTS: Texts = Texts {
     picture: picture::TEXTS,
     duties: duties::TEXTS,
     options: options::TEXTS,
-    papers: papers::TEXTS,
 };
+
+pub(super) static ASIDE: AsideTexts = AsideTexts { home: home::TEXTS, info: info::TEXTS, papers: papers::TEXTS };

@@ -2,8 +2,6 @@ use crate::texts::PapersTexts;
 use crate::texts::pattern::Pattern;
 
 pub(super) const TEXTS: PapersTexts = PapersTexts {
-    link: "Print the notice and the lists",
-    title: "Papers to print",
     lead: "Choose one. What you see below is what will be printed.",
     choose: "Which paper",
     names: [

@@ -7,4 +7,6 @@ pub(super) const TEXTS: SectionTexts = SectionTexts {
     matters: "Matters",
     materials: "Materials",
     dates: "Dates",
+    papers: "Papers to print",
+    to_papers: "Print the notice and the lists",
 };

@@ -21,19 +21,17 @@ mod sections;
 mod settings;
 mod sheets;
 
-use super::{SheetTexts, Texts};
+use super::{AsideTexts, SheetTexts, Texts};
 
 pub(super) static TEXTS: Texts = Texts {
     common: common::TEXTS,
     days: days::TEXTS,
-    home: home::TEXTS,
     package: package::TEXTS,
     sections: sections::TEXTS,
     settings: settings::TEXTS,
     clear: clear::TEXTS,
     code: code::TEXTS,
     faults: faults::TEXTS,
-    info: info::TEXTS,
     questions: questions::TEXTS,
     plan: plan::TEXTS,
     matters: matters::TEXTS,
@@ -42,7 +40,8 @@ pub(super) static TEXTS: Texts = Texts {
     picture: picture::TEXTS,
     duties: duties::TEXTS,
     options: options::TEXTS,
-    papers: papers::TEXTS,
 };
 
 pub(super) static SHEETS: SheetTexts = sheets::TEXTS;
+
+pub(super) static ASIDE: AsideTexts = AsideTexts { home: home::TEXTS, info: info::TEXTS, papers: papers::TEXTS };

@@ -2,8 +2,6 @@ use crate::texts::PapersTexts;
 use crate::texts::pattern::Pattern;
 
 pub(super) const TEXTS: PapersTexts = PapersTexts {
-    link: "打印告知书和清单",
-    title: "打印材料",
     lead: "选一份。下面看到什么样，打出来就什么样。",
     choose: "打印哪一份",
     names: ["一次性告知书", "材料清单", "时间表", "告知承诺书", "容缺受理承诺书", "容缺受理通知书"],

@@ -7,4 +7,6 @@ pub(super) const TEXTS: SectionTexts = SectionTexts {
     matters: "事项",
     materials: "材料",
     dates: "日期",
+    papers: "打印材料",
+    to_papers: "打印告知书和清单",
 };

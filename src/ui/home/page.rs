@@ -48,7 +48,7 @@ impl Visitor {
 
 /// Draws home.
 pub(crate) fn home_page(words: &Words, index: &Arc<Index>, visitor: &Visitor) -> Frame {
-    let texts = &words.texts.home;
+    let texts = &words.aside().home;
     let common = &words.texts.common;
     let named = index.often.iter().filter_map(|id| index.packages.iter().find(|entry| entry.id == *id));
     let rows = named.map(|entry| row(words, entry, visitor)).collect::<Vec<View>>();
@@ -92,7 +92,7 @@ pub(crate) fn home_page(words: &Words, index: &Arc<Index>, visitor: &Visitor) ->
 
 /// Draws the list of all packages.
 pub(crate) fn all_page(words: &Words, index: &Index) -> Frame {
-    let texts = &words.texts.home;
+    let texts = &words.aside().home;
     let body = view! {
         <div class="wrap">
             <h1 tabindex="-1">{texts.all}</h1>
@@ -131,7 +131,7 @@ fn row(words: &Words, entry: &IndexEntry, visitor: &Visitor) -> View {
                     <span class="row__sub">{words.say(&entry.examples)}</span>
                 </span>
                 " "
-                <span class="row__note">{words.texts.home.at_most(entry.at_most)}</span>
+                <span class="row__note">{words.aside().home.at_most(entry.at_most)}</span>
                 {icon(Icon::Right)}
             </a>
         </li>
@@ -139,7 +139,7 @@ fn row(words: &Words, entry: &IndexEntry, visitor: &Visitor) -> View {
 }
 
 fn place(words: &Words, index: &Index, visitor: &Visitor) -> View {
-    let texts = &words.texts.home;
+    let texts = &words.aside().home;
     let chosen = visitor.region.as_ref().and_then(|id| index.regions.iter().find(|(known, _)| known == id));
     // The first region is the city; it stands for "no district chosen".
     let district = chosen.filter(|(id, _)| index.regions.first().is_none_or(|(city, _)| city != id));
@@ -157,7 +157,7 @@ fn place(words: &Words, index: &Index, visitor: &Visitor) -> View {
 }
 
 fn cases(words: &Words, index: &Index, visitor: &Visitor) -> Option<View> {
-    let texts = &words.texts.home;
+    let texts = &words.aside().home;
     let of = |stored: &Stored| {
         let entry = index.packages.iter().find(|entry| entry.id == stored.case.package)?;
         Some(view! {
@@ -203,7 +203,7 @@ fn cases(words: &Words, index: &Index, visitor: &Visitor) -> Option<View> {
 
 /// Both life cycles, with at most so many packages a stage.
 fn lives(words: &Words, index: &Index, most: usize, told: &str) -> View {
-    let texts = &words.texts.home;
+    let texts = &words.aside().home;
     view! {
         {life(words, index, &BUSINESS, most, told, ("h-business", texts.business, texts.business_sub))}
         {life(words, index, &PERSON, most, told, ("h-person", texts.person, texts.person_sub))}
@@ -246,11 +246,11 @@ fn of_stage(words: &Words, index: &Index, stage: Stage, most: usize, told: &str)
         return None;
     }
     if entries.len() > most {
-        links.push(link(words.link(&Route::All), words.texts.home.all_of(entries.len())));
+        links.push(link(words.link(&Route::All), words.aside().home.all_of(entries.len())));
     }
     Some(view! {
         <li class="life__stage">
-            <h3 class="life__name">{words.texts.home.stage(stage)}</h3>
+            <h3 class="life__name">{words.aside().home.stage(stage)}</h3>
             <ul class="life__links">{links}</ul>
         </li>
     })

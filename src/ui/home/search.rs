@@ -130,7 +130,7 @@ impl Home {
         let words = self.words();
         let typed = self.searching.typed.get_untracked();
         let rows = self.rows();
-        let texts = &words.texts.home;
+        let texts = &words.aside().home;
         match (rows, self.searching.search.get_untracked()) {
             (_, Load::Failed(_)) => platform::announce(texts.search_failed),
             (_, Load::Idle | Load::Loading) => platform::announce(words.texts.common.loading),
@@ -169,7 +169,7 @@ impl Home {
 
 /// The field. In a static page it takes what is typed, for the program to find.
 pub(super) fn field(words: &Words, home: Option<Home>) -> View {
-    let texts = &words.texts.home;
+    let texts = &words.aside().home;
     let typed = home.map(|home| home.searching.typed.get_untracked());
     let rows = move || home.map_or(0, |home| home.searching.found.with(|found| found.hits.len()));
     let row = move || home.map_or(0, |home| home.searching.row.get());
@@ -254,7 +254,7 @@ pub(super) fn found(
 ) -> View {
     let words = words.clone();
     let view = move || {
-        let texts = &words.texts.home;
+        let texts = &words.aside().home;
         let searching = home.searching;
         // It is set last, so that a key draws once.
         let found = searching.found.get();
@@ -337,7 +337,7 @@ fn row(
                 <span class="row__sub">{why(words, hit, entry, search)}</span>
             </span>
             " "
-            <span class="row__note">{words.texts.home.at_most(entry.at_most)}</span>
+            <span class="row__note">{words.aside().home.at_most(entry.at_most)}</span>
             {icon(Icon::Right)}
         </a>
     }
@@ -345,7 +345,7 @@ fn row(
 
 /// Why a row is there.
 fn why(words: &Words, hit: &Hit, entry: &IndexEntry, search: &Search) -> String {
-    let texts = &words.texts.home;
+    let texts = &words.aside().home;
     let matter = |at: u16| search.matter(at).map(|name: &Text| words.say(name)).unwrap_or_default();
     match (&hit.why, hit.way) {
         (Why::Name(..), Way::Written) => words.say(&entry.examples),

@@ -8,13 +8,13 @@ use view_macro::view;
 
 /// 无障碍说明.
 pub(crate) fn accessibility_page(words: &Words) -> Frame {
-    let texts = &words.texts.info;
+    let texts = &words.aside().info;
     text_page(words, Route::Accessibility, texts.accessibility, &texts.accessibility_text)
 }
 
 /// 数据和隐私.
 pub(crate) fn privacy_page(words: &Words) -> Frame {
-    let texts = &words.texts.info;
+    let texts = &words.aside().info;
     text_page(words, Route::Privacy, texts.privacy, &texts.privacy_text)
 }
 

@@ -60,7 +60,7 @@ fn papers_link(context: &Context) -> Option<View> {
     Some(view! {
         <div>
             <a class="btn" id="papers" target="_self" href=link>
-                {context.words.texts.papers.link}
+                {context.words.texts.sections.to_papers}
             </a>
         </div>
     })

@@ -19,7 +19,7 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
         Section::Dates => texts.sections.dates,
         Section::Options => texts.options.title,
         Section::Full => texts.common.read_all,
-        Section::Papers => texts.papers.title,
+        Section::Papers => texts.sections.papers,
         _ => texts.sections.plan,
     };
     let in_plan = [Section::Plan, Section::Matters, Section::Materials, Section::Dates, Section::Options];

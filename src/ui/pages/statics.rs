@@ -6,7 +6,7 @@ use super::{
 use crate::engine::{Answers, Choices, Guide, plan};
 use crate::model::{Index, Language, PackageId, QuestionId, RegionId};
 use crate::state::{Program, Route, Section};
-use crate::texts::Texts;
+use crate::texts::{AsideTexts, Texts};
 use crate::ui::context::{Context, Words};
 use crate::ui::frame::{Frame, static_frame};
 use crate::ui::home::{Visitor, all_page, home_page};
@@ -73,7 +73,7 @@ pub fn static_pages(index: &Arc<Index>, guides: &[Arc<Guide>], root: Option<&str
             asks,
         });
     };
-    let home = Texts::chinese().home.lead;
+    let home = AsideTexts::chinese().home.lead;
     add(Route::Home, home.to_owned(), None, &|words| home_page(words, index, &Visitor::default()));
     add(Route::All, home.to_owned(), None, &|words| all_page(words, index));
     add(Route::Accessibility, home.to_owned(), None, &accessibility_page);
@@ -107,7 +107,7 @@ pub fn static_pages(index: &Arc<Index>, guides: &[Arc<Guide>], root: Option<&str
             add(route.clone(), description, asks.clone(), &|words| {
                 let full = || words.link(&Route::Guide(package.id.clone(), Section::Full));
                 let title = match section {
-                    Section::Papers => words.texts.papers.title,
+                    Section::Papers => words.texts.sections.papers,
                     _ => words.texts.sections.plan,
                 };
                 let waiting = || needs_program(words, route.clone(), title, Some((full(), &package.name.zh)));

@@ -20,7 +20,7 @@ use view_macro::view;
 pub(super) fn page(desk: Desk, guide: &Arc<Guide>) -> Frame {
     let words = desk.app.words();
     let package = &guide.bundle().package;
-    let texts = &words.texts.papers;
+    let texts = &words.aside().papers;
     let link = |section| words.link(&Route::Guide(package.id.clone(), section));
     let body = match desk.open(guide) {
         None => said(texts.broken_title, texts.broken.to_owned(), (link(Section::Plan), texts.to_plan)),
@@ -50,12 +50,12 @@ pub(super) fn page(desk: Desk, guide: &Arc<Guide>) -> Frame {
     };
     let name = words.say(&package.name);
     Frame {
-        title: [texts.title, &name, words.texts.common.service].join(" - "),
+        title: [words.texts.sections.papers, &name, words.texts.common.service].join(" - "),
         route: Route::Guide(package.id.clone(), Section::Papers),
         back: Some((link(Section::Plan), words.texts.common.back_to_plan)),
         keep_back: true,
         bar: name,
-        bar_narrow: Some(texts.title.to_owned()),
+        bar_narrow: Some(words.texts.sections.papers.to_owned()),
         place: None,
         tabs: Vec::new(),
         body,
@@ -93,7 +93,7 @@ fn name(texts: &PapersTexts, context: &Context, paper: &Paper) -> String {
 
 fn shown(desk: Desk, opened: &Opened, papers: Vec<Paper>) -> View {
     let context = &opened.context;
-    let texts = &context.words.texts.papers;
+    let texts = &context.words.aside().papers;
     let papers: Arc<Vec<(String, Paper)>> =
         Arc::new(papers.into_iter().map(|paper| (name(texts, context, &paper), paper)).collect());
     if desk.shown.get_untracked() >= papers.len() {
@@ -183,7 +183,7 @@ fn shown(desk: Desk, opened: &Opened, papers: Vec<Paper>) -> View {
     view! {
         <div class="wrap papers">
             <div class="papers__tools">
-                <h1 tabindex="-1">{texts.title}</h1>
+                <h1 tabindex="-1">{context.words.texts.sections.papers}</h1>
                 <p class="lead">{texts.lead}</p>
                 <div class="chips" role="group" aria-label=texts.choose>
                     {chips}
@@ -256,7 +256,7 @@ fn take_along(opened: &Opened, look: &Look) -> Option<View> {
     Some(view! {
         <section class="block papers__take" aria-labelledby="h-take">
             <div class="block__head">
-                <h2 id="h-take">{words.texts.papers.take}</h2>
+                <h2 id="h-take">{words.aside().papers.take}</h2>
             </div>
             <div class="papers__code">
                 <svg
@@ -265,7 +265,7 @@ fn take_along(opened: &Opened, look: &Look) -> Option<View> {
                     height=width
                     viewBox=["0 0 ", &size, " ", &size].concat()
                     role="img"
-                    aria-label=words.texts.papers.take
+                    aria-label=words.aside().papers.take
                 >
                     <path d=qr.path></path>
                 </svg>
