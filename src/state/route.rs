@@ -77,8 +77,7 @@ impl Program {
 
     /// Whether it can draw a page. A link to any other loads it.
     pub fn draws(self, route: &Route) -> bool {
-        // In the middle of a guide nothing is loaded to change the district.
-        route.program() == self || self == Self::Guide && matches!(route, Route::Settings | Route::Clear)
+        route.program() == self
     }
 }
 

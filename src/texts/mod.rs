@@ -97,10 +97,6 @@ texts! {
         package: PackageTexts,
         /// Names of the plan's sections.
         sections: SectionTexts,
-        /// Settings.
-        settings: SettingsTexts,
-        /// Before everything is deleted.
-        clear: ClearTexts,
         /// The case code.
         code: CodeTexts,
         /// What went wrong.
@@ -130,6 +126,10 @@ texts! {
     AsideTexts {
         /// Home.
         home: HomeTexts,
+        /// Settings.
+        settings: SettingsTexts,
+        /// Before everything is deleted.
+        clear: ClearTexts,
         /// Accessibility, data and privacy.
         info: InfoTexts,
         /// Around what is printed.

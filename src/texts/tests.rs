@@ -171,7 +171,7 @@ fn english_counts() {
         ["Hand in 1 paper at the window", "Hand in 2 papers at the window"]
     );
     assert_eq!(
-        [0, 1, 2].map(|n| en.clear.cases(n)),
+        [0, 1, 2].map(|n| AsideTexts::english().clear.cases(n)),
         ["no plan was saved", "answers and ticks of 1 plan", "answers and ticks of 2 plans"]
     );
 }

@@ -94,12 +94,6 @@ impl Running for App {
         }
     }
 
-    fn forget_case(self) {
-        let package = self.case.with_untracked(|case| case.package.clone());
-        self.ready.set(Vec::new());
-        self.case.set(Case::new(package));
-    }
-
     fn is_drawn(self, route: &Route, query: &Query) -> bool {
         self.lies_beneath(&self.drawn_from(route.clone(), query.clone()))
     }
@@ -128,19 +122,7 @@ impl Running for App {
         let words = self.words();
         let route = self.site.route.get();
         let Some(package) = route.package().cloned() else {
-            return match route {
-                Route::Settings => {
-                    let regions = self.guide.with(|load| match load {
-                        Load::Ready(guide) => {
-                            guide.bundle().regions.iter().map(|it| (it.id.clone(), it.name.clone())).collect()
-                        }
-                        _ => Vec::new(),
-                    });
-                    pages::settings_page(self, &words, &regions)
-                }
-                Route::Clear => pages::clear_page(self, &words),
-                _ => pages::not_found_page(&words),
-            };
+            return pages::not_found_page(&words);
         };
         match self.guide.get() {
             Load::Failed(fault) => pages::fault_page(self, &words, fault, Some(package)),

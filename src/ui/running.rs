@@ -35,9 +35,6 @@ pub(super) trait Running: Copy + 'static {
     /// Another page may have changed what is kept on the device: reads it again.
     fn read_again(self);
 
-    /// Forgets the case that is open: it was deleted.
-    fn forget_case(self) {}
-
     /// The language of the page.
     fn language(self) -> Language {
         self.site().language()
@@ -202,10 +199,9 @@ pub(super) trait Running: Copy + 'static {
     /// Deletes every case on this device and begins anew at home: nothing is left to come back to.
     fn clear(self) {
         if self.site().clear_records() {
-            self.forget_case();
             platform::leave(&format!("{}#{CLEARED}", platform::root()), true);
         } else {
-            platform::announce(self.words().texts.clear.not_cleared);
+            platform::announce(self.words().aside().clear.not_cleared);
         }
     }
 

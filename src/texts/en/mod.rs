@@ -27,8 +27,6 @@ pub(super) static TEXTS: Texts = Texts {
     days: days::TEXTS,
     package: package::TEXTS,
     sections: sections::TEXTS,
-    settings: settings::TEXTS,
-    clear: clear::TEXTS,
     code: code::TEXTS,
     faults: faults::TEXTS,
     questions: questions::TEXTS,
@@ -41,4 +39,10 @@ pub(super) static TEXTS: Texts = Texts {
     options: options::TEXTS,
 };
 
-pub(super) static ASIDE: AsideTexts = AsideTexts { home: home::TEXTS, info: info::TEXTS, papers: papers::TEXTS };
+pub(super) static ASIDE: AsideTexts = AsideTexts {
+    home: home::TEXTS,
+    settings: settings::TEXTS,
+    clear: clear::TEXTS,
+    info: info::TEXTS,
+    papers: papers::TEXTS,
+};

@@ -28,8 +28,6 @@ pub(super) static TEXTS: Texts = Texts {
     days: days::TEXTS,
     package: package::TEXTS,
     sections: sections::TEXTS,
-    settings: settings::TEXTS,
-    clear: clear::TEXTS,
     code: code::TEXTS,
     faults: faults::TEXTS,
     questions: questions::TEXTS,
@@ -44,4 +42,10 @@ pub(super) static TEXTS: Texts = Texts {
 
 pub(super) static SHEETS: SheetTexts = sheets::TEXTS;
 
-pub(super) static ASIDE: AsideTexts = AsideTexts { home: home::TEXTS, info: info::TEXTS, papers: papers::TEXTS };
+pub(super) static ASIDE: AsideTexts = AsideTexts {
+    home: home::TEXTS,
+    settings: settings::TEXTS,
+    clear: clear::TEXTS,
+    info: info::TEXTS,
+    papers: papers::TEXTS,
+};

@@ -116,7 +116,7 @@ impl Home {
         platform::when_idle(move || self.load_search());
         if platform::fragment() == CLEARED {
             platform::navigate(&platform::root(), true);
-            platform::announce(self.words().texts.clear.cleared);
+            platform::announce(self.words().aside().clear.cleared);
         }
     }
 }

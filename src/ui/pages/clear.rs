@@ -10,7 +10,7 @@ use view_macro::view;
 /// Draws the page that asks.
 pub(crate) fn clear_page(program: impl Running, words: &Words) -> Frame {
     let texts = words.texts;
-    let page = &texts.clear;
+    let page = &words.aside().clear;
     let cases = program.site().stored_cases().len();
     let clear = move |_| program.clear();
     let stays = page.stays_list.map(|line| view! { <dd>{line}</dd> });

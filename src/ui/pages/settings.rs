@@ -14,7 +14,7 @@ type Radio = (String, &'static str, Option<&'static str>, bool, Box<dyn Fn(&mut 
 
 /// Draws the settings. `regions`: to choose from, as far as they are known.
 pub(crate) fn settings_page(program: impl Running, words: &Words, regions: &[(RegionId, Text)]) -> Frame {
-    let texts = &words.texts.settings;
+    let texts = &words.aside().settings;
     let common = &words.texts.common;
     let settings = program.site().settings.get();
     let care = settings.mode == Mode::Care;
@@ -172,7 +172,7 @@ fn place(program: impl Running, words: &Words, settings: &Settings, regions: &[(
     if regions.is_empty() {
         return None;
     }
-    let texts = &words.texts.settings;
+    let texts = &words.aside().settings;
     let chosen = settings.region.clone();
     let options = regions
         .iter()

@@ -79,7 +79,7 @@ pub fn static_pages(index: &Arc<Index>, guides: &[Arc<Guide>], root: Option<&str
     add(Route::Accessibility, home.to_owned(), None, &accessibility_page);
     add(Route::Privacy, home.to_owned(), None, &privacy_page);
     add(Route::Settings, home.to_owned(), None, &|words| {
-        needs_program(words, Route::Settings, words.texts.settings.title, None)
+        needs_program(words, Route::Settings, words.aside().settings.title, None)
     });
     add(Route::Clear, home.to_owned(), None, &|words| {
         needs_program(words, Route::Clear, words.texts.common.clear, None)
