@@ -6,6 +6,7 @@ mod case;
 mod code;
 mod files;
 mod plan;
+mod prove;
 mod schema;
 
 use clap::{Parser, Subcommand};
@@ -30,6 +31,8 @@ enum Command {
     },
     /// Plan a package for a set of answers.
     Plan(plan::PlanArguments),
+    /// Prove that every situation of every package, or of one, is right.
+    Prove(prove::ProveArguments),
     /// Print the case code of a set of answers, or what a code says.
     Code(code::CodeArguments),
     /// Print the JSON Schemas, or write them to a folder.
@@ -64,6 +67,7 @@ pub(crate) fn run() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check { dir } => check(&dir),
         Command::Plan(arguments) => plan::run(&arguments),
+        Command::Prove(arguments) => prove::run(&arguments),
         Command::Code(arguments) => code::run(&arguments),
         Command::Schema { out, name } => schema::run(out.as_deref(), name.as_deref()),
         Command::Bundle { dir, out } => bundle::run(&dir, &out),

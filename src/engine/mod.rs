@@ -23,6 +23,8 @@ mod options;
 mod order;
 mod plan;
 mod positions;
+#[cfg(feature = "cli")]
+mod proof;
 mod question_set;
 mod rules;
 mod schedule;
@@ -45,6 +47,8 @@ pub(crate) use obligations::day_of;
 pub use obligations::{Duty, PlannedObligation};
 pub use options::{OptionState, PlannedOption};
 pub use plan::{Counts, Held, Plan, Status, plan};
+#[cfg(feature = "cli")]
+pub use proof::{Flaw, FlawKind, Place, Proof, prove};
 pub use schedule::{BrokenWait, LimitKind, Schedule, ScheduleWarning, ScheduledStep, total_time};
 pub use situation::{Answers, Situation, Standing};
 pub use truth::Truth;

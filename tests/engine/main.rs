@@ -15,6 +15,7 @@ mod laws;
 mod merging;
 mod options;
 mod oracle;
+mod proof;
 mod rules;
 mod slack;
 mod steps;

@@ -1,0 +1,139 @@
+//! Every question can change the result, and so can every answer that rules name.
+//!
+//! Two courses walk side by side and get the same answers, but for one question: what
+//! they end in must differ somewhere. A question matters where two of its answers,
+//! 不确定 apart, do so. An answer that rules name matters where it differs from one that
+//! no rule names; one that no rule names is the "no" to all others, and may stay.
+
+use super::prover::Prover;
+use super::walk::{Stop, Walk};
+use super::Place;
+use crate::engine::formula::{Formula, Test};
+use crate::engine::value::Value;
+use crate::model::{Hundredths, QuestionKind};
+use std::rc::Rc;
+
+pub(super) fn prove(prover: &mut Prover<'_>) {
+    let guide = prover.guide;
+    let rules = &guide.rules;
+    for (at, question) in guide.bundle().questions.iter().enumerate() {
+        if prover.proof.places.get(&Place::Question(at)) != Some(&true) {
+            continue;
+        }
+        let speaking: Vec<Formula> =
+            rules.speaking[at].iter().copied().filter(|formula| rules.shapes[formula.at()]).collect();
+        let differs = pairs(&prover.questions[at]).is_some_and(|pair| somewhere(prover, at, &speaking, &pair));
+        prover.proof.note(Place::Question(at), differs);
+        // What only words look at changes them alone, and that is enough.
+        let named: Vec<Test> = {
+            let shaping = prover.formulas.only(&speaking).0;
+            let mut tests: Vec<Test> = Vec::new();
+            for (_, test) in shaping.tests().filter(|(other, _)| *other == at) {
+                if !tests.contains(&test) {
+                    tests.push(test);
+                }
+            }
+            tests
+        };
+        for test in named {
+            let (place, stop) = match (test, &question.kind) {
+                (Test::Chosen(option), QuestionKind::Several(choices)) if !choices[usize::from(option)].alone => {
+                    (Place::Choice(at, option.into()), beside_others(&prover.questions[at], option))
+                }
+                (Test::Chosen(option), _) => {
+                    let pair = [Value::Options(vec![option]), Value::Options(Vec::new())];
+                    (Place::Choice(at, option.into()), Some(one_pair(at, pair)))
+                }
+                (Test::AtLeast(bound) | Test::Below(bound), QuestionKind::Number(range)) => {
+                    let inside = bound > range.min && bound <= range.max;
+                    // The greatest number below the limit that the question takes.
+                    let below = Hundredths(Hundredths::whole(bound).0 - 10_u64.pow(2 - u32::from(range.decimals)));
+                    let pair = [Value::Number(Hundredths::whole(bound)), Value::Number(below)];
+                    (Place::Bound(at, bound), inside.then(|| one_pair(at, pair)))
+                }
+                _ => continue,
+            };
+            let first = |formula: &Formula| {
+                let inner = prover.formulas.only(&[*formula]).0;
+                inner.tests().any(|(other, it)| other == at && it == test)
+            };
+            let naming: Vec<Formula> = speaking.iter().copied().filter(first).collect();
+            let differs = stop.is_some_and(|stop| somewhere(prover, at, &naming, &stop));
+            prover.proof.note(place, differs);
+        }
+    }
+}
+
+/// Every two whole answers to a question, 不确定 apart, one for each side; what may be
+/// chosen together is chosen alone.
+fn pairs(stop: &Stop) -> Option<Stop> {
+    let at = stop.at[0];
+    let mut whole: Vec<Value> = stop.answers.iter().filter_map(|values| values[0].clone()).collect();
+    whole.retain(|value| *value != Value::Unsure);
+    let alone = stop.joint.iter().filter_map(|[chosen, _]| match chosen[0] {
+        Some(Value::Partial(option, _)) => Some(Value::Options(vec![option])),
+        _ => None,
+    });
+    whole.extend(alone);
+    let mut pairs = Stop { at: vec![at, at], ..Stop::default() };
+    for (second, later) in whole.iter().enumerate() {
+        for first in &whole[..second] {
+            pairs.answers.push(vec![Some(first.clone()), Some(later.clone())]);
+        }
+    }
+    (!pairs.answers.is_empty()).then_some(pairs)
+}
+
+fn one_pair(at: usize, [first, second]: [Value; 2]) -> Stop {
+    Stop { at: vec![Some(at), Some(at)], answers: vec![vec![Some(first), Some(second)]], ..Stop::default() }
+}
+
+/// An option chosen and left beside any others: both sides choose the same of these.
+fn beside_others(stop: &Stop, option: u16) -> Option<Stop> {
+    let at = stop.at[0]?;
+    let one = |chosen: bool| Some(Value::Partial(option, chosen));
+    let own = |values: &[Vec<Option<Value>>; 2]| values[0][0] == one(true);
+    let double = |values: &Vec<Option<Value>>| [&values[..], values].concat();
+    let others = stop.joint.iter().filter(|values| !own(values));
+    Some(Stop {
+        at: vec![Some(at), Some(at)],
+        // Without any other it stands against no option at all.
+        answers: vec![vec![Some(Value::Options(vec![option])), Some(Value::Options(Vec::new()))]],
+        joint: others.map(|[chosen, left]| [double(chosen), double(left)]).collect(),
+        last: Some(vec![one(true), one(false)]),
+    })
+}
+
+/// Whether the two sides end differently somewhere, as one of these formulas tells.
+fn somewhere(prover: &mut Prover<'_>, at: usize, formulas: &[Formula], pair: &Stop) -> bool {
+    let double = |stop: &Stop| {
+        let twice = |values: &Vec<Option<Value>>| [&values[..], values].concat();
+        Stop {
+            at: [&stop.at[..], &stop.at].concat(),
+            answers: stop.answers.iter().map(twice).collect(),
+            joint: stop.joint.iter().map(|[chosen, left]| [twice(chosen), twice(left)]).collect(),
+            last: None,
+        }
+    };
+    let stops: Vec<Stop> = prover
+        .questions
+        .iter()
+        .enumerate()
+        .map(|(other, stop)| if other == at { pair.clone() } else { double(stop) })
+        .collect();
+    formulas.iter().any(|formula| {
+        let sides = vec![prover.side(&[*formula]), prover.side(&[*formula])];
+        let walked = Walk::new(sides, &stops).map(Rc::new);
+        prover.note(&walked);
+        let differ = |end: &super::walk::End| {
+            let [(first_stopped, first), (second_stopped, second)] = &end.sides[..] else { return false };
+            first_stopped != second_stopped || first != second && (!first_stopped || is_stop(prover, *formula))
+        };
+        walked.is_ok_and(|walk| walk.ends.iter().any(differ))
+    })
+}
+
+fn is_stop(prover: &Prover<'_>, formula: Formula) -> bool {
+    prover.guide.rules.stops.contains(&formula)
+}
+
