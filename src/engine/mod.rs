@@ -48,7 +48,7 @@ pub use obligations::{Duty, PlannedObligation};
 pub use options::{OptionState, PlannedOption};
 pub use plan::{Counts, Held, Plan, Status, plan};
 #[cfg(feature = "cli")]
-pub use proof::{Flaw, FlawKind, Place, Proof, prove};
+pub use proof::{Became, Changed, Comparison, Flaw, FlawKind, Item, Place, Proof, compare, prove};
 pub use schedule::{BrokenWait, LimitKind, Schedule, ScheduleWarning, ScheduledStep, total_time};
 pub use situation::{Answers, Situation, Standing};
 pub use truth::Truth;

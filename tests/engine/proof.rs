@@ -5,7 +5,7 @@ use super::support::answers::cases;
 use super::support::small::{Small, chosen, fact, mode, not, requirement};
 use super::support::{bundle_of, day};
 use onething::engine::{
-    Answers, Choices, FlawKind, Guide, MatterState, Place, Plan, Proof, Reason, ScheduleWarning, Status, plan, prove,
+    Answers, Choices, FlawKind, Guide, MatterState, Place, Plan, Reason, ScheduleWarning, Status, plan, prove,
 };
 use onething::model::{
     Answer, Bundle, Choice, Condition, ConditionalFact, Due, Duration, Hundredths, Obligation, OptionId, OptionKind,
@@ -85,10 +85,21 @@ fn assignments(guide: &Guide, all: &[Vec<Answer>]) -> Vec<Answers> {
 /// What comes out: matters, papers, warnings and stops, without the reasons.
 fn result(plan: &Plan) -> impl PartialEq + use<> {
     let held = |list: &[onething::engine::Held]| list.iter().map(|held| (held.rule, held.certain)).collect::<Vec<_>>();
-    let matters: Vec<_> = plan.matters.iter().map(|it| (it.state, it.planned, it.mode, it.mode_open)).collect();
+    let wanted = |it: &onething::engine::PlannedMatter| it.state != MatterState::NotNeeded;
+    let matters: Vec<_> =
+        plan.matters.iter().map(|it| (it.state, it.planned, wanted(it).then_some((it.mode, it.mode_open)))).collect();
     let needs: Vec<_> =
         plan.materials.iter().flat_map(|it| it.needs.iter().map(|it| (it.matter, it.requirement, it.certain))).collect();
     (plan.status == Status::Stopped, matters, needs, held(&plan.stops), held(&plan.notices))
+}
+
+/// Nothing chosen, and either matter of an alternative.
+fn choices(guide: &Guide) -> Vec<Choices> {
+    let mut choices = vec![Choices::new()];
+    for it in &guide.bundle().package.alternatives {
+        choices.extend([&it.standard, &it.instead].map(|matter| Choices::from([(it.id.clone(), matter.clone())])));
+    }
+    choices
 }
 
 /// What trying everything shows for one region.
@@ -104,8 +115,13 @@ fn tried(guide: &Guide) -> Tried {
     let mut every = Vec::new();
     situations(guide, &all, Answers::new(), &mut every);
     let (mut reached, mut flaws) = (BTreeSet::new(), BTreeSet::new());
-    for answers in &every {
-        let plan = planned(guide, answers);
+    if planned(guide, &Answers::new()).status == Status::Stopped {
+        flaws.insert(FlawKind::StopsAtOnce);
+    }
+    let alternatives = &bundle.package.alternatives;
+    let choices = choices(guide);
+    for (answers, choices) in every.iter().flat_map(|answers| choices.iter().map(move |choices| (answers, choices))) {
+        let plan = plan(guide, answers, choices, day("2026-11-23"));
         for held in plan.stops.iter().filter(|held| held.certain) {
             reached.insert(Place::Stop(held.rule));
         }
@@ -114,35 +130,31 @@ fn tried(guide: &Guide) -> Tried {
         }
         reached.extend(plan.notices.iter().map(|held| Place::Notice(held.rule)));
         for matter in &plan.matters {
-            match matter.reason {
-                Some(Reason::Because(at)) => {
-                    reached.insert(Place::Because(matter.used, at));
-                }
-                Some(Reason::Otherwise(at)) => {
+            let stands_for_another = alternatives.iter().any(|it| it.instead == bundle.matters[matter.matter].id);
+            match (matter.state, matter.reason) {
+                (MatterState::NotNeeded, Some(Reason::Otherwise(at))) => {
                     reached.insert(Place::Otherwise(matter.used, at));
                 }
-                Some(Reason::NoChoice(at, reason)) => {
+                (MatterState::NotNeeded, Some(Reason::NoChoice(at, reason))) => {
                     reached.insert(Place::NoChoice(at, reason));
                 }
-                Some(Reason::Offered(at)) => {
-                    // Offered for certain, or still in doubt.
-                    if matter.state == MatterState::Choice {
-                        reached.insert(Place::Alternative(at));
-                    }
+                (MatterState::NotNeeded, None) if !stands_for_another => {
+                    flaws.insert(FlawKind::NoOtherwise);
                 }
-                Some(Reason::NotChosen(_)) => {}
-                None if matter.state == MatterState::NotNeeded => {
-                    let stands_for = &bundle.package.alternatives;
-                    let id = &bundle.matters[matter.matter].id;
-                    if !stands_for.iter().any(|it| it.instead == *id) {
-                        flaws.insert(FlawKind::NoOtherwise);
-                    }
+                (MatterState::NotNeeded, _) => {}
+                (_, Some(Reason::Because(at))) => {
+                    reached.insert(Place::Because(matter.used, at));
                 }
-                None => {
+                (MatterState::Choice, Some(Reason::Offered(at))) => {
+                    reached.insert(Place::Alternative(at));
+                }
+                (_, Some(Reason::Offered(_))) => {}
+                _ => {
                     flaws.insert(FlawKind::NoBecause);
                 }
             }
-            if matches!(matter.state, MatterState::Needed | MatterState::Choice) {
+            let one_is_planned = || plan.matters_in(MatterState::Choice).any(|it| it.planned);
+            if matter.state == MatterState::Needed || matter.state == MatterState::Choice && one_is_planned() {
                 reached.insert(Place::Matter(matter.used));
             }
             if matter.planned && !matter.mode_open {
@@ -185,16 +197,14 @@ fn tried(guide: &Guide) -> Tried {
     Tried { situations: every.len() as u128, reached, flaws }
 }
 
-/// The same package with one more option in every question that no rule names: what
-/// an answer is compared with.
-fn with_one_more(bundle: &Bundle) -> Bundle {
+/// The same package with one more option of a question, which no rule names: what an
+/// answer is compared with.
+fn with_one_more(bundle: &Bundle, at: usize) -> Bundle {
     let mut bundle = bundle.clone();
-    for question in &mut bundle.questions {
-        if let QuestionKind::Single(choices) | QuestionKind::Several(choices) = &mut question.kind {
-            let mut more: Choice = choices[0].clone();
-            (more.id, more.alone) = ("more".into(), false);
-            choices.push(more);
-        }
+    if let QuestionKind::Single(choices) | QuestionKind::Several(choices) = &mut bundle.questions[at].kind {
+        let mut more: Choice = choices[0].clone();
+        (more.id, more.alone) = ("more".into(), false);
+        choices.push(more);
     }
     bundle
 }
@@ -227,8 +237,28 @@ fn conditional(when: Option<Condition>) -> ConditionalFact {
     ConditionalFact { when, text: fact.text, basis: fact.basis }
 }
 
+/// A package that shows its conditions alone when a test fails.
+#[derive(Clone)]
+struct Rules(Small);
+
+impl std::fmt::Debug for Rules {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let bundle = &self.0.0;
+        writeln!(f, "asked {:?}", bundle.package.questions)?;
+        for (used, matter) in bundle.package.matters.iter().zip(&bundle.matters) {
+            writeln!(f, "{} {:?} because {:?}", used.matter, used.when, used.because[0].when)?;
+            writeln!(f, "  paper {:?} mode {:?} after {:?}", matter.materials[0].when, matter.modes[0].when, matter.after)?;
+        }
+        let whens = |it: &[&Condition]| format!("{it:?}");
+        let package = &bundle.package;
+        writeln!(f, "stops {}", whens(&package.stops.iter().map(|it| &it.when).collect::<Vec<_>>()))?;
+        writeln!(f, "notices {}", whens(&package.notices.iter().filter_map(|it| it.when.as_ref()).collect::<Vec<_>>()))?;
+        writeln!(f, "choices {}", whens(&package.alternatives.iter().map(|it| &it.when).collect::<Vec<_>>()))
+    }
+}
+
 /// Up to four questions of every kind, and rules of most kinds over them.
-fn package() -> impl Strategy<Value = Small> {
+fn package() -> impl Strategy<Value = Rules> {
     let some = || proptest::option::of(condition(4));
     let matters = proptest::collection::vec((some(), some(), some(), some(), 0..8_u8), 1..4);
     (whens(), matters, some(), condition(4), some(), any::<bool>()).prop_map(
@@ -274,6 +304,7 @@ fn package() -> impl Strategy<Value = Small> {
             }
         },
     )
+    .prop_map(Rules)
 }
 
 /// Region by region, since the proof joins those with the same rules.
@@ -282,16 +313,12 @@ fn in_one_region(mut bundle: Bundle) -> Bundle {
     bundle
 }
 
-fn reached(proof: &Proof) -> BTreeSet<Place> {
-    proof.places.iter().filter(|(_, reached)| **reached).map(|(place, _)| *place).collect()
-}
-
 proptest! {
     #![proptest_config(cases(192))]
 
     #[test]
     fn a_proof_says_what_trying_everything_shows(small in package()) {
-        let bundle = in_one_region(small.0);
+        let bundle = in_one_region(small.0.0);
         let proof = prove(&bundle);
         let guide = Guide::new(bundle.clone(), "11".into());
         let tried = tried(&guide);
@@ -315,22 +342,22 @@ proptest! {
                 let question = &bundle.questions[next];
                 answers.insert(question.id.clone(), every_answer(question)[0].clone());
             }
-            let plan = planned(&guide, &answers);
-            if plan.status == Status::Stopped {
-                // Nothing the example says stops the guide; what was added here may.
-                continue;
-            }
-            let shows = match flaw.kind {
-                FlawKind::DeadEnd => plan.matters.iter().all(|it| it.state == MatterState::NotNeeded),
-                FlawKind::Circle => {
-                    plan.schedule.warnings.iter().any(|it| matches!(it, ScheduleWarning::Cycle(_)))
+            let shows = choices(&guide).iter().any(|choices| {
+                let plan = plan(&guide, &answers, choices, day("2026-11-23"));
+                match flaw.kind {
+                    // Nothing the example says stops the guide; what was added here may.
+                    _ if plan.status == Status::Stopped => true,
+                    FlawKind::DeadEnd => plan.matters.iter().all(|it| it.state == MatterState::NotNeeded),
+                    FlawKind::Circle => {
+                        plan.schedule.warnings.iter().any(|it| matches!(it, ScheduleWarning::Cycle(_)))
+                    }
+                    FlawKind::NoBecause | FlawKind::NoOtherwise => {
+                        let Place::Matter(used) = flaw.place else { unreachable!() };
+                        !matches!(plan.matters[used].reason, Some(Reason::Because(_) | Reason::Offered(_)))
+                    }
+                    _ => true,
                 }
-                FlawKind::NoBecause | FlawKind::NoOtherwise => {
-                    let Place::Matter(used) = flaw.place else { unreachable!() };
-                    plan.matters[used].reason.is_none()
-                }
-                _ => true,
-            };
+            });
             prop_assert!(shows, "{:?}", flaw);
         }
     }
@@ -342,13 +369,13 @@ proptest! {
     /// An answer that rules name changes something somewhere, or the proof says that it does not.
     #[test]
     fn named_answers_matter_as_trying_everything_shows(small in package()) {
-        let bundle = in_one_region(small.0);
+        let bundle = in_one_region(small.0.0);
         let proof = prove(&bundle);
-        let guide = Guide::new(with_one_more(&bundle), "11".into());
-        let all: Vec<Vec<Answer>> =
-            (0..bundle.questions.len()).map(|at| answers_to(guide.bundle(), at)).collect();
         for (place, reached) in &proof.places {
             let Place::Choice(at, option) = place else { continue };
+            let guide = Guide::new(with_one_more(&bundle, *at), "11".into());
+            let all: Vec<Vec<Answer>> =
+                (0..bundle.questions.len()).map(|at| answers_to(guide.bundle(), at)).collect();
             let (QuestionKind::Single(choices) | QuestionKind::Several(choices)) = &bundle.questions[*at].kind else {
                 unreachable!()
             };

@@ -20,7 +20,17 @@ pub(super) fn prove(prover: &mut Prover<'_>) {
 fn ends(prover: &mut Prover<'_>) {
     let uses = &prover.guide.bundle().package.matters;
     let wanted = prover.presence.wanted.clone();
-    let goals: Vec<Formula> = wanted.iter().zip(uses).filter(|(_, used)| used.goal).map(|(it, _)| *it).collect();
+    let mut goals = wanted.clone();
+    for it in &prover.guide.rules.alternatives {
+        for (own, other) in [(it.standard, it.instead), (it.instead, it.standard)] {
+            // A goal that the person may choose away is none.
+            if !uses[other].goal {
+                let not = prover.formulas.not(it.when);
+                goals[own] = prover.formulas.all(&[goals[own], not]);
+            }
+        }
+    }
+    let goals: Vec<Formula> = goals.into_iter().zip(uses).filter(|(_, used)| used.goal).map(|(it, _)| it).collect();
     let (any, goal) = (prover.formulas.any(&wanted), prover.formulas.any(&goals));
     if let Some(example) = prover.find(&[any], |stopped, truths| !stopped && truths[0] == Truth::No) {
         prover.flaw(FlawKind::DeadEnd, Place::Package, example.shortest);
@@ -54,8 +64,9 @@ fn package(prover: &mut Prover<'_>) {
     }
     for (at, alternative) in rules.alternatives.iter().enumerate() {
         let standard = prover.presence.wanted[alternative.standard];
-        let offered = prover.formulas.all(&[standard, alternative.when]);
-        prover.holds(Place::Alternative(at), offered);
+        prover.shown(Place::Alternative(at), &[standard, alternative.when], |truths| {
+            truths[0] != Truth::No && truths[1] == Truth::Yes
+        });
         let gate = |truths: &[Truth]| truths[0] != Truth::No && truths[1] == Truth::No;
         first(prover, &[standard, alternative.when], &alternative.otherwise, gate, |reason| {
             Place::NoChoice(at, reason)
@@ -83,23 +94,36 @@ fn first(
 
 /// A matter is needed for a reason, and unneeded for another.
 fn reasons(prover: &mut Prover<'_>, used: usize) {
-    let rules = &prover.guide.rules.matters[used];
-    let wanted = prover.presence.wanted[used];
-    let needed = |truths: &[Truth]| truths[0] != Truth::No;
-    let unneeded = |truths: &[Truth]| truths[0] == Truth::No;
-    first(prover, &[wanted], &rules.because, needed, |at| Place::Because(used, at));
-    let none = |truths: &[Truth]| truths[1..].iter().all(|truth| *truth != Truth::Yes);
-    let tracked = [&[wanted][..], &rules.because].concat();
-    if let Some(example) = prover.find(&tracked, |stopped, truths| !stopped && needed(truths) && none(truths)) {
+    let rules = &prover.guide.rules;
+    let (because, otherwise) = (&rules.matters[used].because, &rules.matters[used].otherwise);
+    let mut gates = vec![prover.presence.wanted[used]];
+    // While a choice is open it gives the reason; once it is made, or there is none,
+    // the matter has its own, which it must apply for.
+    for it in rules.alternatives.iter().filter(|it| [it.standard, it.instead].contains(&used)) {
+        let not = prover.formulas.not(it.when);
+        gates.push(prover.formulas.any(&[it.when, not]));
+    }
+    let count = gates.len();
+    let needed = |truths: &[Truth]| truths[0] != Truth::No && truths[1..count].iter().all(|it| *it == Truth::Yes);
+    let applies = [&gates[..], &[rules.matters[used].applies]].concat();
+    let own = |truths: &[Truth]| needed(truths) && truths[count] != Truth::No;
+    first(prover, &applies, because, own, |at| Place::Because(used, at));
+    let none = |truths: &[Truth]| truths.iter().all(|truth| *truth != Truth::Yes);
+    let tracked = [&applies[..], because].concat();
+    let unexplained = |stopped: bool, truths: &[Truth]| {
+        !stopped && needed(truths) && (truths[count] == Truth::No || none(&truths[count + 1..]))
+    };
+    if let Some(example) = prover.find(&tracked, unexplained) {
         prover.flaw(FlawKind::NoBecause, Place::Matter(used), example.shortest);
     }
     // What may stand for another matter is unneeded for reasons of the alternative.
     if prover.presence.instead[used] {
         return;
     }
-    first(prover, &[wanted], &rules.otherwise, unneeded, |at| Place::Otherwise(used, at));
-    let tracked = [&[wanted][..], &rules.otherwise].concat();
-    if let Some(example) = prover.find(&tracked, |stopped, truths| !stopped && unneeded(truths) && none(truths)) {
+    let unneeded = |truths: &[Truth]| truths[0] == Truth::No;
+    first(prover, &gates[..1], otherwise, unneeded, |at| Place::Otherwise(used, at));
+    let tracked = [&gates[..1], otherwise].concat();
+    if let Some(example) = prover.find(&tracked, |stopped, truths| !stopped && unneeded(truths) && none(&truths[1..])) {
         prover.flaw(FlawKind::NoOtherwise, Place::Matter(used), example.shortest);
     }
 }

@@ -9,21 +9,21 @@ use super::prover::Prover;
 use super::walk::{Stop, Walk};
 use super::Place;
 use crate::engine::formula::{Formula, Test};
+use crate::engine::Truth;
 use crate::engine::value::Value;
 use crate::model::{Hundredths, QuestionKind};
 use std::rc::Rc;
 
 pub(super) fn prove(prover: &mut Prover<'_>) {
     let guide = prover.guide;
-    let rules = &guide.rules;
     for (at, question) in guide.bundle().questions.iter().enumerate() {
         if prover.proof.places.get(&Place::Question(at)) != Some(&true) {
             continue;
         }
-        let speaking: Vec<Formula> =
-            rules.speaking[at].iter().copied().filter(|formula| rules.shapes[formula.at()]).collect();
-        let differs = pairs(&prover.questions[at]).is_some_and(|pair| somewhere(prover, at, &speaking, &pair));
-        prover.proof.note(Place::Question(at), differs);
+        let speaking = prover.shown_by(at);
+        let differs = pairs(&prover.questions[at]).iter().any(|pair| somewhere(prover, at, &speaking, pair));
+        // Asked it is; that alone does not make it worth asking.
+        prover.proof.places.insert(Place::Question(at), differs);
         // What only words look at changes them alone, and that is enough.
         let named: Vec<Test> = {
             let shaping = prover.formulas.only(&speaking).0;
@@ -64,24 +64,28 @@ pub(super) fn prove(prover: &mut Prover<'_>) {
     }
 }
 
-/// Every two whole answers to a question, 不确定 apart, one for each side; what may be
-/// chosen together is chosen alone.
-fn pairs(stop: &Stop) -> Option<Stop> {
+/// Every two answers to a question, 不确定 apart, one for each side: two whole ones, or
+/// an option chosen and left beside others.
+fn pairs(stop: &Stop) -> Vec<Stop> {
     let at = stop.at[0];
     let mut whole: Vec<Value> = stop.answers.iter().filter_map(|values| values[0].clone()).collect();
     whole.retain(|value| *value != Value::Unsure);
-    let alone = stop.joint.iter().filter_map(|[chosen, _]| match chosen[0] {
-        Some(Value::Partial(option, _)) => Some(Value::Options(vec![option])),
-        _ => None,
-    });
-    whole.extend(alone);
-    let mut pairs = Stop { at: vec![at, at], ..Stop::default() };
+    let joint: Vec<u16> = stop
+        .joint
+        .iter()
+        .filter_map(|[chosen, _]| match chosen[0] {
+            Some(Value::Partial(option, _)) => Some(option),
+            _ => None,
+        })
+        .collect();
+    whole.extend(joint.iter().map(|option| Value::Options(vec![*option])));
+    let mut two = Stop { at: vec![at, at], ..Stop::default() };
     for (second, later) in whole.iter().enumerate() {
-        for first in &whole[..second] {
-            pairs.answers.push(vec![Some(first.clone()), Some(later.clone())]);
-        }
+        two.answers.extend(whole[..second].iter().map(|first| vec![Some(first.clone()), Some(later.clone())]));
     }
-    (!pairs.answers.is_empty()).then_some(pairs)
+    let beside = joint.iter().filter(|_| joint.len() > 1).filter_map(|option| beside_others(stop, *option));
+    let beside = beside.map(|beside| Stop { answers: Vec::new(), ..beside });
+    std::iter::once(two).chain(beside).filter(|pairs| pairs.count() > 0).collect()
 }
 
 fn one_pair(at: usize, [first, second]: [Value; 2]) -> Stop {
@@ -127,13 +131,15 @@ fn somewhere(prover: &mut Prover<'_>, at: usize, formulas: &[Formula], pair: &St
         prover.note(&walked);
         let differ = |end: &super::walk::End| {
             let [(first_stopped, first), (second_stopped, second)] = &end.sides[..] else { return false };
-            first_stopped != second_stopped || first != second && (!first_stopped || is_stop(prover, *formula))
+            // Once stopped, only what stopped it is shown.
+            let shown = match *first_stopped {
+                false => prover.shows_doubt(*formula),
+                true if prover.guide.rules.stops.contains(formula) => false,
+                true => return first_stopped != second_stopped,
+            };
+            let differ = |a: &Truth, b: &Truth| a != b && (shown || *a == Truth::Yes || *b == Truth::Yes);
+            first_stopped != second_stopped || first.iter().zip(second).any(|(a, b)| differ(a, b))
         };
         walked.is_ok_and(|walk| walk.ends.iter().any(differ))
     })
 }
-
-fn is_stop(prover: &Prover<'_>, formula: Formula) -> bool {
-    prover.guide.rules.stops.contains(&formula)
-}
-

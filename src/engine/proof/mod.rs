@@ -22,6 +22,7 @@
 //! work of editors and of the worked situations.
 
 mod claims;
+mod compare;
 mod dates;
 mod differences;
 mod merges;
@@ -31,6 +32,7 @@ mod prover;
 mod waits;
 mod walk;
 
+pub use compare::{Became, Changed, Comparison, Item, compare};
 pub use place::Place;
 
 use super::Guide;

@@ -5,7 +5,8 @@ use super::walk::{End, Side, Stop, TooEntangled, Walk};
 use super::{Flaw, FlawKind, Place, Proof};
 use crate::engine::formula::{Formula, Formulas};
 use crate::engine::guide::Guide;
-use crate::engine::situation::Situation;
+use crate::engine::rules::Rules;
+use crate::engine::situation::{Situation, Standing};
 use crate::engine::value::Value;
 use crate::engine::{Answers, Truth};
 use std::collections::HashMap;
@@ -21,6 +22,8 @@ pub(super) struct Prover<'a> {
     pub(super) questions: Vec<Stop>,
     /// For whose sake questions are asked: all that shapes the outcome.
     outcome: Vec<Formula>,
+    /// What a plan shows, in doubt too or only where it is certain.
+    shown: [Vec<Formula>; 2],
     walks: HashMap<Vec<Formula>, Result<Rc<Walk>, TooEntangled>>,
     pub(super) proof: Proof,
 }
@@ -39,13 +42,29 @@ impl<'a> Prover<'a> {
         let mut formulas = rules.formulas.clone();
         let presence = Presence::new(rules, &mut formulas);
         let outcome = rules.formulas.iter().filter(|formula| rules.shapes[formula.at()]).collect();
+        let shown = shown(rules, &presence, &mut formulas);
         let questions = (0..guide.bundle().questions.len()).map(|at| Stop::of(guide, at)).collect();
-        Self { guide, formulas, presence, questions, outcome, walks: HashMap::new(), proof: Proof::default() }
+        Self { guide, formulas, presence, questions, outcome, shown, walks: HashMap::new(), proof: Proof::default() }
     }
 
     /// Whether a question is asked wherever its answer could change the formula.
     pub(super) fn shapes(&self, formula: Formula) -> bool {
         self.guide.rules.shapes.get(formula.at()).copied().unwrap_or(false)
+    }
+
+    /// Whether a plan shows that a formula of the outcome is in doubt: a warning or a
+    /// duty is shown where it is certain, a matter or a paper also where it is possible.
+    pub(super) fn shows_doubt(&self, formula: Formula) -> bool {
+        self.shown[0].contains(&formula)
+    }
+
+    /// All that a plan shows and that an answer to the question may change.
+    pub(super) fn shown_by(&self, question: usize) -> Vec<Formula> {
+        let mut speaking: Vec<Formula> =
+            self.shown.iter().flatten().copied().filter(|it| self.formulas.speaks_of(*it, question)).collect();
+        speaking.sort();
+        speaking.dedup();
+        speaking
     }
 
     /// The formulas for which questions are asked, as far as `tracked` depends on them.
@@ -57,6 +76,12 @@ impl<'a> Prover<'a> {
     pub(super) fn side(&self, tracked: &[Formula]) -> Side {
         let questions = self.guide.bundle().questions.len();
         Side::new((&self.formulas, questions), &self.asking(tracked), &self.guide.rules.stops, tracked)
+    }
+
+    /// One side that tracks these formulas, and asks all its questions.
+    pub(super) fn full_side(&self, tracked: &[Formula]) -> Side {
+        let questions = self.guide.bundle().questions.len();
+        Side::new((&self.formulas, questions), &self.outcome, &self.guide.rules.stops, tracked)
     }
 
     /// The walk that tracks these formulas; each is walked once.
@@ -72,9 +97,7 @@ impl<'a> Prover<'a> {
 
     /// The walk through all that the number of questions depends on.
     pub(super) fn whole(&mut self) -> Result<Walk, TooEntangled> {
-        let questions = self.guide.bundle().questions.len();
-        let side = Side::new((&self.formulas, questions), &self.outcome, &self.guide.rules.stops, &[]);
-        let walked = Walk::new(vec![side], &self.questions);
+        let walked = Walk::new(vec![self.full_side(&[])], &self.questions);
         self.proof.states += walked.as_ref().map_or(0, Walk::size);
         walked
     }
@@ -120,31 +143,33 @@ impl<'a> Prover<'a> {
         }
     }
 
-    /// Leaves out answers without which the same is certain.
+    /// Leaves out answers without which the same is certain, whatever else is answered.
     fn without_what_is_idle(&self, mut answers: Answers, tracked: &[Formula]) -> Answers {
         let wanted = self.truths(&answers, tracked);
         for question in self.guide.bundle().questions.iter().rev() {
             let Some(answer) = answers.remove(&question.id) else { continue };
-            let at = self.guide.bundle().questions.iter().position(|it| it.id == question.id).unwrap_or_default();
-            let doubtful = tracked
-                .iter()
-                .zip(&wanted.1)
-                .any(|(formula, truth)| *truth == Truth::Unknown && self.formulas.speaks_of(*formula, at));
-            if doubtful || self.truths(&answers, tracked) != wanted {
+            if self.truths(&answers, tracked) != wanted {
                 answers.insert(question.id.clone(), answer);
             }
         }
         answers
     }
 
-    /// Whether these answers stop the guide, and what they make of some formulas.
-    fn truths(&self, answers: &Answers, tracked: &[Formula]) -> (bool, Vec<Truth>) {
+    /// Whether these answers stop the guide, and what they make of some formulas;
+    /// nothing of one that a further answer could change.
+    fn truths(&self, answers: &Answers, tracked: &[Formula]) -> (bool, Vec<Option<Truth>>) {
         let situation = Situation::new(self.guide, answers);
         let mut truths: Vec<Truth> = Vec::with_capacity(self.formulas.len());
         for formula in self.formulas.iter() {
             truths.push(self.formulas.truth(formula, &situation.values, &truths));
         }
-        (situation.stopped, tracked.iter().map(|formula| truths[formula.at()]).collect())
+        let open = |formula: Formula| {
+            let questions = self.formulas.questions(formula);
+            truths[formula.at()] == Truth::Unknown
+                && questions.iter().any(|at| situation.questions[*at] == Standing::Open)
+        };
+        let certain = |formula: &Formula| (!open(*formula)).then(|| truths[formula.at()]);
+        (situation.stopped, tracked.iter().map(certain).collect())
     }
 
     /// The same answers, and any for the other questions that are asked, before one of them or up to the end.
@@ -155,6 +180,31 @@ impl<'a> Prover<'a> {
         }
         answers
     }
+}
+
+/// What a plan shows: first what it shows in doubt too, matters, their papers, modes and
+/// options, choices and stops; then what it shows only where it is certain.
+fn shown(rules: &Rules, presence: &Presence, formulas: &mut Formulas) -> [Vec<Formula>; 2] {
+    let mut doubtful = rules.stops.clone();
+    let mut certain = [&rules.notices[..], &rules.not_needed, &rules.apart, &rules.obligations].concat();
+    for (used, matter) in rules.matters.iter().enumerate() {
+        // While a choice is open, its matters are possible and no more.
+        let planned = presence.planned[used];
+        doubtful.push(planned);
+        let papers = matter.requirements.iter().map(|requirement| requirement.when);
+        let options = matter.options.iter().flat_map(|option| [option.relevant, option.who]);
+        let parts = papers.chain(options).chain(matter.modes.iter().copied());
+        doubtful.extend(parts.map(|part| formulas.all(&[planned, part])).collect::<Vec<_>>());
+        let fields = matter.form.map_or(&[][..], |form| &rules.forms[form].fields);
+        let parts = matter.review_points.iter().chain(&matter.obligations).chain(fields.iter().map(|(_, when)| when));
+        certain.extend(parts.map(|part| formulas.all(&[planned, *part])).collect::<Vec<_>>());
+    }
+    for alternative in &rules.alternatives {
+        // Whether there is a choice is shown even where the matter itself is in doubt.
+        let not = formulas.not(presence.wanted[alternative.standard]);
+        doubtful.push(formulas.any(&[not, alternative.when]));
+    }
+    [doubtful, certain]
 }
 
 impl Stop {

@@ -61,17 +61,30 @@ fn self_waiting(prover: &mut Prover<'_>, circle: &[usize]) {
         }
     }
     let count = circle.len();
+    // Of two matters that stand for each other a plan has one, as the person chooses.
+    let pairs: Vec<[Option<usize>; 2]> = guide
+        .rules
+        .alternatives
+        .iter()
+        .map(|it| [it.standard, it.instead].map(|used| circle.iter().position(|other| *other == used)))
+        .collect();
     let circular = |truths: &[Truth]| -> bool {
         let (planned, broken) = truths.split_at(count);
-        let mut left = vec![Vec::new(); count];
-        for ((at, other, _), broken) in waits.iter().zip(broken) {
-            if planned[*at] == Truth::Yes && planned[*other] == Truth::Yes && *broken != Truth::Yes {
-                left[*at].push(*other);
+        (0..1_usize << pairs.len().min(16)).any(|choice| {
+            let dropped = |at: usize| {
+                pairs.iter().enumerate().any(|(number, pair)| pair[choice >> number & 1] == Some(at) && pair.iter().flatten().all(|it| planned[*it] == Truth::Yes))
+            };
+            let mut left = vec![Vec::new(); count];
+            for ((at, other, _), broken) in waits.iter().zip(broken) {
+                let both = [*at, *other].into_iter().all(|it| planned[it] == Truth::Yes && !dropped(it));
+                if both && *broken != Truth::Yes {
+                    left[*at].push(*other);
+                }
             }
-        }
-        let mut circular = false;
-        in_order(&left, |_| circular = true);
-        circular
+            let mut circular = false;
+            in_order(&left, |_| circular = true);
+            circular
+        })
     };
     if let Some(example) = prover.find(&tracked, |stopped, truths| !stopped && circular(truths)) {
         let (at, _, number) = waits[0];

@@ -1,0 +1,459 @@
+//! Two versions of a package side by side: what an edit changes, in situations.
+//!
+//! Both guides walk together and get the same answers. A *joint situation* is an answer
+//! to every question that either of them asks; a question of one alone is answered for
+//! that one, in every way it can be. Of a question that both have, the answers that both
+//! take are compared; those that only one knows are left out, and named. Questions stand
+//! in the order of the later version: what comes out does not depend on the order.
+//!
+//! One thing is looked at after the other, by its id: what becomes of it on either side
+//! hangs on a few formulas, and courses that leave them the same are one (`walk`).
+
+use super::prover::Prover;
+use super::walk::{Stop, Walk};
+use crate::engine::formula::{Formula, Test};
+use crate::engine::guide::Guide;
+use crate::engine::value::Value;
+use crate::engine::{Answers, Truth};
+use crate::model::{
+    Bundle, Choice, Duration, FieldId, Hundredths, MaterialId, MatterId, Necessity, OptionId, QuestionId, QuestionKind,
+    RegionId, RuleId,
+};
+use std::collections::BTreeMap;
+
+/// A thing that may turn out otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Item {
+    /// The guide as a whole: it stops or gives a plan.
+    Guide,
+    /// A stop.
+    Stop(RuleId),
+    /// A matter.
+    Matter(MatterId),
+    /// How long a matter takes.
+    Time(MatterId),
+    /// A matter waits for another.
+    Wait(MatterId, MatterId),
+    /// A material.
+    Material(MaterialId),
+    /// A field of the merged form.
+    Field(FieldId),
+    /// An option of a matter.
+    Option(RuleId),
+    /// A choice between matters.
+    Alternative(RuleId),
+    /// A duty.
+    Duty(RuleId),
+    /// A notice.
+    Notice(RuleId),
+    /// Something that is not needed at all.
+    NotNeeded(RuleId),
+}
+
+/// What became of a thing.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Became {
+    /// It is not there.
+    Absent,
+    /// It may be there: an answer is unsure.
+    Possible,
+    /// It is there.
+    Present,
+    /// A material that need not be handed in.
+    Exempt,
+    /// A material that may come later.
+    Deferrable,
+    /// A matter takes so long: by law, and as the region has published; `None` where no limit is known.
+    Takes(Option<Vec<Duration>>, Option<Duration>),
+}
+
+/// One kind of change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// What changes.
+    pub item: Item,
+    /// From this.
+    pub from: Became,
+    /// To this.
+    pub to: Became,
+    /// In so many joint situations.
+    pub situations: u128,
+    /// The shortest of them: what the earlier and the later version are answered.
+    pub example: [Answers; 2],
+    /// A region where that is so.
+    pub region: RegionId,
+}
+
+/// What an edit does to a package.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// How many joint situations there are.
+    pub situations: u128,
+    /// Questions that only the earlier, or only the later version has.
+    pub questions: [Vec<QuestionId>; 2],
+    /// Answers that only the earlier, or only the later version knows to a question of both.
+    pub answers: [Vec<(QuestionId, OptionId)>; 2],
+    /// What changes, by item.
+    pub changes: Vec<Changed>,
+    /// The questions are too entangled to be walked through: changes may be missing.
+    pub entangled: bool,
+}
+
+/// Compares two versions of a package.
+pub fn compare(old: &Bundle, new: &Bundle) -> Comparison {
+    let mut comparison = Comparison::default();
+    let mut known: Vec<[Guide; 2]> = Vec::new();
+    for region in &new.regions {
+        let guides = [old, new].map(|bundle| Guide::new(bundle.clone(), region.id.clone()));
+        let same = |others: &[Guide; 2]| {
+            let pairs = || others.iter().zip(&guides);
+            pairs().all(|(a, b)| a.rules.are_those_of(&b.rules) && published(a) == published(b))
+        };
+        if known.iter().any(same) {
+            continue;
+        }
+        comparison.add(&guides);
+        known.push(guides);
+    }
+    comparison.changes.sort_by(|a, b| (&a.item, &a.from, &a.to).cmp(&(&b.item, &b.from, &b.to)));
+    comparison
+}
+
+/// The limits that hold in the guide's region.
+fn published(guide: &Guide) -> Vec<&crate::model::Committed> {
+    guide.places().into_iter().flat_map(|place| &place.committed).collect()
+}
+
+/// How one side says what becomes of an item.
+type Says = Box<dyn Fn(&[Truth]) -> Became>;
+
+impl Comparison {
+    fn add(&mut self, guides: &[Guide; 2]) {
+        let stops = self.questions_of(guides);
+        let [old, new] = guides;
+        let mut provers = [Prover::new(old), Prover::new(new)];
+        let walked = Walk::new(provers.iter().map(|prover| prover.full_side(&[])).collect(), &stops);
+        let Ok(walk) = walked else {
+            self.entangled = true;
+            return;
+        };
+        self.situations = self.situations.saturating_add(walk.courses());
+        let mut items: BTreeMap<Item, [Option<(Vec<Formula>, Says)>; 2]> = BTreeMap::new();
+        for (side, prover) in provers.iter_mut().enumerate() {
+            for (item, formulas, says) in said(prover) {
+                items.entry(item).or_default()[side] = Some((formulas, says));
+            }
+        }
+        for (item, says) in &items {
+            self.item(item, says, &provers, &stops);
+        }
+    }
+
+    fn item(
+        &mut self,
+        item: &Item,
+        says: &[Option<(Vec<Formula>, Says)>; 2],
+        provers: &[Prover<'_>; 2],
+        stops: &[Stop],
+    ) {
+        let tracked = |side: usize| says[side].as_ref().map_or(&[][..], |(formulas, _)| formulas);
+        let sides = (0..2).map(|side| provers[side].full_side(tracked(side))).collect();
+        let Ok(walk) = Walk::new(sides, stops) else {
+            self.entangled = true;
+            return;
+        };
+        let mut found: BTreeMap<(Became, Became), (u128, u32, [Answers; 2])> = BTreeMap::new();
+        for end in &walk.ends {
+            let became = |side: usize| -> Option<Became> {
+                let (stopped, truths) = &end.sides[side];
+                match item {
+                    Item::Guide => Some(if *stopped { Became::Absent } else { Became::Present }),
+                    // Where one side stops, that is the change; all else follows from it.
+                    Item::Stop(_) => says[side].as_ref().map_or(Some(Became::Absent), |(_, says)| Some(says(truths))),
+                    _ if end.sides.iter().any(|(stopped, _)| *stopped) => None,
+                    _ => Some(says[side].as_ref().map_or(Became::Absent, |(_, says)| says(truths))),
+                }
+            };
+            let (Some(from), Some(to)) = (became(0), became(1)) else { continue };
+            // A matter that is not there takes no time; that it is there is said of the matter.
+            let absent = matches!(item, Item::Time(_)) && (from == Became::Absent || to == Became::Absent);
+            if from == to || absent {
+                continue;
+            }
+            let example = || [0, 1].map(|side| walk.example(provers[side].guide, end, side));
+            let known = found.entry((from, to)).or_insert_with(|| (0, end.length, example()));
+            known.0 = known.0.saturating_add(end.count);
+            if end.length < known.1 {
+                (known.1, known.2) = (end.length, example());
+            }
+        }
+        for ((from, to), (situations, _, example)) in found {
+            let same = |it: &&mut Changed| (&it.item, &it.from, &it.to) == (item, &from, &to);
+            match self.changes.iter_mut().find(same) {
+                Some(known) => known.situations = known.situations.saturating_add(situations),
+                None => {
+                    let region = provers[1].guide.region().clone();
+                    let item = item.clone();
+                    self.changes.push(Changed { item, from, to, situations, example, region });
+                }
+            }
+        }
+    }
+
+    /// The questions of both in one order, and what one side alone has.
+    fn questions_of(&mut self, guides: &[Guide; 2]) -> Vec<Stop> {
+        let questions = guides.each_ref().map(|guide| &guide.bundle().questions);
+        let mut order: Vec<[Option<usize>; 2]> = Vec::new();
+        let mut alone = [Vec::new(), Vec::new()];
+        for (at, question) in questions[1].iter().enumerate() {
+            let other = questions[0].iter().position(|other| other.id == question.id);
+            let other = other.filter(|other| {
+                let stop = both(guides, [*other, at], &mut [Vec::new(), Vec::new()]);
+                stop.count() > 0
+            });
+            order.push([other, Some(at)]);
+            if other.is_none() {
+                alone[1].push(question.id.clone());
+            }
+        }
+        for (at, question) in questions[0].iter().enumerate() {
+            if order.iter().any(|place| place[0] == Some(at)) {
+                continue;
+            }
+            alone[0].push(question.id.clone());
+            // After the one that stood before it.
+            let before = at.checked_sub(1).and_then(|before| order.iter().position(|place| place[0] == Some(before)));
+            order.insert(before.map_or(0, |before| before + 1), [Some(at), None]);
+        }
+        let mut answers = [Vec::new(), Vec::new()];
+        let stops = order
+            .into_iter()
+            .map(|place| match place {
+                [Some(old), Some(new)] => both(guides, [old, new], &mut answers),
+                [Some(old), None] => one(&guides[0], old, 0),
+                [None, new] => one(&guides[1], new.unwrap_or_default(), 1),
+            })
+            .collect();
+        (self.questions, self.answers) = (alone, answers);
+        stops
+    }
+}
+
+/// A question of one side alone.
+fn one(guide: &Guide, at: usize, side: usize) -> Stop {
+    let stop = Stop::of(guide, at);
+    let place = |value: &Vec<Option<Value>>| {
+        let mut values = vec![None, None];
+        values[side] = value[0].clone();
+        values
+    };
+    let mut at = vec![None, None];
+    at[side] = stop.at[0];
+    Stop {
+        at,
+        answers: stop.answers.iter().map(place).collect(),
+        joint: stop.joint.iter().map(|[chosen, left]| [place(chosen), place(left)]).collect(),
+        last: None,
+    }
+}
+
+/// A question of both sides, with the answers that both take.
+fn both(guides: &[Guide; 2], at: [usize; 2], alone: &mut [Vec<(QuestionId, OptionId)>; 2]) -> Stop {
+    let questions = [0, 1].map(|side: usize| &guides[side].bundle().questions[at[side]]);
+    let mut stop = Stop { at: at.map(Some).to_vec(), ..Stop::default() };
+    let pair = |values: [Value; 2]| values.map(Some).to_vec();
+    let whole = |option: usize| Value::Options(vec![option as u16]);
+    match (&questions[0].kind, &questions[1].kind) {
+        (QuestionKind::Single(old), QuestionKind::Single(new)) => {
+            for (first, second) in common(old, new, &questions[1].id, alone) {
+                stop.answers.push(pair([whole(first), whole(second)]));
+            }
+        }
+        (QuestionKind::Several(old), QuestionKind::Several(new)) => {
+            for (first, second) in common(old, new, &questions[1].id, alone) {
+                match (old[first].alone, new[second].alone) {
+                    (false, false) => stop.joint.push(
+                        [true, false].map(|it| pair([first, second].map(|at| Value::Partial(at as u16, it)))),
+                    ),
+                    _ => stop.answers.push(pair([whole(first), whole(second)])),
+                }
+            }
+        }
+        (QuestionKind::Number(old), QuestionKind::Number(new)) => {
+            let (least, most) = (old.min.max(new.min), old.max.min(new.max));
+            let mut bounds = if least <= most { vec![least] } else { Vec::new() };
+            for (guide, at) in guides.iter().zip(at) {
+                for (other, test) in guide.rules.formulas.tests() {
+                    if let Test::AtLeast(bound) | Test::Below(bound) = test
+                        && other == at
+                        && (least + 1..=most).contains(&bound)
+                        && !bounds.contains(&bound)
+                    {
+                        bounds.push(bound);
+                    }
+                }
+            }
+            let number = |bound: u32| Value::Number(Hundredths::whole(bound));
+            stop.answers.extend(bounds.into_iter().map(|bound| pair([number(bound), number(bound)])));
+        }
+        _ => {}
+    }
+    if stop.count() > 0 && questions.iter().all(|question| question.no_unsure.is_none()) {
+        stop.answers.push(pair([Value::Unsure, Value::Unsure]));
+    }
+    stop
+}
+
+/// Positions of the options that both have; notes those of one alone.
+fn common(
+    old: &[Choice],
+    new: &[Choice],
+    question: &QuestionId,
+    alone: &mut [Vec<(QuestionId, OptionId)>; 2],
+) -> Vec<(usize, usize)> {
+    let position = |of: &[Choice], id: &OptionId| of.iter().position(|choice| choice.id == *id);
+    for (side, (own, other)) in [(old, new), (new, old)].into_iter().enumerate() {
+        let lone = own.iter().filter(|choice| position(other, &choice.id).is_none());
+        alone[side].extend(lone.map(|choice| (question.clone(), choice.id.clone())));
+    }
+    old.iter().enumerate().filter_map(|(at, choice)| Some((at, position(new, &choice.id)?))).collect()
+}
+
+/// Whether something is there, by one formula.
+fn there(truths: &[Truth]) -> Became {
+    match truths[0] {
+        Truth::Yes => Became::Present,
+        Truth::Unknown => Became::Possible,
+        Truth::No => Became::Absent,
+    }
+}
+
+/// Shown only where it is certain.
+fn certain(truths: &[Truth]) -> Became {
+    if truths[0] == Truth::Yes { Became::Present } else { Became::Absent }
+}
+
+/// Every item of a guide, with the formulas that say what becomes of it.
+fn said(prover: &mut Prover<'_>) -> Vec<(Item, Vec<Formula>, Says)> {
+    let guide = prover.guide;
+    let (bundle, rules) = (guide.bundle(), &guide.rules);
+    let package = &bundle.package;
+    let mut said: Vec<(Item, Vec<Formula>, Says)> = vec![(Item::Guide, Vec::new(), Box::new(there))];
+    for (stated, formula) in package.stops.iter().zip(&rules.stops) {
+        said.push((Item::Stop(stated.id.clone()), vec![*formula], Box::new(certain)));
+    }
+    for (stated, formula) in package.notices.iter().zip(&rules.notices) {
+        said.push((Item::Notice(stated.id.clone()), vec![*formula], Box::new(certain)));
+    }
+    for (stated, formula) in package.not_needed.iter().zip(&rules.not_needed) {
+        said.push((Item::NotNeeded(stated.id.clone()), vec![*formula], Box::new(certain)));
+    }
+    for (stated, formula) in package.obligations.iter().zip(&rules.obligations) {
+        said.push((Item::Duty(stated.id.clone()), vec![*formula], Box::new(certain)));
+    }
+    for (stated, rule) in package.alternatives.iter().zip(&rules.alternatives) {
+        let offered = prover.formulas.all(&[prover.presence.wanted[rule.standard], rule.when]);
+        said.push((Item::Alternative(stated.id.clone()), vec![offered], Box::new(there)));
+    }
+    for (used, rule) in rules.matters.iter().enumerate() {
+        let stated = &bundle.matters[rule.matter];
+        let planned = prover.presence.planned[used];
+        said.push((Item::Matter(stated.id.clone()), vec![planned], Box::new(there)));
+        said.push((Item::Time(stated.id.clone()), [&[planned][..], &rule.modes].concat(), times(guide, rule.matter)));
+        for (option, rule) in stated.options.iter().zip(&rule.options) {
+            let offered = prover.formulas.all(&[planned, rule.relevant, rule.who]);
+            said.push((Item::Option(option.id.clone()), vec![offered], Box::new(there)));
+        }
+        for (duty, formula) in stated.obligations.iter().zip(&rule.obligations) {
+            let there = prover.formulas.all(&[planned, *formula]);
+            said.push((Item::Duty(duty.id.clone()), vec![there], Box::new(certain)));
+        }
+        for wait in &rule.after {
+            let both = prover.formulas.all(&[planned, prover.presence.planned[wait.matter]]);
+            let broken = wait.broken_by.map_or(Formula::NO, |mode| rule.modes[mode]);
+            let waits: Says = Box::new(|truths| match truths {
+                [Truth::Yes, broken] if *broken != Truth::Yes => Became::Present,
+                _ => Became::Absent,
+            });
+            let other = &bundle.matters[rules.matters[wait.matter].matter].id;
+            said.push((Item::Wait(stated.id.clone(), other.clone()), vec![both, broken], waits));
+        }
+    }
+    materials(prover, &mut said);
+    for (at, field) in bundle.fields.iter().enumerate() {
+        let mut asked = Vec::new();
+        for (used, rule) in rules.matters.iter().enumerate() {
+            let fields = rule.form.map_or(&[][..], |form| &rules.forms[form].fields);
+            for (_, when) in fields.iter().filter(|(field, _)| *field == at) {
+                asked.push(prover.formulas.all(&[prover.presence.planned[used], *when]));
+            }
+        }
+        let asked = prover.formulas.any(&asked);
+        said.push((Item::Field(field.clone()), vec![asked], Box::new(certain)));
+    }
+    said
+}
+
+/// What a plan makes of a material before anything is chosen.
+fn materials(prover: &mut Prover<'_>, said: &mut Vec<(Item, Vec<Formula>, Says)>) {
+    let guide = prover.guide;
+    let (bundle, rules) = (guide.bundle(), &guide.rules);
+    for (at, material) in bundle.materials.iter().enumerate() {
+        // Needed at all, needed where no department holds it, and not only to come later.
+        let (mut all, mut not_held, mut now) = (Vec::new(), Vec::new(), Vec::new());
+        for (used, rule) in rules.matters.iter().enumerate() {
+            for (number, demand) in rule.requirements.iter().enumerate().filter(|(_, it)| it.material == at) {
+                // Papers of a mode that is only chosen come up where it is.
+                if demand.mode.is_some_and(|mode| rule.modes[mode] == Formula::NO) {
+                    continue;
+                }
+                let there = prover.formulas.all(&[prover.presence.planned[used], demand.when]);
+                let stated = &bundle.matters[rule.matter].materials[number];
+                all.push(there);
+                if stated.held.is_none() {
+                    not_held.push(there);
+                }
+                if stated.necessity != Necessity::Deferrable {
+                    now.push(there);
+                }
+            }
+        }
+        let produced: Vec<Formula> = rules.producers[at].iter().map(|used| prover.presence.planned[*used]).collect();
+        let tracked = [&all[..], &produced, &not_held, &now].map(|formulas| prover.formulas.any(formulas));
+        let licence = material.licence.is_some();
+        let says: Says = Box::new(move |truths| match truths {
+            [Truth::No, ..] => Became::Absent,
+            [Truth::Unknown, ..] => Became::Possible,
+            [_, produced, not_held, _] if *produced == Truth::Yes || licence || *not_held != Truth::Yes => {
+                Became::Exempt
+            }
+            [.., now] if *now != Truth::Yes => Became::Deferrable,
+            _ => Became::Present,
+        });
+        said.push((Item::Material(material.id.clone()), tracked.to_vec(), says));
+    }
+}
+
+/// How long a matter takes in the mode it is handled in.
+fn times(guide: &Guide, matter: usize) -> Says {
+    let stated = &guide.bundle().matters[matter];
+    let by_mode: Vec<Became> = stated
+        .modes
+        .iter()
+        .map(|mode| {
+            let limits = mode.steps.iter().map(|step| step.statutory.as_ref().map(|limit| limit.time)).collect();
+            let committed = guide.places().into_iter().flat_map(|place| &place.committed).find(|it| {
+                it.matter == stated.id && it.mode.as_ref().is_none_or(|published| *published == mode.id)
+            });
+            Became::Takes(limits, committed.map(|it| it.limit.time))
+        })
+        .collect();
+    Box::new(move |truths| match truths {
+        [Truth::Yes, modes @ ..] => {
+            // While it is open the last mode is planned with.
+            let mode = modes.iter().position(|truth| *truth == Truth::Yes);
+            by_mode.get(mode.unwrap_or(modes.len().saturating_sub(1))).cloned().unwrap_or(Became::Absent)
+        }
+        _ => Became::Absent,
+    })
+}
