@@ -4,6 +4,7 @@
 mod bundle;
 mod case;
 mod code;
+mod diff;
 mod files;
 mod plan;
 mod prove;
@@ -33,6 +34,8 @@ enum Command {
     Plan(plan::PlanArguments),
     /// Prove that every situation of every package, or of one, is right.
     Prove(prove::ProveArguments),
+    /// Say what an edit of the data changes, in situations.
+    Diff(diff::DiffArguments),
     /// Print the case code of a set of answers, or what a code says.
     Code(code::CodeArguments),
     /// Print the JSON Schemas, or write them to a folder.
@@ -68,6 +71,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check { dir } => check(&dir),
         Command::Plan(arguments) => plan::run(&arguments),
         Command::Prove(arguments) => prove::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Code(arguments) => code::run(&arguments),
         Command::Schema { out, name } => schema::run(out.as_deref(), name.as_deref()),
         Command::Bundle { dir, out } => bundle::run(&dir, &out),

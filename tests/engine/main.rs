@@ -9,6 +9,7 @@ mod support;
 
 mod bounds;
 mod code;
+mod compare;
 mod dates;
 mod hostile;
 mod laws;
