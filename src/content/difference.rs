@@ -80,7 +80,7 @@ fn workdays(bundles: [&Bundle; 2], changed: &Changed) -> [u16; 2] {
     let start = bundles[1].calendar.from.0;
     [0, 1].map(|side| {
         let guide = Guide::new(bundles[side].clone(), changed.region.clone());
-        plan(&guide, &changed.example[side], &Choices::new(), start).counts.workdays_parallel
+        plan(&guide, &changed.whole[side], &Choices::new(), start).counts.workdays_parallel
     })
 }
 

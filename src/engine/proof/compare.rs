@@ -79,6 +79,8 @@ pub struct Changed {
     /// In so many joint situations.
     pub situations: u128,
     /// The shortest of them: what the earlier and the later version are answered.
+    pub whole: [Answers; 2],
+    /// Of these the answers without which it would not be certain.
     pub example: [Answers; 2],
     /// A region where that is so.
     pub region: RegionId,
@@ -187,14 +189,15 @@ impl Comparison {
                 (known.1, known.2) = (end.length, example());
             }
         }
-        for ((from, to), (situations, _, example)) in found {
+        for ((from, to), (situations, _, whole)) in found {
             let same = |it: &&mut Changed| (&it.item, &it.from, &it.to) == (item, &from, &to);
             match self.changes.iter_mut().find(same) {
                 Some(known) => known.situations = known.situations.saturating_add(situations),
                 None => {
                     let region = provers[1].guide.region().clone();
                     let item = item.clone();
-                    self.changes.push(Changed { item, from, to, situations, example, region });
+                    let example = shortest(&whole, provers, [tracked(0), tracked(1)]);
+                    self.changes.push(Changed { item, from, to, situations, whole, example, region });
                 }
             }
         }
@@ -237,6 +240,23 @@ impl Comparison {
         (self.questions, self.answers) = (alone, answers);
         stops
     }
+}
+
+/// Leaves out answers without which the same is certain on both sides.
+fn shortest(whole: &[Answers; 2], provers: &[Prover<'_>; 2], tracked: [&[Formula]; 2]) -> [Answers; 2] {
+    let truths = |answers: &[Answers; 2]| [0, 1].map(|side| provers[side].truths(&answers[side], tracked[side]));
+    let wanted = truths(whole);
+    let mut example = whole.clone();
+    let mut questions: Vec<QuestionId> = whole.iter().flat_map(Answers::keys).cloned().collect();
+    questions.dedup();
+    for question in questions.iter().rev() {
+        let mut shorter = example.clone();
+        shorter.iter_mut().for_each(|answers| drop(answers.remove(question)));
+        if truths(&shorter) == wanted {
+            example = shorter;
+        }
+    }
+    example
 }
 
 /// A question of one side alone.

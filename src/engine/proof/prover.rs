@@ -157,7 +157,7 @@ impl<'a> Prover<'a> {
 
     /// Whether these answers stop the guide, and what they make of some formulas;
     /// nothing of one that a further answer could change.
-    fn truths(&self, answers: &Answers, tracked: &[Formula]) -> (bool, Vec<Option<Truth>>) {
+    pub(super) fn truths(&self, answers: &Answers, tracked: &[Formula]) -> (bool, Vec<Option<Truth>>) {
         let situation = Situation::new(self.guide, answers);
         let mut truths: Vec<Truth> = Vec::with_capacity(self.formulas.len());
         for formula in self.formulas.iter() {
