@@ -52,21 +52,19 @@ impl Proofs {
         self.packages.iter().flat_map(|proven| &proven.findings).chain(&self.shared)
     }
 
-    /// How many situations of a package were proven, in digits; nothing where something is wrong.
+    /// How many situations of a package were proven, digits in groups of three; empty
+    /// where something is wrong with it, or with what packages share.
     pub fn of(&self, package: &PackageId) -> String {
-        let proven = self.packages.iter().find(|proven| proven.package == *package);
-        proven.filter(|_| self.hold()).map(|proven| proven.situations.to_string()).unwrap_or_default()
+        let sound = |proven: &&Proven| proven.package == *package && proven.findings.is_empty();
+        let proven = self.packages.iter().find(sound).filter(|_| self.shared.is_empty());
+        proven.map(|proven| grouped(proven.situations)).unwrap_or_default()
     }
 }
 
 /// Proves these packages, or all, on as many cores as there are.
 pub fn prove_packages(catalog: &Catalog, only: Option<&PackageId>) -> Proofs {
-    let wanted: Vec<&PackageId> = catalog
-        .packages
-        .iter()
-        .map(|package| &package.id)
-        .filter(|id| only.is_none_or(|only| only == *id))
-        .collect();
+    let wanted: Vec<&PackageId> =
+        catalog.packages.iter().map(|package| &package.id).filter(|id| only.is_none_or(|only| only == *id)).collect();
     let next = Mutex::new(wanted.iter().enumerate());
     let done = Mutex::new(Vec::new());
     let work = || {
@@ -96,6 +94,19 @@ pub fn prove_packages(catalog: &Catalog, only: Option<&PackageId>) -> Proofs {
         }
     }
     proofs
+}
+
+/// Digits in groups of three.
+fn grouped(number: u128) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// A thread that fails holds nothing back: what it left is as good as ever.

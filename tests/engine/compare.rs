@@ -97,7 +97,9 @@ fn a_published_limit_and_a_shorter_law_change_how_long_it_takes() {
 #[test]
 fn counts_are_those_of_trying_everything() {
     let rules = |small: Small, second: Condition| {
-        small.matter("m", Some(second)).notice("n", Condition::All(vec![chosen("colour", "red"), chosen("size", "large")]))
+        small
+            .matter("m", Some(second))
+            .notice("n", Condition::All(vec![chosen("colour", "red"), chosen("size", "large")]))
     };
     let old = rules(colours(), chosen("colour", "red"));
     let new = rules(colours(), Condition::All(vec![not(chosen("colour", "red")), chosen("size", "small")]));

@@ -43,9 +43,8 @@ fn answers_to(bundle: &Bundle, at: usize) -> Vec<Answer> {
     bounds(&serde_json::to_value(bundle).unwrap(), &mut named);
     let mut answers = every_answer(question);
     if let QuestionKind::Number(range) = &question.kind {
-        let is_first = |number: u64| {
-            number == u64::from(range.min) || named.contains(&(question.id.to_string(), number))
-        };
+        let is_first =
+            |number: u64| number == u64::from(range.min) || named.contains(&(question.id.to_string(), number));
         answers.retain(|answer| match answer {
             Answer::Number(Hundredths(hundredths)) => is_first(hundredths / 100),
             _ => true,
@@ -88,8 +87,11 @@ fn result(plan: &Plan) -> impl PartialEq + use<> {
     let wanted = |it: &onething::engine::PlannedMatter| it.state != MatterState::NotNeeded;
     let matters: Vec<_> =
         plan.matters.iter().map(|it| (it.state, it.planned, wanted(it).then_some((it.mode, it.mode_open)))).collect();
-    let needs: Vec<_> =
-        plan.materials.iter().flat_map(|it| it.needs.iter().map(|it| (it.matter, it.requirement, it.certain))).collect();
+    let needs: Vec<_> = plan
+        .materials
+        .iter()
+        .flat_map(|it| it.needs.iter().map(|it| (it.matter, it.requirement, it.certain)))
+        .collect();
     (plan.status == Status::Stopped, matters, needs, held(&plan.stops), held(&plan.notices))
 }
 
@@ -247,12 +249,20 @@ impl std::fmt::Debug for Rules {
         writeln!(f, "asked {:?}", bundle.package.questions)?;
         for (used, matter) in bundle.package.matters.iter().zip(&bundle.matters) {
             writeln!(f, "{} {:?} because {:?}", used.matter, used.when, used.because[0].when)?;
-            writeln!(f, "  paper {:?} mode {:?} after {:?}", matter.materials[0].when, matter.modes[0].when, matter.after)?;
+            writeln!(
+                f,
+                "  paper {:?} mode {:?} after {:?}",
+                matter.materials[0].when, matter.modes[0].when, matter.after
+            )?;
         }
         let whens = |it: &[&Condition]| format!("{it:?}");
         let package = &bundle.package;
         writeln!(f, "stops {}", whens(&package.stops.iter().map(|it| &it.when).collect::<Vec<_>>()))?;
-        writeln!(f, "notices {}", whens(&package.notices.iter().filter_map(|it| it.when.as_ref()).collect::<Vec<_>>()))?;
+        writeln!(
+            f,
+            "notices {}",
+            whens(&package.notices.iter().filter_map(|it| it.when.as_ref()).collect::<Vec<_>>())
+        )?;
         writeln!(f, "choices {}", whens(&package.alternatives.iter().map(|it| &it.when).collect::<Vec<_>>()))
     }
 }
@@ -261,8 +271,8 @@ impl std::fmt::Debug for Rules {
 fn package() -> impl Strategy<Value = Rules> {
     let some = || proptest::option::of(condition(4));
     let matters = proptest::collection::vec((some(), some(), some(), some(), 0..8_u8), 1..4);
-    (whens(), matters, some(), condition(4), some(), any::<bool>()).prop_map(
-        |(whens, matters, stop, notice, choice, sure)| {
+    (whens(), matters, some(), condition(4), some(), any::<bool>())
+        .prop_map(|(whens, matters, stop, notice, choice, sure)| {
             let mut small = Small::new();
             for (at, when) in whens.into_iter().enumerate() {
                 let id = name(at);
@@ -302,9 +312,8 @@ fn package() -> impl Strategy<Value = Rules> {
                 Some(when) if count > 1 => small.choice("choice", when, "m0", "m1"),
                 _ => small,
             }
-        },
-    )
-    .prop_map(Rules)
+        })
+        .prop_map(Rules)
 }
 
 /// Region by region, since the proof joins those with the same rules.
@@ -390,7 +399,14 @@ proptest! {
 fn seeded_flaws_are_found_with_the_shortest_example() {
     let yes = |question: &str| chosen(question, "yes");
     let both = &["yes", "no"];
-    let sound = || Small::new().single("first", both).single("second", both).matter("always", None).notice("n", yes("first")).notice("m", yes("second"));
+    let sound = || {
+        Small::new()
+            .single("first", both)
+            .single("second", both)
+            .matter("always", None)
+            .notice("n", yes("first"))
+            .notice("m", yes("second"))
+    };
     let proof = prove(&sound().0);
     assert_eq!((proof.flaws.as_slice(), proof.situations), (&[][..], 9));
     assert!(proof.places.values().all(|reached| *reached), "{:?}", proof.places);

@@ -145,6 +145,7 @@ impl Small {
         Self(Bundle {
             format: BUNDLE_FORMAT,
             english: true,
+            proven: String::new(),
             data_version: "2026.01.01".into(),
             history: Vec::new(),
             package,

@@ -51,17 +51,13 @@ fn package(prover: &mut Prover<'_>) {
             prover.flaw(FlawKind::StopsAtOnce, Place::Stop(at), Answers::new());
         }
     }
-    let lists: [(&[Formula], fn(usize) -> Place); 4] = [
-        (&rules.notices, Place::Notice),
-        (&rules.not_needed, Place::NotNeeded),
-        (&rules.apart, Place::Apart),
-        (&rules.obligations, Place::Obligation),
-    ];
-    for (formulas, place) in lists {
-        for (at, formula) in formulas.iter().enumerate() {
-            prover.holds(place(at), *formula);
-        }
-    }
+    let mut hold = |formulas: &[Formula], place: fn(usize) -> Place| {
+        formulas.iter().enumerate().for_each(|(at, formula)| prover.holds(place(at), *formula));
+    };
+    hold(&rules.notices, Place::Notice);
+    hold(&rules.not_needed, Place::NotNeeded);
+    hold(&rules.apart, Place::Apart);
+    hold(&rules.obligations, Place::Obligation);
     for (at, alternative) in rules.alternatives.iter().enumerate() {
         let standard = prover.presence.wanted[alternative.standard];
         prover.shown(Place::Alternative(at), &[standard, alternative.when], |truths| {

@@ -128,6 +128,8 @@ fn published(guide: &Guide) -> Vec<&crate::model::Committed> {
 
 /// How one side says what becomes of an item.
 type Says = Box<dyn Fn(&[Truth]) -> Became>;
+/// The formulas it hangs on, and how; on both sides, where both have the item.
+type Both = [Option<(Vec<Formula>, Says)>; 2];
 
 impl Comparison {
     fn add(&mut self, guides: &[Guide; 2]) {
@@ -140,7 +142,7 @@ impl Comparison {
             return;
         };
         self.situations = self.situations.saturating_add(walk.courses());
-        let mut items: BTreeMap<Item, [Option<(Vec<Formula>, Says)>; 2]> = BTreeMap::new();
+        let mut items: BTreeMap<Item, Both> = BTreeMap::new();
         for (side, prover) in provers.iter_mut().enumerate() {
             for (item, formulas, says) in said(prover) {
                 items.entry(item).or_default()[side] = Some((formulas, says));
@@ -151,13 +153,7 @@ impl Comparison {
         }
     }
 
-    fn item(
-        &mut self,
-        item: &Item,
-        says: &[Option<(Vec<Formula>, Says)>; 2],
-        provers: &[Prover<'_>; 2],
-        stops: &[Stop],
-    ) {
+    fn item(&mut self, item: &Item, says: &Both, provers: &[Prover<'_>; 2], stops: &[Stop]) {
         let tracked = |side: usize| says[side].as_ref().map_or(&[][..], |(formulas, _)| formulas);
         let sides = (0..2).map(|side| provers[side].full_side(tracked(side))).collect();
         let Ok(walk) = Walk::new(sides, stops) else {
@@ -292,9 +288,9 @@ fn both(guides: &[Guide; 2], at: [usize; 2], alone: &mut [Vec<(QuestionId, Optio
         (QuestionKind::Several(old), QuestionKind::Several(new)) => {
             for (first, second) in common(old, new, &questions[1].id, alone) {
                 match (old[first].alone, new[second].alone) {
-                    (false, false) => stop.joint.push(
-                        [true, false].map(|it| pair([first, second].map(|at| Value::Partial(at as u16, it)))),
-                    ),
+                    (false, false) => stop
+                        .joint
+                        .push([true, false].map(|it| pair([first, second].map(|at| Value::Partial(at as u16, it))))),
                     _ => stop.answers.push(pair([whole(first), whole(second)])),
                 }
             }
@@ -462,9 +458,10 @@ fn times(guide: &Guide, matter: usize) -> Says {
         .iter()
         .map(|mode| {
             let limits = mode.steps.iter().map(|step| step.statutory.as_ref().map(|limit| limit.time)).collect();
-            let committed = guide.places().into_iter().flat_map(|place| &place.committed).find(|it| {
-                it.matter == stated.id && it.mode.as_ref().is_none_or(|published| *published == mode.id)
-            });
+            let committed =
+                guide.places().into_iter().flat_map(|place| &place.committed).find(|it| {
+                    it.matter == stated.id && it.mode.as_ref().is_none_or(|published| *published == mode.id)
+                });
             Became::Takes(limits, committed.map(|it| it.limit.time))
         })
         .collect();

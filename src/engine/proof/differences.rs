@@ -5,11 +5,11 @@
 //! 不确定 apart, do so. An answer that rules name matters where it differs from one that
 //! no rule names; one that no rule names is the "no" to all others, and may stay.
 
+use super::Place;
 use super::prover::Prover;
 use super::walk::{Stop, Walk};
-use super::Place;
-use crate::engine::formula::{Formula, Test};
 use crate::engine::Truth;
+use crate::engine::formula::{Formula, Test};
 use crate::engine::value::Value;
 use crate::model::{Hundredths, QuestionKind};
 use std::rc::Rc;

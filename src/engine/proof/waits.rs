@@ -72,7 +72,9 @@ fn self_waiting(prover: &mut Prover<'_>, circle: &[usize]) {
         let (planned, broken) = truths.split_at(count);
         (0..1_usize << pairs.len().min(16)).any(|choice| {
             let dropped = |at: usize| {
-                pairs.iter().enumerate().any(|(number, pair)| pair[choice >> number & 1] == Some(at) && pair.iter().flatten().all(|it| planned[*it] == Truth::Yes))
+                pairs.iter().enumerate().any(|(number, pair)| {
+                    pair[choice >> number & 1] == Some(at) && pair.iter().flatten().all(|it| planned[*it] == Truth::Yes)
+                })
             };
             let mut left = vec![Vec::new(); count];
             for ((at, other, _), broken) in waits.iter().zip(broken) {
@@ -118,9 +120,8 @@ fn duties(prover: &mut Prover<'_>) {
         // What the package does not have at all has no day here: the duty is listed without one.
         let Some(used) = used else { continue };
         let planned = prover.presence.planned[used];
-        let found = prover.find(&[applies, planned], |stopped, truths| {
-            !stopped && truths[0] == Truth::Yes && truths[1] == Truth::No
-        });
+        let found = prover
+            .find(&[applies, planned], |stopped, truths| !stopped && truths[0] == Truth::Yes && truths[1] == Truth::No);
         if let Some(example) = found {
             prover.flaw(FlawKind::NoAnchor, place, example.shortest);
         }
