@@ -6,6 +6,7 @@ mod case;
 mod code;
 mod diff;
 mod files;
+mod links;
 mod plan;
 mod prove;
 mod schema;
@@ -38,6 +39,12 @@ enum Command {
     Diff(diff::DiffArguments),
     /// Print the case code of a set of answers, or what a code says.
     Code(code::CodeArguments),
+    /// List the links of all sources, with the files that cite them.
+    Links {
+        /// The folder with the data files.
+        #[arg(default_value = "public/data")]
+        dir: PathBuf,
+    },
     /// Print the JSON Schemas, or write them to a folder.
     Schema {
         /// Write `<name>.schema.json` files here instead of printing.
@@ -73,6 +80,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Prove(arguments) => prove::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Code(arguments) => code::run(&arguments),
+        Command::Links { dir } => links::run(&dir),
         Command::Schema { out, name } => schema::run(out.as_deref(), name.as_deref()),
         Command::Bundle { dir, out } => bundle::run(&dir, &out),
     };

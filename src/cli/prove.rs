@@ -35,15 +35,21 @@ pub(super) fn run(arguments: &ProveArguments) -> Result<(), Failure> {
             );
         }
     }
-    let lines: Vec<String> = proofs.findings().map(line).collect();
+    let mut lines = Vec::new();
+    for proven in &proofs.packages {
+        lines.extend(proven.findings.iter().map(|finding| line(Some(&proven.package), finding)));
+    }
+    lines.extend(proofs.shared.iter().map(|finding| line(None, finding)));
     if lines.is_empty() { Ok(()) } else { Err(Failure(lines)) }
 }
 
 /// A finding on one line, with the answers that show it.
-fn line(finding: &Finding) -> String {
-    match finding.example_json() {
-        Some((answers, region)) => format!("{} (in {region} with {answers})", finding.problem),
-        None => finding.problem.to_string(),
+fn line(package: Option<&PackageId>, finding: &Finding) -> String {
+    match (package, finding.example_json()) {
+        (Some(package), Some((answers, region))) => {
+            format!("{} ({package} in {region}, answered {answers})", finding.problem)
+        }
+        _ => finding.problem.to_string(),
     }
 }
 

@@ -47,11 +47,6 @@ impl Proofs {
         self.shared.is_empty() && self.packages.iter().all(|proven| proven.findings.is_empty())
     }
 
-    /// Everything that is wrong, with what is shared at the end.
-    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
-        self.packages.iter().flat_map(|proven| &proven.findings).chain(&self.shared)
-    }
-
     /// How many situations of a package were proven, digits in groups of three; empty
     /// where something is wrong with it, or with what packages share.
     pub fn of(&self, package: &PackageId) -> String {

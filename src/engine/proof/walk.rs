@@ -16,7 +16,7 @@ use crate::model::{Answer, OptionId, QuestionKind};
 use std::collections::HashMap;
 
 /// Nodes in one walk before it gives up: what is so entangled nobody understands either.
-const MOST_NODES: usize = 3_000_000;
+const MOST_NODES: usize = 200_000;
 
 /// One guide on the walk.
 pub(super) struct Side {
