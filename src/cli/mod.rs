@@ -12,6 +12,8 @@ mod prove;
 mod schema;
 
 use clap::{Parser, Subcommand};
+use onething::content::overdue;
+use onething::model::parse_date;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -30,6 +32,9 @@ enum Command {
         /// The folder with the data files.
         #[arg(default_value = "public/data")]
         dir: PathBuf,
+        /// Also name what is overdue on this day, YYYY-MM-DD.
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
     },
     /// Plan a package for a set of answers.
     Plan(plan::PlanArguments),
@@ -75,7 +80,7 @@ impl Failure {
 /// Runs the command line.
 pub(crate) fn run() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Check { dir } => check(&dir),
+        Command::Check { dir, on } => check(&dir, on.as_deref()),
         Command::Plan(arguments) => plan::run(&arguments),
         Command::Prove(arguments) => prove::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
@@ -95,8 +100,15 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-fn check(dir: &Path) -> Result<(), Failure> {
+fn check(dir: &Path, on: Option<&str>) -> Result<(), Failure> {
     let catalog = files::checked(dir)?;
+    if let Some(day) = on {
+        let day = parse_date(day).ok_or_else(|| Failure::one(format!("{day:?} is no date; write YYYY-MM-DD")))?;
+        let overdue: Vec<String> = overdue(&catalog, day).iter().map(ToString::to_string).collect();
+        if !overdue.is_empty() {
+            return Err(Failure(overdue));
+        }
+    }
     let facts: usize = catalog.matters.iter().map(|matter| onething::content::citations(matter).len()).sum();
     let facts: usize =
         facts + catalog.packages.iter().map(|package| onething::content::citations(package).len()).sum::<usize>();

@@ -22,7 +22,7 @@ mod schema;
 pub use answers::{AnswersFile, answers_from_json, answers_to_json};
 pub use bundle::{bundle, in_chinese, index};
 pub use catalog::{Catalog, File, Manifest, parse};
-pub use checks::check;
+pub use checks::{check, overdue};
 pub use citations::citations;
 pub use difference::{PackageDifference, Presence, difference_lines, differences, differences_json};
 pub use history::{Change, PastVersion, edition, fingerprint, past_version};

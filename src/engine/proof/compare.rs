@@ -9,63 +9,16 @@
 //! One thing is looked at after the other, by its id: what becomes of it on either side
 //! hangs on a few formulas, and courses that leave them the same are one (`walk`).
 
+use super::fork::Fork;
+use super::items::{Became, Item, Says, said};
 use super::prover::Prover;
-use super::walk::{Stop, Walk};
+use super::walk::Walk;
+use crate::engine::Answers;
 use crate::engine::formula::{Formula, Test};
 use crate::engine::guide::Guide;
 use crate::engine::value::Value;
-use crate::engine::{Answers, Truth};
-use crate::model::{
-    Bundle, Choice, Duration, FieldId, Hundredths, MaterialId, MatterId, Necessity, OptionId, QuestionId, QuestionKind,
-    RegionId, RuleId,
-};
+use crate::model::{Bundle, Choice, Hundredths, OptionId, QuestionId, QuestionKind, RegionId};
 use std::collections::BTreeMap;
-
-/// A thing that may turn out otherwise.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Item {
-    /// The guide as a whole: it stops or gives a plan.
-    Guide,
-    /// A stop.
-    Stop(RuleId),
-    /// A matter.
-    Matter(MatterId),
-    /// How long a matter takes.
-    Time(MatterId),
-    /// A matter waits for another.
-    Wait(MatterId, MatterId),
-    /// A material.
-    Material(MaterialId),
-    /// A field of the merged form.
-    Field(FieldId),
-    /// An option of a matter.
-    Option(RuleId),
-    /// A choice between matters.
-    Alternative(RuleId),
-    /// A duty.
-    Duty(RuleId),
-    /// A notice.
-    Notice(RuleId),
-    /// Something that is not needed at all.
-    NotNeeded(RuleId),
-}
-
-/// What became of a thing.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Became {
-    /// It is not there.
-    Absent,
-    /// It may be there: an answer is unsure.
-    Possible,
-    /// It is there.
-    Present,
-    /// A material that need not be handed in.
-    Exempt,
-    /// A material that may come later.
-    Deferrable,
-    /// A matter takes so long: by law, and as the region has published; `None` where no limit is known.
-    Takes(Option<Vec<Duration>>, Option<Duration>),
-}
 
 /// One kind of change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,17 +79,15 @@ fn published(guide: &Guide) -> Vec<&crate::model::Committed> {
     guide.places().into_iter().flat_map(|place| &place.committed).collect()
 }
 
-/// How one side says what becomes of an item.
-type Says = Box<dyn Fn(&[Truth]) -> Became>;
 /// The formulas it hangs on, and how; on both sides, where both have the item.
 type Both = [Option<(Vec<Formula>, Says)>; 2];
 
 impl Comparison {
     fn add(&mut self, guides: &[Guide; 2]) {
-        let stops = self.questions_of(guides);
+        let forks = self.questions_of(guides);
         let [old, new] = guides;
         let mut provers = [Prover::new(old), Prover::new(new)];
-        let walked = Walk::new(provers.iter().map(|prover| prover.full_side(&[])).collect(), &stops);
+        let walked = Walk::new(provers.iter().map(|prover| prover.full_side(&[])).collect(), &forks);
         let Ok(walk) = walked else {
             self.entangled = true;
             return;
@@ -149,14 +100,14 @@ impl Comparison {
             }
         }
         for (item, says) in &items {
-            self.item(item, says, &provers, &stops);
+            self.item(item, says, &provers, &forks);
         }
     }
 
-    fn item(&mut self, item: &Item, says: &Both, provers: &[Prover<'_>; 2], stops: &[Stop]) {
+    fn item(&mut self, item: &Item, says: &Both, provers: &[Prover<'_>; 2], forks: &[Fork]) {
         let tracked = |side: usize| says[side].as_ref().map_or(&[][..], |(formulas, _)| formulas);
         let sides = (0..2).map(|side| provers[side].full_side(tracked(side))).collect();
-        let Ok(walk) = Walk::new(sides, stops) else {
+        let Ok(walk) = Walk::new(sides, forks) else {
             self.entangled = true;
             return;
         };
@@ -200,15 +151,15 @@ impl Comparison {
     }
 
     /// The questions of both in one order, and what one side alone has.
-    fn questions_of(&mut self, guides: &[Guide; 2]) -> Vec<Stop> {
+    fn questions_of(&mut self, guides: &[Guide; 2]) -> Vec<Fork> {
         let questions = guides.each_ref().map(|guide| &guide.bundle().questions);
         let mut order: Vec<[Option<usize>; 2]> = Vec::new();
         let mut alone = [Vec::new(), Vec::new()];
         for (at, question) in questions[1].iter().enumerate() {
             let other = questions[0].iter().position(|other| other.id == question.id);
             let other = other.filter(|other| {
-                let stop = both(guides, [*other, at], &mut [Vec::new(), Vec::new()]);
-                stop.count() > 0
+                let fork = both(guides, [*other, at], &mut [Vec::new(), Vec::new()]);
+                fork.count() > 0
             });
             order.push([other, Some(at)]);
             if other.is_none() {
@@ -225,7 +176,7 @@ impl Comparison {
             order.insert(before.map_or(0, |before| before + 1), [Some(at), None]);
         }
         let mut answers = [Vec::new(), Vec::new()];
-        let stops = order
+        let forks = order
             .into_iter()
             .map(|place| match place {
                 [Some(old), Some(new)] => both(guides, [old, new], &mut answers),
@@ -234,7 +185,7 @@ impl Comparison {
             })
             .collect();
         (self.questions, self.answers) = (alone, answers);
-        stops
+        forks
     }
 }
 
@@ -256,42 +207,42 @@ fn shortest(whole: &[Answers; 2], provers: &[Prover<'_>; 2], tracked: [&[Formula
 }
 
 /// A question of one side alone.
-fn one(guide: &Guide, at: usize, side: usize) -> Stop {
-    let stop = Stop::of(guide, at);
+fn one(guide: &Guide, at: usize, side: usize) -> Fork {
+    let fork = Fork::of(guide, at);
     let place = |value: &Vec<Option<Value>>| {
         let mut values = vec![None, None];
         values[side] = value[0].clone();
         values
     };
     let mut at = vec![None, None];
-    at[side] = stop.at[0];
-    Stop {
+    at[side] = fork.at[0];
+    Fork {
         at,
-        answers: stop.answers.iter().map(place).collect(),
-        joint: stop.joint.iter().map(|[chosen, left]| [place(chosen), place(left)]).collect(),
+        answers: fork.answers.iter().map(place).collect(),
+        joint: fork.joint.iter().map(|[chosen, left]| [place(chosen), place(left)]).collect(),
         last: None,
     }
 }
 
 /// A question of both sides, with the answers that both take.
-fn both(guides: &[Guide; 2], at: [usize; 2], alone: &mut [Vec<(QuestionId, OptionId)>; 2]) -> Stop {
+fn both(guides: &[Guide; 2], at: [usize; 2], alone: &mut [Vec<(QuestionId, OptionId)>; 2]) -> Fork {
     let questions = [0, 1].map(|side: usize| &guides[side].bundle().questions[at[side]]);
-    let mut stop = Stop { at: at.map(Some).to_vec(), ..Stop::default() };
+    let mut fork = Fork { at: at.map(Some).to_vec(), ..Fork::default() };
     let pair = |values: [Value; 2]| values.map(Some).to_vec();
     let whole = |option: usize| Value::Options(vec![option as u16]);
     match (&questions[0].kind, &questions[1].kind) {
         (QuestionKind::Single(old), QuestionKind::Single(new)) => {
             for (first, second) in common(old, new, &questions[1].id, alone) {
-                stop.answers.push(pair([whole(first), whole(second)]));
+                fork.answers.push(pair([whole(first), whole(second)]));
             }
         }
         (QuestionKind::Several(old), QuestionKind::Several(new)) => {
             for (first, second) in common(old, new, &questions[1].id, alone) {
                 match (old[first].alone, new[second].alone) {
-                    (false, false) => stop
+                    (false, false) => fork
                         .joint
                         .push([true, false].map(|it| pair([first, second].map(|at| Value::Partial(at as u16, it))))),
-                    _ => stop.answers.push(pair([whole(first), whole(second)])),
+                    _ => fork.answers.push(pair([whole(first), whole(second)])),
                 }
             }
         }
@@ -310,14 +261,14 @@ fn both(guides: &[Guide; 2], at: [usize; 2], alone: &mut [Vec<(QuestionId, Optio
                 }
             }
             let number = |bound: u32| Value::Number(Hundredths::whole(bound));
-            stop.answers.extend(bounds.into_iter().map(|bound| pair([number(bound), number(bound)])));
+            fork.answers.extend(bounds.into_iter().map(|bound| pair([number(bound), number(bound)])));
         }
         _ => {}
     }
-    if stop.count() > 0 && questions.iter().all(|question| question.no_unsure.is_none()) {
-        stop.answers.push(pair([Value::Unsure, Value::Unsure]));
+    if fork.count() > 0 && questions.iter().all(|question| question.no_unsure.is_none()) {
+        fork.answers.push(pair([Value::Unsure, Value::Unsure]));
     }
-    stop
+    fork
 }
 
 /// Positions of the options that both have; notes those of one alone.
@@ -333,144 +284,4 @@ fn common(
         alone[side].extend(lone.map(|choice| (question.clone(), choice.id.clone())));
     }
     old.iter().enumerate().filter_map(|(at, choice)| Some((at, position(new, &choice.id)?))).collect()
-}
-
-/// Whether something is there, by one formula.
-fn there(truths: &[Truth]) -> Became {
-    match truths[0] {
-        Truth::Yes => Became::Present,
-        Truth::Unknown => Became::Possible,
-        Truth::No => Became::Absent,
-    }
-}
-
-/// Shown only where it is certain.
-fn certain(truths: &[Truth]) -> Became {
-    if truths[0] == Truth::Yes { Became::Present } else { Became::Absent }
-}
-
-/// Every item of a guide, with the formulas that say what becomes of it.
-fn said(prover: &mut Prover<'_>) -> Vec<(Item, Vec<Formula>, Says)> {
-    let guide = prover.guide;
-    let (bundle, rules) = (guide.bundle(), &guide.rules);
-    let package = &bundle.package;
-    let mut said: Vec<(Item, Vec<Formula>, Says)> = vec![(Item::Guide, Vec::new(), Box::new(there))];
-    for (stated, formula) in package.stops.iter().zip(&rules.stops) {
-        said.push((Item::Stop(stated.id.clone()), vec![*formula], Box::new(certain)));
-    }
-    for (stated, formula) in package.notices.iter().zip(&rules.notices) {
-        said.push((Item::Notice(stated.id.clone()), vec![*formula], Box::new(certain)));
-    }
-    for (stated, formula) in package.not_needed.iter().zip(&rules.not_needed) {
-        said.push((Item::NotNeeded(stated.id.clone()), vec![*formula], Box::new(certain)));
-    }
-    for (stated, formula) in package.obligations.iter().zip(&rules.obligations) {
-        said.push((Item::Duty(stated.id.clone()), vec![*formula], Box::new(certain)));
-    }
-    for (stated, rule) in package.alternatives.iter().zip(&rules.alternatives) {
-        let offered = prover.formulas.all(&[prover.presence.wanted[rule.standard], rule.when]);
-        said.push((Item::Alternative(stated.id.clone()), vec![offered], Box::new(there)));
-    }
-    for (used, rule) in rules.matters.iter().enumerate() {
-        let stated = &bundle.matters[rule.matter];
-        let planned = prover.presence.planned[used];
-        said.push((Item::Matter(stated.id.clone()), vec![planned], Box::new(there)));
-        said.push((Item::Time(stated.id.clone()), [&[planned][..], &rule.modes].concat(), times(guide, rule.matter)));
-        for (option, rule) in stated.options.iter().zip(&rule.options) {
-            let offered = prover.formulas.all(&[planned, rule.relevant, rule.who]);
-            said.push((Item::Option(option.id.clone()), vec![offered], Box::new(there)));
-        }
-        for (duty, formula) in stated.obligations.iter().zip(&rule.obligations) {
-            let there = prover.formulas.all(&[planned, *formula]);
-            said.push((Item::Duty(duty.id.clone()), vec![there], Box::new(certain)));
-        }
-        for wait in &rule.after {
-            let both = prover.formulas.all(&[planned, prover.presence.planned[wait.matter]]);
-            let broken = wait.broken_by.map_or(Formula::NO, |mode| rule.modes[mode]);
-            let waits: Says = Box::new(|truths| match truths {
-                [Truth::Yes, broken] if *broken != Truth::Yes => Became::Present,
-                _ => Became::Absent,
-            });
-            let other = &bundle.matters[rules.matters[wait.matter].matter].id;
-            said.push((Item::Wait(stated.id.clone(), other.clone()), vec![both, broken], waits));
-        }
-    }
-    materials(prover, &mut said);
-    for (at, field) in bundle.fields.iter().enumerate() {
-        let mut asked = Vec::new();
-        for (used, rule) in rules.matters.iter().enumerate() {
-            let fields = rule.form.map_or(&[][..], |form| &rules.forms[form].fields);
-            for (_, when) in fields.iter().filter(|(field, _)| *field == at) {
-                asked.push(prover.formulas.all(&[prover.presence.planned[used], *when]));
-            }
-        }
-        let asked = prover.formulas.any(&asked);
-        said.push((Item::Field(field.clone()), vec![asked], Box::new(certain)));
-    }
-    said
-}
-
-/// What a plan makes of a material before anything is chosen.
-fn materials(prover: &mut Prover<'_>, said: &mut Vec<(Item, Vec<Formula>, Says)>) {
-    let guide = prover.guide;
-    let (bundle, rules) = (guide.bundle(), &guide.rules);
-    for (at, material) in bundle.materials.iter().enumerate() {
-        // Needed at all, needed where no department holds it, and not only to come later.
-        let (mut all, mut not_held, mut now) = (Vec::new(), Vec::new(), Vec::new());
-        for (used, rule) in rules.matters.iter().enumerate() {
-            for (number, demand) in rule.requirements.iter().enumerate().filter(|(_, it)| it.material == at) {
-                // Papers of a mode that is only chosen come up where it is.
-                if demand.mode.is_some_and(|mode| rule.modes[mode] == Formula::NO) {
-                    continue;
-                }
-                let there = prover.formulas.all(&[prover.presence.planned[used], demand.when]);
-                let stated = &bundle.matters[rule.matter].materials[number];
-                all.push(there);
-                if stated.held.is_none() {
-                    not_held.push(there);
-                }
-                if stated.necessity != Necessity::Deferrable {
-                    now.push(there);
-                }
-            }
-        }
-        let produced: Vec<Formula> = rules.producers[at].iter().map(|used| prover.presence.planned[*used]).collect();
-        let tracked = [&all[..], &produced, &not_held, &now].map(|formulas| prover.formulas.any(formulas));
-        let licence = material.licence.is_some();
-        let says: Says = Box::new(move |truths| match truths {
-            [Truth::No, ..] => Became::Absent,
-            [Truth::Unknown, ..] => Became::Possible,
-            [_, produced, not_held, _] if *produced == Truth::Yes || licence || *not_held != Truth::Yes => {
-                Became::Exempt
-            }
-            [.., now] if *now != Truth::Yes => Became::Deferrable,
-            _ => Became::Present,
-        });
-        said.push((Item::Material(material.id.clone()), tracked.to_vec(), says));
-    }
-}
-
-/// How long a matter takes in the mode it is handled in.
-fn times(guide: &Guide, matter: usize) -> Says {
-    let stated = &guide.bundle().matters[matter];
-    let by_mode: Vec<Became> = stated
-        .modes
-        .iter()
-        .map(|mode| {
-            let limits = mode.steps.iter().map(|step| step.statutory.as_ref().map(|limit| limit.time)).collect();
-            let committed =
-                guide.places().into_iter().flat_map(|place| &place.committed).find(|it| {
-                    it.matter == stated.id && it.mode.as_ref().is_none_or(|published| *published == mode.id)
-                });
-            Became::Takes(limits, committed.map(|it| it.limit.time))
-        })
-        .collect();
-    Box::new(move |truths| match truths {
-        [Truth::Yes, modes @ ..] => {
-            // While it is open the last mode is planned with.
-            let mode = modes.iter().position(|truth| *truth == Truth::Yes);
-            by_mode.get(mode.unwrap_or(modes.len().saturating_sub(1))).cloned().unwrap_or(Became::Absent)
-        }
-        _ => Became::Absent,
-    })
 }

@@ -6,8 +6,9 @@
 //! no rule names; one that no rule names is the "no" to all others, and may stay.
 
 use super::Place;
+use super::fork::Fork;
 use super::prover::Prover;
-use super::walk::{Stop, Walk};
+use super::walk::Walk;
 use crate::engine::Truth;
 use crate::engine::formula::{Formula, Test};
 use crate::engine::value::Value;
@@ -36,7 +37,7 @@ pub(super) fn prove(prover: &mut Prover<'_>) {
             tests
         };
         for test in named {
-            let (place, stop) = match (test, &question.kind) {
+            let (place, fork) = match (test, &question.kind) {
                 (Test::Chosen(option), QuestionKind::Several(choices)) if !choices[usize::from(option)].alone => {
                     (Place::Choice(at, option.into()), beside_others(&prover.questions[at], option))
                 }
@@ -58,7 +59,7 @@ pub(super) fn prove(prover: &mut Prover<'_>) {
                 inner.tests().any(|(other, it)| other == at && it == test)
             };
             let naming: Vec<Formula> = speaking.iter().copied().filter(first).collect();
-            let differs = stop.is_some_and(|stop| somewhere(prover, at, &naming, &stop));
+            let differs = fork.is_some_and(|fork| somewhere(prover, at, &naming, &fork));
             prover.proof.note(place, differs);
         }
     }
@@ -66,11 +67,11 @@ pub(super) fn prove(prover: &mut Prover<'_>) {
 
 /// Every two answers to a question, 不确定 apart, one for each side: two whole ones, or
 /// an option chosen and left beside others.
-fn pairs(stop: &Stop) -> Vec<Stop> {
-    let at = stop.at[0];
-    let mut whole: Vec<Value> = stop.answers.iter().filter_map(|values| values[0].clone()).collect();
+fn pairs(fork: &Fork) -> Vec<Fork> {
+    let at = fork.at[0];
+    let mut whole: Vec<Value> = fork.answers.iter().filter_map(|values| values[0].clone()).collect();
     whole.retain(|value| *value != Value::Unsure);
-    let joint: Vec<u16> = stop
+    let joint: Vec<u16> = fork
         .joint
         .iter()
         .filter_map(|[chosen, _]| match chosen[0] {
@@ -79,27 +80,27 @@ fn pairs(stop: &Stop) -> Vec<Stop> {
         })
         .collect();
     whole.extend(joint.iter().map(|option| Value::Options(vec![*option])));
-    let mut two = Stop { at: vec![at, at], ..Stop::default() };
+    let mut two = Fork { at: vec![at, at], ..Fork::default() };
     for (second, later) in whole.iter().enumerate() {
         two.answers.extend(whole[..second].iter().map(|first| vec![Some(first.clone()), Some(later.clone())]));
     }
-    let beside = joint.iter().filter(|_| joint.len() > 1).filter_map(|option| beside_others(stop, *option));
-    let beside = beside.map(|beside| Stop { answers: Vec::new(), ..beside });
+    let beside = joint.iter().filter(|_| joint.len() > 1).filter_map(|option| beside_others(fork, *option));
+    let beside = beside.map(|beside| Fork { answers: Vec::new(), ..beside });
     std::iter::once(two).chain(beside).filter(|pairs| pairs.count() > 0).collect()
 }
 
-fn one_pair(at: usize, [first, second]: [Value; 2]) -> Stop {
-    Stop { at: vec![Some(at), Some(at)], answers: vec![vec![Some(first), Some(second)]], ..Stop::default() }
+fn one_pair(at: usize, [first, second]: [Value; 2]) -> Fork {
+    Fork { at: vec![Some(at), Some(at)], answers: vec![vec![Some(first), Some(second)]], ..Fork::default() }
 }
 
 /// An option chosen and left beside any others: both sides choose the same of these.
-fn beside_others(stop: &Stop, option: u16) -> Option<Stop> {
-    let at = stop.at[0]?;
+fn beside_others(fork: &Fork, option: u16) -> Option<Fork> {
+    let at = fork.at[0]?;
     let one = |chosen: bool| Some(Value::Partial(option, chosen));
     let own = |values: &[Vec<Option<Value>>; 2]| values[0][0] == one(true);
     let double = |values: &Vec<Option<Value>>| [&values[..], values].concat();
-    let others = stop.joint.iter().filter(|values| !own(values));
-    Some(Stop {
+    let others = fork.joint.iter().filter(|values| !own(values));
+    Some(Fork {
         at: vec![Some(at), Some(at)],
         // Without any other it stands against no option at all.
         answers: vec![vec![Some(Value::Options(vec![option])), Some(Value::Options(Vec::new()))]],
@@ -109,25 +110,25 @@ fn beside_others(stop: &Stop, option: u16) -> Option<Stop> {
 }
 
 /// Whether the two sides end differently somewhere, as one of these formulas tells.
-fn somewhere(prover: &mut Prover<'_>, at: usize, formulas: &[Formula], pair: &Stop) -> bool {
-    let double = |stop: &Stop| {
+fn somewhere(prover: &mut Prover<'_>, at: usize, formulas: &[Formula], pair: &Fork) -> bool {
+    let double = |fork: &Fork| {
         let twice = |values: &Vec<Option<Value>>| [&values[..], values].concat();
-        Stop {
-            at: [&stop.at[..], &stop.at].concat(),
-            answers: stop.answers.iter().map(twice).collect(),
-            joint: stop.joint.iter().map(|[chosen, left]| [twice(chosen), twice(left)]).collect(),
+        Fork {
+            at: [&fork.at[..], &fork.at].concat(),
+            answers: fork.answers.iter().map(twice).collect(),
+            joint: fork.joint.iter().map(|[chosen, left]| [twice(chosen), twice(left)]).collect(),
             last: None,
         }
     };
-    let stops: Vec<Stop> = prover
+    let forks: Vec<Fork> = prover
         .questions
         .iter()
         .enumerate()
-        .map(|(other, stop)| if other == at { pair.clone() } else { double(stop) })
+        .map(|(other, fork)| if other == at { pair.clone() } else { double(fork) })
         .collect();
     formulas.iter().any(|formula| {
         let sides = vec![prover.side(&[*formula]), prover.side(&[*formula])];
-        let walked = Walk::new(sides, &stops).map(Rc::new);
+        let walked = Walk::new(sides, &forks).map(Rc::new);
         prover.note(&walked);
         let differ = |end: &super::walk::End| {
             let [(first_stopped, first), (second_stopped, second)] = &end.sides[..] else { return false };

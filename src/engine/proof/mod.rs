@@ -25,6 +25,8 @@ mod claims;
 mod compare;
 mod dates;
 mod differences;
+mod fork;
+mod items;
 mod merges;
 mod place;
 mod presence;
@@ -32,7 +34,8 @@ mod prover;
 mod waits;
 mod walk;
 
-pub use compare::{Became, Changed, Comparison, Item, compare};
+pub use compare::{Changed, Comparison, compare};
+pub use items::{Became, Item};
 pub use place::Place;
 
 use super::Guide;

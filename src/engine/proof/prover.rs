@@ -1,13 +1,13 @@
 //! One guide under proof: its formulas, and walks through its questions.
 
+use super::fork::Fork;
 use super::presence::Presence;
-use super::walk::{End, Side, Stop, TooEntangled, Walk};
+use super::walk::{End, Side, TooEntangled, Walk};
 use super::{Flaw, FlawKind, Place, Proof};
 use crate::engine::formula::{Formula, Formulas};
 use crate::engine::guide::Guide;
 use crate::engine::rules::Rules;
 use crate::engine::situation::{Situation, Standing};
-use crate::engine::value::Value;
 use crate::engine::{Answers, Truth};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -19,7 +19,7 @@ pub(super) struct Prover<'a> {
     pub(super) formulas: Formulas,
     pub(super) presence: Presence,
     /// Every question with all its answers.
-    pub(super) questions: Vec<Stop>,
+    pub(super) questions: Vec<Fork>,
     /// For whose sake questions are asked: all that shapes the outcome.
     outcome: Vec<Formula>,
     /// What a plan shows, in doubt too or only where it is certain.
@@ -43,7 +43,7 @@ impl<'a> Prover<'a> {
         let presence = Presence::new(rules, &mut formulas);
         let outcome = rules.formulas.iter().filter(|formula| rules.shapes[formula.at()]).collect();
         let shown = shown(rules, &presence, &mut formulas);
-        let questions = (0..guide.bundle().questions.len()).map(|at| Stop::of(guide, at)).collect();
+        let questions = (0..guide.bundle().questions.len()).map(|at| Fork::of(guide, at)).collect();
         Self { guide, formulas, presence, questions, outcome, shown, walks: HashMap::new(), proof: Proof::default() }
     }
 
@@ -205,17 +205,4 @@ fn shown(rules: &Rules, presence: &Presence, formulas: &mut Formulas) -> [Vec<Fo
         doubtful.push(formulas.any(&[not, alternative.when]));
     }
     [doubtful, certain]
-}
-
-impl Stop {
-    /// One of its answers on the only side; not the doubtful one where there is another.
-    fn any(&self, guide: &Guide, at: usize) -> crate::model::Answer {
-        let whole = self.answers.last().and_then(|values| values[0].clone());
-        let joint = self.joint.first().and_then(|[chosen, _]| chosen[0].clone());
-        let value = match whole {
-            Some(Value::Unsure) | None => joint.or(whole),
-            _ => whole,
-        };
-        super::walk::answer(guide, at, &value.iter().collect::<Vec<_>>())
-    }
 }

@@ -5,14 +5,13 @@
 //! courses and keeps the shortest. Two sides may walk together and get the same
 //! answers: two guides, or one guide that gets another answer to one question.
 
+use super::fork::{Fork, answer};
 use crate::engine::formula::{Formula, Formulas, Substituted};
 use crate::engine::guide::Guide;
 use crate::engine::open::Open;
 use crate::engine::question_set::QuestionSet;
-use crate::engine::tries::Tries;
 use crate::engine::value::Value;
 use crate::engine::{Answers, Truth};
-use crate::model::{Answer, OptionId, QuestionKind};
 use std::collections::HashMap;
 
 /// Nodes in one walk before it gives up: what is so entangled nobody understands either.
@@ -83,55 +82,6 @@ fn settle(tracked: &mut [Formula]) {
     tracked.iter_mut().filter(|formula| !formula.is_constant()).for_each(|formula| *formula = Formula::UNKNOWN);
 }
 
-/// One question of the walk, with what each side takes for an answer: `None` where
-/// the side does not have the question.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Stop {
-    /// Its position on each side.
-    pub(super) at: Vec<Option<usize>>,
-    /// Whole answers.
-    pub(super) answers: Vec<Vec<Option<Value>>>,
-    /// Options that may be chosen together, each as it is chosen and left.
-    pub(super) joint: Vec<[Vec<Option<Value>>; 2]>,
-    /// Given last, to what was chosen together.
-    pub(super) last: Option<Vec<Option<Value>>>,
-}
-
-impl Stop {
-    /// A question of one guide alone: each of its answers counts.
-    pub(super) fn of(guide: &Guide, at: usize) -> Self {
-        let tries = every_answer(guide, at);
-        Self {
-            at: vec![Some(at)],
-            answers: tries.answers.into_iter().map(|value| vec![Some(value)]).collect(),
-            joint: tries
-                .joint
-                .into_iter()
-                .map(|option| [true, false].map(|chosen| vec![Some(Value::Partial(option, chosen))]))
-                .collect(),
-            last: None,
-        }
-    }
-
-    /// How many answers it takes.
-    pub(super) fn count(&self) -> u128 {
-        let sets = 1_u128.checked_shl(self.joint.len() as u32).unwrap_or(u128::MAX);
-        self.answers.len() as u128 + sets - 1
-    }
-}
-
-/// All answers to a question, numbers by the bounds that any condition of the guide names.
-pub(super) fn every_answer(guide: &Guide, at: usize) -> Tries {
-    use crate::engine::formula::Test;
-    let question = &guide.bundle().questions[at];
-    let mut tests: Vec<Test> =
-        guide.rules.formulas.tests().filter(|(other, _)| *other == at).map(|(_, test)| test).collect();
-    if let QuestionKind::Single(choices) | QuestionKind::Several(choices) = &question.kind {
-        tests.extend((0..choices.len() as u16).map(Test::Chosen));
-    }
-    Tries::new(question, &tests)
-}
-
 /// Courses that have the same future.
 struct Node {
     /// The node before, on the shortest course.
@@ -194,20 +144,20 @@ pub(super) struct TooEntangled;
 
 impl Walk {
     /// Walks through these questions.
-    pub(super) fn new(sides: Vec<Side>, stops: &[Stop]) -> Result<Self, TooEntangled> {
+    pub(super) fn new(sides: Vec<Side>, forks: &[Fork]) -> Result<Self, TooEntangled> {
         let mut walk = Self {
             nodes: vec![Node { before: 0, step: NO_STEP, count: 1, length: 0 }],
             edges: Vec::new(),
             steps: Vec::new(),
-            places: stops.iter().map(|stop| stop.at.clone()).collect(),
+            places: forks.iter().map(|fork| fork.at.clone()).collect(),
             ends: Vec::new(),
-            asked_at: vec![Vec::new(); stops.len()],
+            asked_at: vec![Vec::new(); forks.len()],
             sides,
         };
         let standings: Vec<Standing> = walk.sides.iter().map(|side| side.start.clone()).collect();
         let asked = vec![false; standings.len()];
         let mut here = vec![Here { node: 0, standings, asked }];
-        for (at, stop) in stops.iter().enumerate() {
+        for (at, fork) in forks.iter().enumerate() {
             let mut next = Front::default();
             let mut asking = Vec::new();
             walk.sides.iter_mut().for_each(|side| side.substituted.forget());
@@ -219,7 +169,7 @@ impl Walk {
                 let mut heeds = false;
                 for (number, side) in walk.sides.iter_mut().enumerate() {
                     let standing = &mut place.standings[number];
-                    let question = stop.at[number];
+                    let question = fork.at[number];
                     let asks = question.is_some_and(|it| standing.open.asks(&side.formulas, it));
                     place.asked[number] = asks;
                     match question {
@@ -238,15 +188,15 @@ impl Walk {
                 }
                 let mut courses = 1;
                 if asks {
-                    courses = stop.count();
+                    courses = fork.count();
                     for (number, standing) in place.standings.iter_mut().enumerate() {
-                        stop.at[number].filter(|_| place.asked[number]).map(|it| standing.open.pass(it));
+                        fork.at[number].filter(|_| place.asked[number]).map(|it| standing.open.pass(it));
                     }
                 }
                 let asked = vec![false; place.asked.len()];
                 walk.reach(&mut next, place.node, (NO_STEP, asks, courses, 0), place.standings, asked)?;
             }
-            walk.try_all(asking, at, stop, &mut next)?;
+            walk.try_all(asking, at, fork, &mut next)?;
             here = next.reached;
         }
         here.iter().for_each(|place| walk.end(place));
@@ -316,7 +266,7 @@ impl Walk {
     fn give(
         &mut self,
         asking: &[Here],
-        (at, stop): (usize, &Stop),
+        (at, fork): (usize, &Fork),
         (values, first, last): (&[Option<Value>], bool, bool),
         next: &mut Front,
     ) -> Result<(), TooEntangled> {
@@ -332,7 +282,7 @@ impl Walk {
         for place in asking {
             let mut standings = Vec::with_capacity(place.standings.len());
             for (number, standing) in place.standings.iter().enumerate() {
-                standings.push(match (stop.at[number], &values[number]) {
+                standings.push(match (fork.at[number], &values[number]) {
                     (Some(question), Some(value)) if place.asked[number] => {
                         self.sides[number].answer(standing, question, value)
                     }
@@ -346,35 +296,35 @@ impl Walk {
     }
 
     /// Gives every answer.
-    fn try_all(&mut self, asking: Vec<Here>, at: usize, stop: &Stop, next: &mut Front) -> Result<(), TooEntangled> {
+    fn try_all(&mut self, asking: Vec<Here>, at: usize, fork: &Fork, next: &mut Front) -> Result<(), TooEntangled> {
         if asking.is_empty() {
             return Ok(());
         }
-        for values in &stop.answers {
-            self.give(&asking, (at, stop), (values, true, true), next)?;
+        for values in &fork.answers {
+            self.give(&asking, (at, fork), (values, true, true), next)?;
         }
-        if stop.joint.is_empty() {
+        if fork.joint.is_empty() {
             return Ok(());
         }
         // Option by option, and at least one of them.
         let (mut none, mut some) = (asking, Vec::new());
-        for (number, [chosen, left]) in stop.joint.iter().enumerate() {
+        for (number, [chosen, left]) in fork.joint.iter().enumerate() {
             let first = number == 0;
             let (mut still_none, mut now_some) = (Front::default(), Front::default());
-            self.give(&none, (at, stop), (chosen, first, false), &mut now_some)?;
-            self.give(&some, (at, stop), (chosen, first, false), &mut now_some)?;
-            self.give(&some, (at, stop), (left, first, false), &mut now_some)?;
-            self.give(&none, (at, stop), (left, first, false), &mut still_none)?;
+            self.give(&none, (at, fork), (chosen, first, false), &mut now_some)?;
+            self.give(&some, (at, fork), (chosen, first, false), &mut now_some)?;
+            self.give(&some, (at, fork), (left, first, false), &mut now_some)?;
+            self.give(&none, (at, fork), (left, first, false), &mut still_none)?;
             (none, some) = (still_none.reached, now_some.reached);
         }
-        if let Some(last) = &stop.last {
+        if let Some(last) = &fork.last {
             let mut after = Front::default();
-            self.give(&some, (at, stop), (last, false, false), &mut after)?;
+            self.give(&some, (at, fork), (last, false, false), &mut after)?;
             some = after.reached;
         }
         // And nothing else.
-        let nothing: Vec<Option<Value>> = stop.at.iter().map(|it| it.map(|_| Value::Options(Vec::new()))).collect();
-        self.give(&some, (at, stop), (&nothing, false, true), next)
+        let nothing: Vec<Option<Value>> = fork.at.iter().map(|it| it.map(|_| Value::Options(Vec::new()))).collect();
+        self.give(&some, (at, fork), (&nothing, false, true), next)
     }
 
     /// How many nodes the walk has.
@@ -397,16 +347,16 @@ impl Walk {
         let mut at = node;
         while at != 0 {
             let node = &self.nodes[at as usize];
-            if let Some((stop, values)) = self.steps.get(node.step as usize)
+            if let Some((fork, values)) = self.steps.get(node.step as usize)
                 && let Some(value) = &values[side]
             {
-                given.entry(*stop).or_default().push(value);
+                given.entry(*fork).or_default().push(value);
             }
             at = node.before;
         }
         let mut answers = Answers::new();
-        for (stop, values) in given {
-            let Some(question) = self.places[stop][side] else { continue };
+        for (fork, values) in given {
+            let Some(question) = self.places[fork][side] else { continue };
             answers.insert(guide.bundle().questions[question].id.clone(), answer(guide, question, &values));
         }
         answers
@@ -434,33 +384,5 @@ impl Walk {
             }
         }
         found
-    }
-}
-
-/// The answer that some steps make together.
-pub(super) fn answer(guide: &Guide, question: usize, values: &[&Value]) -> Answer {
-    let question = &guide.bundle().questions[question];
-    let (QuestionKind::Single(choices) | QuestionKind::Several(choices)) = &question.kind else {
-        return match values.first() {
-            Some(Value::Number(number)) => Answer::Number(*number),
-            _ => Answer::Unsure,
-        };
-    };
-    let mut ids: Vec<OptionId> = Vec::new();
-    for value in values {
-        match value {
-            Value::Options(options) => ids.extend(options.iter().map(|at| choices[usize::from(*at)].id.clone())),
-            Value::Partial(option, true) => ids.push(choices[usize::from(*option)].id.clone()),
-            Value::Partial(_, false) | Value::Number(_) | Value::Unsure => {}
-        }
-    }
-    ids.sort();
-    match (&question.kind, ids.pop()) {
-        (_, None) => Answer::Unsure,
-        (QuestionKind::Single(_), Some(id)) => Answer::One(id),
-        (_, Some(id)) => {
-            ids.push(id);
-            Answer::Some(ids)
-        }
     }
 }
