@@ -12,7 +12,7 @@ mod prove;
 mod schema;
 
 use clap::{Parser, Subcommand};
-use onething::content::overdue;
+use onething::content::{Problem, in_chinese_words, overdue};
 use onething::model::parse_date;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -35,6 +35,9 @@ enum Command {
         /// Also name what is overdue on this day, YYYY-MM-DD.
         #[arg(long, value_name = "DAY")]
         on: Option<String>,
+        /// In which language problems are named.
+        #[arg(long, value_enum, default_value_t)]
+        lang: Lang,
     },
     /// Plan a package for a set of answers.
     Plan(plan::PlanArguments),
@@ -68,6 +71,24 @@ enum Command {
     },
 }
 
+/// The languages in which problems are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+enum Lang {
+    #[default]
+    En,
+    Zh,
+}
+
+impl Lang {
+    /// A problem on one line.
+    fn say(self, problem: &Problem) -> String {
+        match self {
+            Self::En => problem.to_string(),
+            Self::Zh => Problem { message: in_chinese_words(&problem.message), ..problem.clone() }.to_string(),
+        }
+    }
+}
+
 /// What went wrong, in one sentence or one line for each problem.
 struct Failure(Vec<String>);
 
@@ -80,7 +101,7 @@ impl Failure {
 /// Runs the command line.
 pub(crate) fn run() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Check { dir, on } => check(&dir, on.as_deref()),
+        Command::Check { dir, on, lang } => check(&dir, on.as_deref(), lang),
         Command::Plan(arguments) => plan::run(&arguments),
         Command::Prove(arguments) => prove::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
@@ -100,13 +121,13 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-fn check(dir: &Path, on: Option<&str>) -> Result<(), Failure> {
-    let catalog = files::checked(dir)?;
+fn check(dir: &Path, on: Option<&str>, lang: Lang) -> Result<(), Failure> {
+    let catalog = files::checked_in(dir, lang)?;
     if let Some(day) = on {
         let day = parse_date(day).ok_or_else(|| Failure::one(format!("{day:?} is no date; write YYYY-MM-DD")))?;
-        let overdue: Vec<String> = overdue(&catalog, day).iter().map(ToString::to_string).collect();
+        let overdue = overdue(&catalog, day);
         if !overdue.is_empty() {
-            return Err(Failure(overdue));
+            return Err(Failure(overdue.iter().map(|problem| lang.say(problem)).collect()));
         }
     }
     let facts: usize = catalog.matters.iter().map(|matter| onething::content::citations(matter).len()).sum();

@@ -1,6 +1,6 @@
 //! `onething prove`.
 
-use super::{Failure, files};
+use super::{Failure, Lang, files};
 use onething::content::{Finding, Proofs, prove_packages};
 use onething::model::PackageId;
 use std::path::PathBuf;
@@ -12,13 +12,16 @@ pub(super) struct ProveArguments {
     /// Print the proof as JSON.
     #[arg(long)]
     json: bool,
+    /// In which language problems are named.
+    #[arg(long, value_enum, default_value_t)]
+    lang: Lang,
     /// The folder with the data files.
     #[arg(long, default_value = "public/data")]
     data: PathBuf,
 }
 
 pub(super) fn run(arguments: &ProveArguments) -> Result<(), Failure> {
-    let catalog = files::checked(&arguments.data)?;
+    let catalog = files::checked_in(&arguments.data, arguments.lang)?;
     let only = arguments.package.as_deref().map(PackageId::from);
     if let Some(id) = &only {
         super::case::bundle_of(&catalog, id.as_str())?;
@@ -37,19 +40,18 @@ pub(super) fn run(arguments: &ProveArguments) -> Result<(), Failure> {
     }
     let mut lines = Vec::new();
     for proven in &proofs.packages {
-        lines.extend(proven.findings.iter().map(|finding| line(Some(&proven.package), finding)));
+        lines.extend(proven.findings.iter().map(|finding| line(arguments.lang, Some(&proven.package), finding)));
     }
-    lines.extend(proofs.shared.iter().map(|finding| line(None, finding)));
+    lines.extend(proofs.shared.iter().map(|finding| line(arguments.lang, None, finding)));
     if lines.is_empty() { Ok(()) } else { Err(Failure(lines)) }
 }
 
 /// A finding on one line, with the answers that show it.
-fn line(package: Option<&PackageId>, finding: &Finding) -> String {
+fn line(lang: Lang, package: Option<&PackageId>, finding: &Finding) -> String {
+    let problem = lang.say(&finding.problem);
     match (package, finding.example_json()) {
-        (Some(package), Some((answers, region))) => {
-            format!("{} ({package} in {region}, answered {answers})", finding.problem)
-        }
-        _ => finding.problem.to_string(),
+        (Some(package), Some((answers, region))) => format!("{problem} ({package}, {region}: {answers})"),
+        _ => problem,
     }
 }
 

@@ -18,6 +18,7 @@ mod repeats;
 mod report;
 mod report_options;
 mod schema;
+mod wording;
 
 pub use answers::{AnswersFile, answers_from_json, answers_to_json};
 pub use bundle::{bundle, in_chinese, index};
@@ -32,3 +33,4 @@ pub use proof::{Finding, Proofs, Proven, prove_packages};
 pub use report::{PLAN_FORMAT, plan_json};
 pub use report_options::option_state;
 pub use schema::schemas;
+pub use wording::in_chinese_words;
