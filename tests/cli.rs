@@ -135,6 +135,8 @@ fn the_restaurant_is_proven_and_what_is_wrong_is_said_with_an_example() {
     assert!(
         lines.iter().any(|line| line.starts_with("packages/restaurant.json#/") && line.contains("in no situation"))
     );
+    let lines = complaints(&["prove", "--lang", "zh", "--data", folder.to_str().unwrap()]);
+    assert!(lines.iter().any(|line| line.contains("没有一种情形成立")), "{lines:?}");
     assert!(complaints(&["prove", "gone"]).iter().any(|line| line.contains("known are: ")));
 }
 

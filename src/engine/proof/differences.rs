@@ -48,7 +48,9 @@ pub(super) fn prove(prover: &mut Prover<'_>) {
                 (Test::AtLeast(bound) | Test::Below(bound), QuestionKind::Number(range)) => {
                     let inside = bound > range.min && bound <= range.max;
                     // The greatest number below the limit that the question takes.
-                    let below = Hundredths(Hundredths::whole(bound).0 - 10_u64.pow(2 - u32::from(range.decimals)));
+                    let below = Hundredths(
+                        Hundredths::whole(bound).0 - 10_u64.pow(2_u32.saturating_sub(range.decimals.into())),
+                    );
                     let pair = [Value::Number(Hundredths::whole(bound)), Value::Number(below)];
                     (Place::Bound(at, bound), inside.then(|| one_pair(at, pair)))
                 }

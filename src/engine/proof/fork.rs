@@ -41,6 +41,17 @@ impl Fork {
         let sets = 1_u128.checked_shl(self.joint.len() as u32).unwrap_or(u128::MAX);
         self.answers.len() as u128 + sets - 1
     }
+
+    /// One of its answers on the only side; not the doubtful one where there is another.
+    pub(super) fn any(&self, guide: &Guide, at: usize) -> Answer {
+        let whole = self.answers.last().and_then(|values| values[0].clone());
+        let joint = self.joint.first().and_then(|[chosen, _]| chosen[0].clone());
+        let value = match whole {
+            Some(Value::Unsure) | None => joint.or(whole),
+            _ => whole,
+        };
+        answer(guide, at, &value.iter().collect::<Vec<_>>())
+    }
 }
 
 /// All answers to a question, numbers by the bounds that any condition of the guide names.
@@ -52,19 +63,6 @@ fn every_answer(guide: &Guide, at: usize) -> Tries {
         tests.extend((0..choices.len() as u16).map(Test::Chosen));
     }
     Tries::new(question, &tests)
-}
-
-impl Fork {
-    /// One of its answers on the only side; not the doubtful one where there is another.
-    pub(super) fn any(&self, guide: &Guide, at: usize) -> Answer {
-        let whole = self.answers.last().and_then(|values| values[0].clone());
-        let joint = self.joint.first().and_then(|[chosen, _]| chosen[0].clone());
-        let value = match whole {
-            Some(Value::Unsure) | None => joint.or(whole),
-            _ => whole,
-        };
-        answer(guide, at, &value.iter().collect::<Vec<_>>())
-    }
 }
 
 /// The answer that some steps make together.
