@@ -39,7 +39,7 @@ impl Fork {
     /// How many answers it takes.
     pub(super) fn count(&self) -> u128 {
         let sets = 1_u128.checked_shl(self.joint.len() as u32).unwrap_or(u128::MAX);
-        self.answers.len() as u128 + sets - 1
+        (self.answers.len() as u128).saturating_add(sets) - 1
     }
 
     /// One of its answers on the only side; not the doubtful one where there is another.
