@@ -176,7 +176,7 @@ fn matters() -> Vec<Seed> {
             "/materials/7/material",
             "/materials/6 asks for",
         ),
-        seed("matters/hpf-reg.json", Set("/ask_locally", json!([])), "/ask_locally", "how to reach it"),
+        seed("matters/scope-change.json", Set("/ask_locally", json!([])), "/ask_locally", "how to reach it"),
         seed("matters/online-report.json", Remove("/ask_locally/3"), "/modes/0/steps/0/statutory", "no limit is known"),
         seed("matters/works-permit.json", Set("/fee", json!("local")), "/fee", "no fee is known"),
         seed("matters/sign.json", Set("/after/0/matter", json!("gone")), "/after/0/matter", "no matter has the id"),

@@ -3,7 +3,7 @@
 use super::answers::answers_to_json;
 use super::{Catalog, Problem, bundle};
 use crate::engine::{Answers, Flaw, FlawKind, Place, Proof, prove};
-use crate::model::{Bundle, PackageId, QuestionKind, RegionId};
+use crate::model::{Bundle, Matter, PackageId, QuestionKind, RegionId};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -82,6 +82,9 @@ pub fn prove_packages(catalog: &Catalog, only: Option<&PackageId>) -> Proofs {
     for (_, bundle, proof, time) in &done {
         proofs.packages.push(proven(catalog, bundle, proof, *time, &mut shared));
     }
+    for (file, pointer, message) in parts(catalog) {
+        shared.entry((file, pointer)).or_insert((false, message));
+    }
     let proven: Vec<&PackageId> = proofs.packages.iter().map(|proven| &proven.package).collect();
     for ((file, pointer), (reached, message)) in shared {
         if !reached && users(catalog, &file).iter().all(|id| proven.contains(id)) {
@@ -107,6 +110,28 @@ fn grouped(number: u128) -> String {
 /// A thread that fails holds nothing back: what it left is as good as ever.
 fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// What bundles go without where it can never apply: somewhere it has to.
+fn parts(catalog: &Catalog) -> Vec<(String, String, String)> {
+    let mut parts = Vec::new();
+    for matter in &catalog.matters {
+        let file = format!("matters/{}.json", matter.id);
+        for (at, requirement) in matter.materials.iter().enumerate() {
+            parts.push((file.clone(), format!("/materials/{at}"), asked_nowhere(requirement.material.as_str())));
+        }
+        for (key, count) in [("review_points", matter.review_points.len()), ("obligations", matter.obligations.len())] {
+            let part = |at: usize| (file.clone(), format!("/{key}/{at}"), HOLDS_NOWHERE.to_owned());
+            parts.extend((0..count).map(part));
+        }
+    }
+    parts
+}
+
+const HOLDS_NOWHERE: &str = "holds in no situation; mend its condition, or delete it";
+
+fn asked_nowhere(material: &str) -> String {
+    format!("{material} is asked for in no situation; mend the condition, or delete the demand")
 }
 
 /// The packages that use a shared file. Dictionaries are used by all.
@@ -151,7 +176,15 @@ fn proven(
 /// File and pointer of a place.
 fn written(catalog: &Catalog, bundle: &Bundle, place: Place) -> (String, String) {
     let package = |pointer: String| (format!("packages/{}.json", bundle.package.id), pointer);
-    let matter = |at: usize, pointer: String| (format!("matters/{}.json", bundle.matters[at].id), pointer);
+    // A bundle goes without what other packages need: things are found by what they say.
+    fn position<T: PartialEq>(all: &[T], one: &T) -> usize {
+        all.iter().position(|it| it == one).unwrap_or_default()
+    }
+    let matter = |at: usize, pointer: &dyn Fn(&Matter, &Matter) -> String| {
+        let here = &bundle.matters[at];
+        let whole = catalog.matters.iter().find(|matter| matter.id == here.id).unwrap_or(here);
+        (format!("matters/{}.json", here.id), pointer(here, whole))
+    };
     let question = |at: usize, more: &str| {
         let id = &bundle.questions[at].id;
         let at = catalog.questions.iter().position(|question| question.id == *id).unwrap_or_default();
@@ -172,16 +205,23 @@ fn written(catalog: &Catalog, bundle: &Bundle, place: Place) -> (String, String)
         Place::Matter(at) => package(format!("/matters/{at}")),
         Place::Because(at, reason) => package(format!("/matters/{at}/because/{reason}")),
         Place::Otherwise(at, reason) => package(format!("/matters/{at}/otherwise/{reason}")),
-        Place::Mode(at, mode) => matter(at, format!("/modes/{mode}")),
-        Place::Requirement(at, requirement) => matter(at, format!("/materials/{requirement}")),
-        Place::ReviewPoint(at, point) => matter(at, format!("/review_points/{point}")),
-        Place::Duty(at, duty) => matter(at, format!("/obligations/{duty}")),
-        Place::Option(at, option) => matter(at, format!("/options/{option}")),
-        Place::Wait(at, wait) => matter(at, format!("/after/{wait}")),
-        Place::Field(at, field) => {
-            let id = &bundle.forms[at].id;
-            let at = catalog.forms.iter().position(|form| form.id == *id).unwrap_or_default();
-            ("forms.json".to_owned(), format!("/{at}/fields/{field}"))
+        Place::Mode(at, mode) => matter(at, &|_, _| format!("/modes/{mode}")),
+        Place::Requirement(at, number) => {
+            matter(at, &|here, whole| format!("/materials/{}", position(&whole.materials, &here.materials[number])))
+        }
+        Place::ReviewPoint(at, number) => matter(at, &|here, whole| {
+            format!("/review_points/{}", position(&whole.review_points, &here.review_points[number]))
+        }),
+        Place::Duty(at, number) => matter(at, &|here, whole| {
+            format!("/obligations/{}", position(&whole.obligations, &here.obligations[number]))
+        }),
+        Place::Option(at, option) => matter(at, &|_, _| format!("/options/{option}")),
+        Place::Wait(at, wait) => matter(at, &|_, _| format!("/after/{wait}")),
+        Place::Field(form, number) => {
+            let here = &bundle.forms[form];
+            let at = catalog.forms.iter().position(|form| form.id == here.id).unwrap_or_default();
+            let fields = catalog.forms.get(at).map_or(&here.fields, |form| &form.fields);
+            ("forms.json".to_owned(), format!("/{at}/fields/{}", position(fields, &here.fields[number])))
         }
         Place::Alternative(at) => package(format!("/alternatives/{at}")),
         Place::NoChoice(at, reason) => package(format!("/alternatives/{at}/otherwise/{reason}")),
@@ -223,15 +263,14 @@ fn unreached(bundle: &Bundle, place: Place) -> String {
         }
         Place::Mode(..) => nowhere("used", "mend its condition, or delete the mode"),
         Place::Requirement(at, requirement) => {
-            let id = &bundle.matters[at].materials[requirement].material;
-            format!("{id} is asked for in no situation; mend the condition, or delete the demand")
+            asked_nowhere(bundle.matters[at].materials[requirement].material.as_str())
         }
         Place::Field(form, field) => {
             let id = &bundle.forms[form].fields[field].field;
             format!("{id} is asked in no situation; mend its condition, or take the field out")
         }
         Place::Option(..) | Place::Alternative(_) => nowhere("offered", "mend its condition, or delete it"),
-        _ => nowhere("holds", "mend its condition, or delete it"),
+        _ => HOLDS_NOWHERE.to_owned(),
     }
 }
 
