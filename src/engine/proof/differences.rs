@@ -17,6 +17,7 @@ use std::rc::Rc;
 
 pub(super) fn prove(prover: &mut Prover<'_>) {
     let guide = prover.guide;
+    let words = words(prover);
     for (at, question) in guide.bundle().questions.iter().enumerate() {
         if prover.proof.places.get(&Place::Question(at)) != Some(&true) {
             continue;
@@ -25,12 +26,12 @@ pub(super) fn prove(prover: &mut Prover<'_>) {
         let differs = pairs(&prover.questions[at]).iter().any(|pair| somewhere(prover, at, &speaking, pair));
         // Asked it is; that alone does not make it worth asking.
         prover.proof.places.insert(Place::Question(at), differs);
-        // What only words look at changes them alone, and that is enough.
         let named: Vec<Test> = {
             let shaping = prover.formulas.only(&speaking).0;
             let mut tests: Vec<Test> = Vec::new();
             for (_, test) in shaping.tests().filter(|(other, _)| *other == at) {
-                if !tests.contains(&test) {
+                // A reason that names an answer is shown for it; that is enough.
+                if !tests.contains(&test) && !words.contains(&(at, test)) {
                     tests.push(test);
                 }
             }
@@ -65,6 +66,14 @@ pub(super) fn prove(prover: &mut Prover<'_>) {
             prover.proof.note(place, differs);
         }
     }
+}
+
+/// What reasons look at.
+fn words(prover: &Prover<'_>) -> Vec<(usize, Test)> {
+    let rules = &prover.guide.rules;
+    let own = rules.matters.iter().flat_map(|matter| [&matter.because, &matter.otherwise]);
+    let reasons = own.chain(rules.alternatives.iter().map(|it| &it.otherwise)).flatten().copied();
+    prover.formulas.only(&reasons.collect::<Vec<_>>()).0.tests().collect()
 }
 
 /// Every two answers to a question, 不确定 apart, one for each side: two whole ones, or
