@@ -61,6 +61,7 @@ pub fn differences(old: &Catalog, new: &Catalog) -> Vec<PackageDifference> {
                 words: 0,
             };
             match (of(old, id), of(new, id)) {
+                (Some(old), Some(new)) if old == new => {}
                 (Some(old), Some(new)) => {
                     difference.comparison = compare(&old, &new);
                     let changes = &difference.comparison.changes;
