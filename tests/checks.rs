@@ -344,7 +344,7 @@ fn places_and_days() -> Vec<Seed> {
             .reported("regions/370481.json"),
         seed("regions/370406.json", Set("/parent", json!("370406")), "/parent", "belongs to itself"),
         seed("regions/370403.json", Set("/committed", longer), "/committed/0/limit/time", "longer than the law"),
-        seed("regions/370403.json", Set("/committed", twice), "/committed/1", "keep one"),
+        seed("regions/370402.json", Set("/committed", twice), "/committed/1", "keep one"),
         seed("regions/370404.json", Set("/office", office), "/office/phone", "tel:"),
         seed(CALENDAR, Remove("/years/0/off/0"), "/years/0/workdays", "missing or too many"),
         seed(CALENDAR, Set("/years/1/work/0", json!("2024-02-05")), "/years/1/work/0", "a weekday"),
