@@ -1,7 +1,7 @@
 //! `onething prove`.
 
 use super::{Failure, Lang, files};
-use onething::content::{Finding, Proofs, prove_packages};
+use onething::content::{Finding, Proofs, Proven, prove_packages};
 use onething::model::PackageId;
 use std::path::PathBuf;
 
@@ -30,20 +30,21 @@ pub(super) fn run(arguments: &ProveArguments) -> Result<(), Failure> {
     if arguments.json {
         let json = serde_json::to_string_pretty(&json(&proofs)).map_err(|error| Failure::one(error.to_string()))?;
         println!("{json}");
-    } else {
-        for proven in &proofs.packages {
-            println!(
-                "{}: {} situations, {} states, {:.2?}",
-                proven.package, proven.situations, proven.states, proven.time
-            );
-        }
     }
-    let mut lines = Vec::new();
+    let summary = proofs.packages.iter().filter(|_| !arguments.json).map(|proven| {
+        let Proven { package, situations, states, time, .. } = proven;
+        format!("{package}: {situations} situations, {states} states, {time:.2?}")
+    });
+    let mut lines: Vec<String> = summary.collect();
+    if proofs.hold() {
+        lines.iter().for_each(|line| println!("{line}"));
+        return Ok(());
+    }
     for proven in &proofs.packages {
         lines.extend(proven.findings.iter().map(|finding| line(arguments.lang, Some(&proven.package), finding)));
     }
     lines.extend(proofs.shared.iter().map(|finding| line(arguments.lang, None, finding)));
-    if lines.is_empty() { Ok(()) } else { Err(Failure(lines)) }
+    Err(Failure(lines))
 }
 
 /// A finding on one line, with the answers that show it.
