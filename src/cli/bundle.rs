@@ -31,7 +31,7 @@ pub(super) fn run(dir: &Path, out: &Path) -> Result<(), Failure> {
         files::write(&file("json"), &json(&bundle)?)?;
     }
     if !proofs.hold() {
-        eprintln!("some situations are not right, and pages do not say that they are; see onething prove");
+        println!("some situations are not right, and pages do not say that they are; see onething prove");
     }
     println!("{}: the index and {} bundles", out.display(), catalog.packages.len());
     Ok(())
