@@ -11,10 +11,10 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(CA
 unexport NO_COLOR
 PORT ?= 8080
 
-.PHONY: help run build test size bench speed peer search check fmt clean
+.PHONY: help run build test size bench speed peer search check prove check-links fmt clean
 
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 run: ## build and serve at http://127.0.0.1:8080/ (other port: make run PORT=9000)
 	@bash .ci/tools.sh build
@@ -31,7 +31,7 @@ test: ## run every check and every test
 size: ## compare the built site in dist/ with the size budgets
 	@cd tests/e2e && node --test --test-reporter=spec size.mjs
 
-bench: ## measure the engine
+bench: ## measure the engine and its proofs
 	cargo bench --locked
 
 speed: ## measure how long a person waits for a page of the built site, on a slow phone
@@ -47,6 +47,12 @@ search: ## measure searching on home among 10 000 titles, beside two libraries, 
 
 check: ## check the content files in public/data
 	@cargo run --quiet --locked -- check public/data
+
+prove: ## prove every situation of every package
+	@cargo run --quiet --locked -- prove
+
+check-links: ## list the links of all sources with where they are used; CHECK=1 also opens each
+	@cargo run --quiet --locked -- links public/data | CHECK=$(CHECK) bash .ci/links.sh
 
 fmt: ## format the Rust sources
 	cargo fmt

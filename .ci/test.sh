@@ -27,6 +27,9 @@ CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="node .ci/wasm-test.mjs" \
 heading "Content"
 cargo run --quiet --locked --offline -- check public/data
 
+heading "Proof"
+cargo run --quiet --locked --offline -- prove
+
 heading "Build"
 .tools/bin/trunk build
 

@@ -6,7 +6,9 @@
 
 mod support;
 
-use onething::content::{File, Problem, answers_from_json, check, edition, fingerprint, parse, past_version};
+use onething::content::{
+    File, Problem, answers_from_json, check, edition, fingerprint, in_chinese_words, overdue, parse, past_version,
+};
 use serde_json::{Value, json};
 use support::{bundle_of, data_files, restaurant_files};
 
@@ -74,6 +76,14 @@ fn dictionaries() -> Vec<Seed> {
         seed(QUESTIONS, Set("/@area/kind/number/example", json!(0)), "/@area/kind/number", "follow each other"),
         seed(QUESTIONS, Set("/@chain/kind/single/1/id", json!("Fran Chise")), "/@chain/kind/single/1/id", "is no id"),
         seed(MATERIALS, Set("/@food-layout/name/zh", json!("其他材料")), "/@food-layout/name/zh", "name each material"),
+        seed(MATERIALS, Set("/@food-layout/name/zh", json!("平面图等")), "/@food-layout/name/zh", "name each material"),
+        seed(
+            MATERIALS,
+            Set("/@articles/name/zh", json!("受托人身份证（复印件）")),
+            "/@articles/name",
+            "nearly the same name",
+        ),
+        seed(FIELDS, Set("/2/label/zh", json!("受托人的姓名")), "/5/label", "nearly the same label"),
         seed(MATERIALS, Set("/@articles/issuer", json!("government")), "/@articles/issued_by", "who issues"),
         seed(MATERIALS, Set("/@id-card/licence", json!("e-nothing")), "/@id-card/licence", "e-nothing"),
         seed(
@@ -174,6 +184,9 @@ fn matters() -> Vec<Seed> {
             "/materials/7/material",
             "/materials/6 asks for",
         ),
+        seed("matters/scope-change.json", Set("/ask_locally", json!([])), "/ask_locally", "how to reach it"),
+        seed("matters/online-report.json", Remove("/ask_locally/3"), "/modes/0/steps/0/statutory", "no limit is known"),
+        seed("matters/works-permit.json", Set("/fee", json!("local")), "/fee", "no fee is known"),
         seed("matters/sign.json", Set("/after/0/matter", json!("gone")), "/after/0/matter", "no matter has the id"),
         seed("matters/sign.json", Set("/after/1/broken_by", json!("gone")), "/after/1/broken_by", "no such mode"),
         seed("matters/large-ad.json", Set(basis, json!("U")), basis, "ask_locally"),
@@ -326,6 +339,8 @@ fn packages() -> Vec<Seed> {
 fn places_and_days() -> Vec<Seed> {
     let limit = json!({"time": {"value": 11, "unit": "workday"}, "basis": [{"source": "food-permit-rules", "confidence": "V-law"}]});
     let longer = json!([{"matter": "food-permit", "limit": limit}]);
+    let short = json!({"time": {"value": 3, "unit": "workday"}, "basis": limit["basis"]});
+    let twice = json!([{"matter": "food-permit", "limit": short}, {"matter": "food-permit", "limit": short}]);
     let office = json!({
         "name": {"zh": "大厅", "en": "Hall"}, "phone": "0632-12345",
         "basis": [{"source": "food-permit-rules", "confidence": "V-law"}],
@@ -337,6 +352,7 @@ fn places_and_days() -> Vec<Seed> {
             .reported("regions/370481.json"),
         seed("regions/370406.json", Set("/parent", json!("370406")), "/parent", "belongs to itself"),
         seed("regions/370403.json", Set("/committed", longer), "/committed/0/limit/time", "longer than the law"),
+        seed("regions/370402.json", Set("/committed", twice), "/committed/1", "keep one"),
         seed("regions/370404.json", Set("/office", office), "/office/phone", "tel:"),
         seed(CALENDAR, Remove("/years/0/off/0"), "/years/0/workdays", "missing or too many"),
         seed(CALENDAR, Set("/years/1/work/0", json!("2024-02-05")), "/years/1/work/0", "a weekday"),
@@ -507,6 +523,26 @@ fn all_mistakes_are_named_in_one_run() {
     sorted.sort();
     sorted.dedup();
     assert_eq!(problems, sorted, "sorted by file, each problem once");
+    // What the reader of JSON says stays as it is; everything else is said in Chinese, too.
+    let by_reader = ["unknown field", "missing field", "invalid ", "unknown variant", "a date is written"];
+    let english: Vec<&str> = problems
+        .iter()
+        .map(|problem| problem.message.as_str())
+        .filter(|message| in_chinese_words(message) == *message && !by_reader.iter().any(|it| message.contains(it)))
+        .collect();
+    assert!(english.is_empty(), "{}", english.join("\n"));
+}
+
+#[test]
+fn what_is_overdue_on_a_day_is_named() {
+    let (catalog, _) = check(&data_files());
+    let on = |date: &str| overdue(&catalog, support::day(date));
+    assert_eq!(on("2026-11-20"), []);
+    let later = on("2100-01-01");
+    assert_eq!(later.len(), catalog.sources.len() + 1, "every source and the calendar");
+    assert!(later.iter().any(|it| it.file == "calendars/cn.json" && it.pointer == "/to"), "{later:?}");
+    let december = format!("{}-12-01", &support::restaurant().calendar().last_covered().to_string()[..4]);
+    assert!(on(&december).iter().any(|it| it.file == "calendars/cn.json"), "the next year is known by then");
 }
 
 #[test]

@@ -56,6 +56,14 @@ fn data_with(name: &str, replaced: &[(&str, &str)]) -> PathBuf {
     folder
 }
 
+/// A copy of the data in which the restaurant says something else.
+fn restaurant_with(name: &str, before: &str, after: &str) -> PathBuf {
+    let path = "packages/restaurant.json";
+    let file = data_files().into_iter().find(|file| file.path == path).unwrap();
+    assert!(file.text.contains(before));
+    data_with(name, &[(path, &file.text.replace(before, after))])
+}
+
 fn answers_file(name: &str, answers: &Value) -> PathBuf {
     let path = folder(name).join("answers.json");
     std::fs::write(&path, answers.to_string()).unwrap();
@@ -110,6 +118,50 @@ fn check_prints_every_problem_on_a_line_with_its_place() {
     for start in ["matters/seal.json#: not readable", "departments.json#/0: missing field", "catalog.json#"] {
         assert!(lines.iter().any(|line| line.starts_with(start)), "nothing begins with {start:?}: {lines:#?}");
     }
+}
+
+#[test]
+fn the_restaurant_is_proven_and_what_is_wrong_is_said_with_an_example() {
+    assert!(printed(&["prove", "restaurant"]).starts_with("restaurant: "));
+    let proof: Value = serde_json::from_str(&printed(&["prove", "restaurant", "--json"])).unwrap();
+    let of = |name: &str| &proof["packages"][0][name];
+    assert_eq!((&proof["format"], &proof["holds"]), (&json!(1), &json!(true)));
+    assert!(of("situations").as_str().unwrap().len() > 12 && of("findings").as_array().unwrap().is_empty());
+    // A notice for whoever the guide has stopped before.
+    let franchise = r#"{ "chosen": ["chain", "franchise"] }"#;
+    let canteen = format!(r#"{{ "all": [{franchise}, {{ "chosen": ["venue", "canteen"] }}] }}"#);
+    let folder = restaurant_with("unproven", franchise, &canteen);
+    let lines = complaints(&["prove", "restaurant", "--data", folder.to_str().unwrap()]);
+    assert!(
+        lines.iter().any(|line| line.starts_with("packages/restaurant.json#/") && line.contains("in no situation"))
+    );
+    let lines = complaints(&["prove", "restaurant", "--lang", "zh", "--data", folder.to_str().unwrap()]);
+    assert!(lines.iter().any(|line| line.contains("没有一种情形成立")), "{lines:?}");
+    assert!(complaints(&["prove", "gone"]).iter().any(|line| line.contains("known are: ")));
+}
+
+#[test]
+fn an_edit_is_told_in_situations() {
+    let shipped = repository("public/data");
+    let folder = restaurant_with("edited", r#"["area", 50]"#, r#"["area", 60]"#);
+    let [old, new] = [shipped.to_str().unwrap(), folder.to_str().unwrap()];
+    assert_eq!(printed(&["diff", old, old]), "no difference in any situation\n");
+    let text = printed(&["diff", old, new]);
+    let offered = text.lines().find(|line| line.contains("alternative food-route now offered")).unwrap_or_default();
+    assert!(offered.contains("situations: ") && offered.contains(r#""area":50"#), "{text}");
+    let json: Value = serde_json::from_str(&printed(&["diff", old, new, "--json"])).unwrap();
+    let packages = json["packages"].as_array().unwrap();
+    let restaurant = packages.iter().find(|it| it["package"] == "restaurant").unwrap();
+    assert!(restaurant["changes"].as_array().unwrap().iter().any(|it| it["kind"] == "alternative"));
+}
+
+#[test]
+fn links_and_overdue_sources_are_listed() {
+    let links = printed(&["links"]);
+    assert!(links.lines().all(|line| line.starts_with("https://") && line.contains('\t')), "{links}");
+    assert!(links.contains("packages/restaurant.json"));
+    assert!(complaints(&["check", "--on", "2100-01-01"]).iter().all(|line| line.contains("#/")));
+    assert!(complaints(&["check", "--on", "tomorrow"])[0].contains("YYYY-MM-DD"));
 }
 
 #[test]
@@ -551,10 +603,11 @@ fn bundles_are_the_same_in_every_form() {
     let out = folder("bundles");
     printed(&["bundle", "public/data", out.to_str().unwrap()]);
     for package in &catalog().packages {
-        let built = content::bundle(catalog(), &PackageId(package.id.0.clone())).unwrap();
+        let mut built = content::bundle(catalog(), &PackageId(package.id.0.clone())).unwrap();
         let file = |ending: &str| std::fs::read(out.join(format!("bundles/{}.{ending}", package.id))).unwrap();
         let compact: Bundle = read_compact(&file("bin")).unwrap();
         let json: Bundle = serde_json::from_slice(&file("json")).unwrap();
+        built.proven = json.proven.clone();
         assert!(compact == built && json == built, "{}", package.id);
         assert_eq!(postcard::from_bytes::<Bundle>(&file("bin")).unwrap(), compact, "{}", package.id);
         let chinese: Bundle = read_compact(&file("zh.bin")).unwrap();
@@ -562,6 +615,8 @@ fn bundles_are_the_same_in_every_form() {
         assert_eq!(content::in_chinese(&compact), Some(chinese), "{}", package.id);
         assert_eq!(postcard::to_allocvec(&compact).unwrap(), file("bin"));
     }
+    let proven: Bundle = serde_json::from_slice(&std::fs::read(out.join("bundles/restaurant.json")).unwrap()).unwrap();
+    assert!(proven.proven.len() > 12, "many situations of the restaurant are proven");
     let built = content::index(catalog()).unwrap();
     let compact: Index = read_compact(&std::fs::read(out.join("index.bin")).unwrap()).unwrap();
     let json: Index = serde_json::from_slice(&std::fs::read(out.join("index.json")).unwrap()).unwrap();

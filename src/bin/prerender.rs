@@ -3,9 +3,9 @@
 //! folder of any server. `ONETHING_ROOT` names that folder where it is known:
 //! then `404.html` finds its styles and links whatever address it is shown at.
 
-use onething::content::{File, bundle, check, index};
+use onething::content::{File, check, index};
 use onething::engine::Guide;
-use onething::model::Language;
+use onething::model::{Bundle, Language};
 use onething::texts::{Texts, english_file};
 use onething::ui::{StaticPage, static_pages};
 use std::path::{Path, PathBuf};
@@ -43,12 +43,15 @@ fn write_all(folder: &Path) -> Result<usize, String> {
     let index = Arc::new(index(&catalog).ok_or("the data has no version or no source")?);
     let city = catalog.regions.iter().find(|region| region.parent.is_none()).map(|region| region.id.clone());
     let city = city.ok_or("no region without a parent")?;
-    let guides: Vec<Arc<Guide>> = catalog
-        .packages
-        .iter()
-        .filter_map(|package| bundle(&catalog, &package.id))
-        .map(|bundle| Arc::new(Guide::new(bundle, city.clone())))
-        .collect();
+    // As they were published just before, with what was proven of them.
+    let mut guides = Vec::new();
+    for package in &catalog.packages {
+        let file = folder.join(format!("data/bundles/{}.json", package.id));
+        let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
+        let text = std::fs::read_to_string(&file).map_err(|error| failed(&error))?;
+        let bundle: Bundle = serde_json::from_str(&text).map_err(|error| failed(&error))?;
+        guides.push(Arc::new(Guide::new(bundle, city.clone())));
+    }
     let shell = std::fs::read_to_string(folder.join("index.html")).map_err(|error| format!("index.html: {error}"))?;
     if let Some(missing) = [MOUNT, EARLY].into_iter().find(|part| !shell.contains(part)) {
         return Err(format!("index.html does not hold {missing}"));

@@ -1,6 +1,6 @@
 //! Data files on disk.
 
-use super::Failure;
+use super::{Failure, Lang};
 use onething::content::{Catalog, File, check};
 use std::path::Path;
 
@@ -31,11 +31,16 @@ pub(super) fn read(dir: &Path) -> Result<Vec<File>, Failure> {
 
 /// The catalogue of `dir`, or every problem in it.
 pub(super) fn checked(dir: &Path) -> Result<Catalog, Failure> {
+    checked_in(dir, Lang::En)
+}
+
+/// The same with the problems in a language.
+pub(super) fn checked_in(dir: &Path, lang: Lang) -> Result<Catalog, Failure> {
     let (catalog, problems) = check(&read(dir)?);
     if problems.is_empty() {
         return Ok(catalog);
     }
-    let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let mut lines: Vec<String> = problems.iter().map(|problem| lang.say(problem)).collect();
     lines.push(format!("{} problems", problems.len()));
     Err(Failure(lines))
 }

@@ -4,11 +4,16 @@
 mod bundle;
 mod case;
 mod code;
+mod diff;
 mod files;
+mod links;
 mod plan;
+mod prove;
 mod schema;
 
 use clap::{Parser, Subcommand};
+use onething::content::{Problem, in_chinese_words, overdue};
+use onething::model::parse_date;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -27,11 +32,27 @@ enum Command {
         /// The folder with the data files.
         #[arg(default_value = "public/data")]
         dir: PathBuf,
+        /// Also name what is overdue on this day, YYYY-MM-DD.
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+        /// In which language problems are named.
+        #[arg(long, value_enum, default_value_t)]
+        lang: Lang,
     },
     /// Plan a package for a set of answers.
     Plan(plan::PlanArguments),
+    /// Prove that every situation of every package, or of one, is right.
+    Prove(prove::ProveArguments),
+    /// Say what an edit of the data changes, in situations.
+    Diff(diff::DiffArguments),
     /// Print the case code of a set of answers, or what a code says.
     Code(code::CodeArguments),
+    /// List the links of all sources, with the files that cite them.
+    Links {
+        /// The folder with the data files.
+        #[arg(default_value = "public/data")]
+        dir: PathBuf,
+    },
     /// Print the JSON Schemas, or write them to a folder.
     Schema {
         /// Write `<name>.schema.json` files here instead of printing.
@@ -50,6 +71,24 @@ enum Command {
     },
 }
 
+/// The languages in which problems are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+enum Lang {
+    #[default]
+    En,
+    Zh,
+}
+
+impl Lang {
+    /// A problem on one line.
+    fn say(self, problem: &Problem) -> String {
+        match self {
+            Self::En => problem.to_string(),
+            Self::Zh => Problem { message: in_chinese_words(&problem.message), ..problem.clone() }.to_string(),
+        }
+    }
+}
+
 /// What went wrong, in one sentence or one line for each problem.
 struct Failure(Vec<String>);
 
@@ -62,9 +101,12 @@ impl Failure {
 /// Runs the command line.
 pub(crate) fn run() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Check { dir } => check(&dir),
+        Command::Check { dir, on, lang } => check(&dir, on.as_deref(), lang),
         Command::Plan(arguments) => plan::run(&arguments),
+        Command::Prove(arguments) => prove::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Code(arguments) => code::run(&arguments),
+        Command::Links { dir } => links::run(&dir),
         Command::Schema { out, name } => schema::run(out.as_deref(), name.as_deref()),
         Command::Bundle { dir, out } => bundle::run(&dir, &out),
     };
@@ -79,8 +121,15 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-fn check(dir: &Path) -> Result<(), Failure> {
-    let catalog = files::checked(dir)?;
+fn check(dir: &Path, on: Option<&str>, lang: Lang) -> Result<(), Failure> {
+    let catalog = files::checked_in(dir, lang)?;
+    if let Some(day) = on {
+        let day = parse_date(day).ok_or_else(|| Failure::one(format!("{day:?} is no date; write YYYY-MM-DD")))?;
+        let overdue = overdue(&catalog, day);
+        if !overdue.is_empty() {
+            return Err(Failure(overdue.iter().map(|problem| lang.say(problem)).collect()));
+        }
+    }
     let facts: usize = catalog.matters.iter().map(|matter| onething::content::citations(matter).len()).sum();
     let facts: usize =
         facts + catalog.packages.iter().map(|package| onething::content::citations(package).len()).sum::<usize>();

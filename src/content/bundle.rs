@@ -10,7 +10,7 @@ use crate::model::{
 use std::collections::BTreeSet;
 
 /// The bundle of a package; `None` if the catalogue lacks it, or has no
-/// calendar or version. Dictionaries keep their order.
+/// calendar or version. Dictionaries keep their order. Nothing is proven yet.
 pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
     let manifest = catalog.manifest.as_ref()?;
     let package = catalog.packages.iter().find(|known| known.id == *package)?.clone();
@@ -44,6 +44,7 @@ pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
         data_version: manifest.version.clone(),
         history: history_of(&manifest.history, &package.id),
         english: true,
+        proven: String::new(),
         calendar: catalog.calendars.first()?.clone(),
         regions: catalog.regions.clone(),
         package,

@@ -10,7 +10,7 @@ use super::value::Value;
 use crate::model::insert_once;
 
 /// The number of a formula in its [`Formulas`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Formula(u32);
 
 impl Formula {
@@ -49,7 +49,7 @@ pub(super) enum Test {
     Below(u32),
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 enum Node {
     Constant(Truth),
     Atom(usize, Test),
@@ -180,6 +180,12 @@ impl Formulas {
 
     fn node(&self, formula: Formula) -> &Node {
         &self.nodes[formula.at()]
+    }
+
+    /// Whether the same numbers stand for the same formulas.
+    #[cfg(feature = "cli")]
+    pub(super) fn are_those_of(&self, other: &Self) -> bool {
+        self.nodes == other.nodes
     }
 
     /// How many there are.

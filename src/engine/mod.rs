@@ -23,6 +23,8 @@ mod options;
 mod order;
 mod plan;
 mod positions;
+#[cfg(feature = "cli")]
+mod proof;
 mod question_set;
 mod rules;
 mod schedule;
@@ -46,6 +48,8 @@ pub(crate) use obligations::day_of;
 pub use obligations::{Duty, PlannedObligation};
 pub use options::{OptionState, PlannedOption};
 pub use plan::{Counts, Held, Plan, Status, plan};
+#[cfg(feature = "cli")]
+pub use proof::{Became, Changed, Comparison, Flaw, FlawKind, Item, Place, Proof, compare, prove};
 pub use schedule::{BrokenWait, LimitKind, Schedule, ScheduleWarning, ScheduledStep, total_time};
 pub use situation::{Answers, Situation, Standing};
 pub use time_picture::{Bar, TimePicture, TimeRow, check_day, time_picture};

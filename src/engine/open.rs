@@ -56,6 +56,22 @@ impl Open {
         (self, formulas)
     }
 
+    /// The same, with more formulas that speak of the same questions.
+    #[cfg(feature = "cli")]
+    pub(super) fn apart_with(mut self, formulas: &Formulas, more: &[Formula]) -> (Self, Formulas, Vec<Formula>) {
+        let (formulas, renamed) = formulas.only(&[&self.outcome[..], &self.stops, more].concat());
+        let (outcome, rest) = renamed.split_at(self.outcome.len());
+        let (stops, more) = rest.split_at(self.stops.len());
+        (self.outcome, self.stops) = (outcome.to_vec(), stops.to_vec());
+        (self, formulas, more.to_vec())
+    }
+
+    /// Whether the question is asked where this is open, once all before it are over.
+    #[cfg(feature = "cli")]
+    pub(super) fn asks(&self, formulas: &Formulas, question: usize) -> bool {
+        self.certain.contains(question) || self.hangs_on(formulas, question)
+    }
+
     pub(super) fn stopped(&self) -> bool {
         self.stops.first() == Some(&Formula::YES)
     }

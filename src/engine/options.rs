@@ -70,7 +70,7 @@ impl PlannedOption {
 }
 
 /// The rules of one option.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct OptionRule {
     /// There is a paper that it could change, in a mode that answers or options choose.
     pub(super) relevant: Formula,

@@ -27,8 +27,19 @@ pub(super) struct Rules {
     pub(super) courses: Courses,
 }
 
+#[cfg(feature = "cli")]
+impl Rules {
+    /// Whether they say the same in every situation, position by position.
+    pub(super) fn are_those_of(&self, other: &Self) -> bool {
+        self.formulas.are_those_of(&other.formulas)
+            && (&self.matters, &self.alternatives, &self.forms) == (&other.matters, &other.alternatives, &other.forms)
+            && (&self.not_needed, &self.stops) == (&other.not_needed, &other.stops)
+            && (&self.notices, &self.apart, &self.obligations) == (&other.notices, &other.apart, &other.obligations)
+    }
+}
+
 /// The formulas of one matter of the package.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct MatterRules {
     /// Position in the bundle's matters.
     pub(super) matter: usize,
@@ -47,7 +58,7 @@ pub(super) struct MatterRules {
     pub(super) form: Option<usize>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Wait {
     /// Position in the package's matters.
     pub(super) matter: usize,
@@ -64,7 +75,7 @@ impl Wait {
     }
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct RequirementRule {
     /// Position in the bundle's materials.
     pub(super) material: usize,
@@ -76,7 +87,7 @@ pub(super) struct RequirementRule {
     pub(super) mode: Option<usize>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct AlternativeRules {
     pub(super) when: Formula,
     pub(super) otherwise: Vec<Formula>,
@@ -86,7 +97,7 @@ pub(super) struct AlternativeRules {
     pub(super) planned: usize,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct FormRules {
     /// Position in the bundle's forms.
     pub(super) form: usize,

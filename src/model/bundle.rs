@@ -7,7 +7,7 @@ use super::{
 use serde::{Deserialize, Serialize};
 
 /// Version of the bundle format; a program refuses bundles of another.
-pub const BUNDLE_FORMAT: u16 = 4;
+pub const BUNDLE_FORMAT: u16 = 5;
 
 /// Everything one package needs, in one file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,8 @@ pub struct Bundle {
     pub history: Vec<Earlier>,
     /// Whether texts come with their English. What most people load goes without.
     pub english: bool,
+    /// How many situations were proven, digits in groups of three; empty where something is wrong.
+    pub proven: String,
     /// The package.
     pub package: Package,
     /// Its questions, in the package's order.

@@ -65,6 +65,8 @@ topic! {
         no_limit,
         /// Version of the data, sources, and what is unverified.
         version(version: &str, sources: usize),
+        /// Right behind it: how many situations were proven, and what that means.
+        proven(situations: &str),
         /// Heading of the FAQ.
         faq,
     }

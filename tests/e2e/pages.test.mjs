@@ -1,5 +1,6 @@
 // Every screen in every way it can look: axe, width, size of type and targets, headings, titles.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, it, test } from "node:test";
 import { assertAccessible } from "./axe.mjs";
 import { launch, PHONE, visit } from "./browser.mjs";
@@ -113,6 +114,18 @@ test("care mode with the largest type reaches 30 px", () =>
     assert.ok((await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize))) >= 30);
     await assertNoSidewaysScroll(page, "care and 175 %");
   }));
+
+test("the package page says how many situations were proven", async () => {
+  const { proven } = JSON.parse(await readFile(new URL("../../dist/data/bundles/restaurant.json", import.meta.url)));
+  assert.match(proven, /^[1-9][0-9]{0,2}(,[0-9]{3})+$/);
+  const screen = SCREENS.find(({ name }) => name === "package");
+  for (const [settings, says] of [
+    ["", `已逐一核对${proven}种情形`],
+    ["lang=en", `All ${proven} situations were proven`],
+  ]) {
+    await onScreen(screen, settings, (page) => page.locator(".note", { hasText: says }).waitFor());
+  }
+});
 
 test("spaced text loses nothing", () =>
   onScreen(SCREENS.find(({ name }) => name === "materials"), "", async (page) => {

@@ -62,7 +62,7 @@ fn the_restaurant_is_exact_from_the_first_question() {
 }
 
 /// Every answer that any rule could tell apart.
-fn every_answer(question: &Question) -> Vec<Answer> {
+pub(crate) fn every_answer(question: &Question) -> Vec<Answer> {
     let mut answers: Vec<Answer> = match &question.kind {
         QuestionKind::Single(choices) => choices.iter().map(|choice| Answer::One(choice.id.clone())).collect(),
         QuestionKind::Several(choices) => {
@@ -106,7 +106,7 @@ fn by_trying(guide: &Guide, answers: &Answers) -> (u16, u16) {
 
 /// Of a `several` question. A `single` one has the first two, so that some rules
 /// name an option that is not there; no rule names `other`.
-const OPTIONS: [&str; 4] = ["a", "b", "none", "other"];
+pub(crate) const OPTIONS: [&str; 4] = ["a", "b", "none", "other"];
 
 /// A statement about one of the first `questions` questions.
 fn atom(questions: usize) -> impl Strategy<Value = Condition> {
@@ -117,11 +117,11 @@ fn atom(questions: usize) -> impl Strategy<Value = Condition> {
     })
 }
 
-fn name(question: usize) -> onething::model::QuestionId {
+pub(crate) fn name(question: usize) -> onething::model::QuestionId {
     format!("q{question}").as_str().into()
 }
 
-fn condition(questions: usize) -> impl Strategy<Value = Condition> {
+pub(crate) fn condition(questions: usize) -> impl Strategy<Value = Condition> {
     let region = prop_oneof![Just("1"), Just("11"), Just("12")].prop_map(|id| Condition::Region(vec![id.into()]));
     prop_oneof![9 => atom(questions), 1 => region].prop_recursive(3, 8, 3, |inner| {
         let several = proptest::collection::vec(inner.clone(), 1..4);
@@ -159,7 +159,7 @@ fn small_package() -> impl Strategy<Value = Small> {
 }
 
 /// For each question perhaps a condition over earlier ones; none for the first.
-fn whens() -> impl Strategy<Value = Vec<Option<Condition>>> {
+pub(crate) fn whens() -> impl Strategy<Value = Vec<Option<Condition>>> {
     let later: Vec<_> = (1..4).map(|at| proptest::option::weighted(0.4, condition(at))).collect();
     later.prop_map(|later| std::iter::once(None).chain(later).collect())
 }

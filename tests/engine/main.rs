@@ -9,12 +9,14 @@ mod support;
 
 mod bounds;
 mod code;
+mod compare;
 mod dates;
 mod hostile;
 mod laws;
 mod merging;
 mod options;
 mod oracle;
+mod proof;
 mod rules;
 mod slack;
 mod steps;

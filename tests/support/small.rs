@@ -146,6 +146,7 @@ impl Small {
         Self(Bundle {
             format: BUNDLE_FORMAT,
             english: true,
+            proven: String::new(),
             data_version: "2026.01.01".into(),
             history: Vec::new(),
             package,

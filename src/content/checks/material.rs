@@ -6,7 +6,29 @@ use crate::model::{Issuer, Material};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names that say nothing; guides in Shandong must list each material by name.
-pub(super) const VAGUE: [&str; 7] = ["其他材料", "有关材料", "相关材料", "其它材料", "等材料", "所需材料", "相关证明"];
+const VAGUE: [&str; 16] = [
+    "其他材料",
+    "其它材料",
+    "有关材料",
+    "相关材料",
+    "等材料",
+    "所需材料",
+    "规定的材料",
+    "要求的材料",
+    "相关证明",
+    "其他证明",
+    "有关证明",
+    "相关资料",
+    "其他资料",
+    "有关资料",
+    "相关文件",
+    "有关文件",
+];
+
+/// Whether a name leaves open which paper is meant.
+pub(super) fn is_vague(name: &str) -> bool {
+    name.ends_with('等') || VAGUE.iter().any(|vague| name.contains(vague))
+}
 
 impl Checker<'_> {
     /// Each document once: two entries of one name would be prepared twice.
@@ -30,7 +52,7 @@ impl Checker<'_> {
         self.maybe_text(&format!("{at}/official"), material.official.as_ref());
         self.text(&format!("{at}/how"), &material.how);
         self.maybe_text(&format!("{at}/issued_by"), material.issued_by.as_ref());
-        if VAGUE.iter().any(|vague| material.name.zh.contains(vague)) {
+        if is_vague(&material.name.zh) {
             self.report(format!("{at}/name/zh"), "says nothing: name each material by itself");
         }
         if material.issuer != Issuer::Applicant && material.issued_by.is_none() {

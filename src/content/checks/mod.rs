@@ -3,6 +3,7 @@
 //! One file for each kind of data file and for each thing they share. Here is
 //! the walk over all of them, and what must be there at all.
 
+mod alike;
 mod calendar;
 mod condition;
 mod department;
@@ -14,14 +15,18 @@ mod material;
 mod matter;
 mod obligation;
 mod option;
+mod overdue;
 mod package;
 mod question;
 mod references;
 mod region;
 mod requirement;
+mod silence;
 mod source;
 mod texts;
 mod together;
+
+pub use overdue::overdue;
 
 use super::{Catalog, File, Problem};
 use crate::model::parse_date;
@@ -110,8 +115,10 @@ impl Checker<'_> {
         self.often();
         self.questions();
         self.materials();
+        self.materials_alike();
         self.forms();
         self.fields();
+        self.fields_alike();
         self.licences();
         self.departments();
         self.sources();

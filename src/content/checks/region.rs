@@ -21,6 +21,14 @@ impl Checker<'_> {
         self.circle(region);
         for (i, committed) in region.committed.iter().enumerate() {
             self.committed(&format!("/committed/{i}"), committed);
+            let same = |other: &Committed| {
+                let modes = committed.mode.is_none() || other.mode.is_none() || committed.mode == other.mode;
+                other.matter == committed.matter && modes
+            };
+            if let Some(j) = region.committed[..i].iter().position(same) {
+                let message = format!("/committed/{j} is a limit for the same already; keep one");
+                self.report(format!("/committed/{i}"), message);
+            }
         }
         for (i, department) in region.departments.iter().enumerate() {
             let at = format!("/departments/{i}");

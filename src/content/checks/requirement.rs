@@ -1,7 +1,7 @@
 //! A matter's need of a material: how many of which paper, in which mode, by which rule.
 
 use super::Checker;
-use super::material::VAGUE;
+use super::material::is_vague;
 use super::references::Kind;
 use super::together::hold_together;
 use crate::model::{Condition, Matter, Necessity, Requirement};
@@ -19,7 +19,7 @@ impl Checker<'_> {
         {
             self.report(format!("{at}/mode"), "this matter has no such mode");
         }
-        if requirement.called.as_ref().is_some_and(|called| VAGUE.iter().any(|vague| called.zh.contains(vague))) {
+        if requirement.called.as_ref().is_some_and(|called| is_vague(&called.zh)) {
             self.report(format!("{at}/called"), "says nothing: name each material by itself");
         }
         if let Some(held) = &requirement.held {

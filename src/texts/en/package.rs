@@ -33,5 +33,6 @@ pub(super) const TEXTS: PackageTexts = PackageTexts {
     never: "Not needed; whoever asks for it, show the rule",
     no_limit: "no statutory limit found",
     version: Pattern("Data version {0}, {1} sources; what is not verified is marked “Unverified”."),
+    proven: Pattern(" All {0} situations were proven: each has an outcome, a reason and dates that can be computed."),
     faq: "Questions people ask",
 };

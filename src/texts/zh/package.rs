@@ -33,5 +33,6 @@ pub(super) const TEXTS: PackageTexts = PackageTexts {
     never: "不用办的，有人要就把依据给他看",
     no_limit: "没查到法定时限",
     version: Pattern("内容版本{0}，共{1}份依据，没核实的都标了“待核实”。"),
+    proven: Pattern("已逐一核对{0}种情形：都有结果，都有理由，日期都算得出。"),
     faq: "常见问题",
 };

@@ -99,6 +99,10 @@ pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
             }
         })
         .collect::<Vec<View>>();
+    let mut note = texts.version(&bundle.data_version, bundle.sources.len());
+    if !bundle.proven.is_empty() {
+        note += &texts.proven(&bundle.proven);
+    }
     let body = view! {
         <div class="wrap wrap--package">
             <div class="block">
@@ -138,7 +142,7 @@ pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
             <div>
                 <p class="note">
                     {icon(Icon::Shield)}
-                    <span>{texts.version(&bundle.data_version, bundle.sources.len())}</span>
+                    <span>{note}</span>
                 </p>
             </div>
             <div class="dock">

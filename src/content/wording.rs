@@ -1,0 +1,306 @@
+//! The Chinese wording of what checks and proofs say. The English stands where the
+//! mistake is found; `{}` stands for what is named, in the same order.
+
+/// English and Chinese.
+const WORDING: &[(&str, &str)] = &[
+    ("/committed/{} is a limit for the same already; keep one", "/committed/{}已是同一事项的时限；只留一条"),
+    (
+        "/materials/{} asks for {} too and both can apply at once; join them, or let their modes or conditions exclude each other",
+        "/materials/{}也要{}，两条会同时成立；合成一条，或者让方式、条件互相排斥",
+    ),
+    ("U is never shown as a fact; move it to ask_locally, or verify it", "U不能当事实写；移到ask_locally，或者去核实"),
+    ("\"unsure\" is offered by itself; no option may be named so", "“不确定”由系统提供，选项不能用unsure作id"),
+    ("a blank in {}: no blanks between Chinese and figures or letters", "{}里有空格：中文和数字、字母之间不留空格"),
+    (
+        "a local list decides it: nobody takes it, and it has no deadline here",
+        "由本地清单定的，不能在这里选，也没有期限",
+    ),
+    (
+        "a mode taken by an answer has a condition, one taken by choice has none",
+        "由回答决定的方式要有条件，由人选的方式没有条件",
+    ),
+    ("a number fills only a number, an area or a percentage", "数字只能填进数字、面积或比例"),
+    ("a question with fewer than two options is none", "少于两个选项就不成问题"),
+    ("a region has a six-digit code", "区划代码是六位数字"),
+    ("a renewal window without a period of validity", "写了延续的时间，却没写有效期"),
+    ("a weekday: only weekend days that are worked stand here", "这天是工作日：这里只写要上班的周末"),
+    ("a weekend day: only weekdays that are off stand here", "这天是周末：这里只写放假的工作日"),
+    ("accepts nothing; widen the range or add values", "什么都填不进去；放宽范围或加选项"),
+    ("an electronic licence stands for it: nothing is left to choose", "已有电子证照代替它，没什么可选"),
+    ("an empty article or item; leave it out where the source has none", "条款或项目是空的；依据里没有就删去"),
+    ("another option of the matter does the same; keep one", "这个事项的另一个选项作用相同；只留一个"),
+    ("asks nothing; a form has at least one field", "什么都不问；表单至少要有一个字段"),
+    (
+        "at least one step is needed; without a known limit leave statutory out",
+        "至少写一个环节；没查到时限就不写statutory",
+    ),
+    ("at least one way of handling it is needed", "至少要有一种办理方式"),
+    ("at most two digits after the point can be entered", "小数最多两位"),
+    ("begins or ends with a blank; delete it", "开头或结尾有空格；删去"),
+    ("case codes would have up to {} characters; at most {} are read", "办件码会长到{}位，最多只能读{}位"),
+    ("choose {} or {}", "从{}、{}里选一个"),
+    ("codes can tell {} versions apart, no more", "办件码最多分清{}个版本"),
+    ("covers no day after {}; add {} as the State Council arranged it", "{}以后的日子还没有；按国务院的安排补上{}年"),
+    ("days are written MM-DD, the first before the last", "日子写成MM-DD，先写起，后写止"),
+    ("deferrable, but until when and by which rule?", "写了可以后补，却没写补到什么时候、依据是什么"),
+    ("empty; leave it out where there is no English text", "是空的；没有英文就删去"),
+    ("empty; write the Chinese text", "是空的；写上中文"),
+    (
+        "every mode but the last, and those an option takes, has a condition, and the last has none",
+        "除了最后一种和由选项选的，每种方式都要有条件；最后一种没有",
+    ),
+    ("every package waits for this matter: nobody could ever postpone it", "每个套餐都等着它办完，谁也推迟不了"),
+    (
+        "from and to are the first day of the first and the last day of the last year",
+        "from是头一年的第一天，to是末一年的最后一天",
+    ),
+    ("holds a hidden character that changes the direction of writing; delete it", "有改变书写方向的隐藏字符；删去"),
+    ("holds a line break or another control character; write one line of plain text", "有换行或别的控制字符；写成一行"),
+    ("holds in no situation in which there is something to choose", "没有一种情形既满足条件又有得选"),
+    ("is followed by {}, which is not later; the oldest version stands first", "后面的{}并不更晚；最早的版本写在最前"),
+    ("joins fewer than two conditions; write the one alone", "连接的条件少于两个；直接写那一个"),
+    ("longer than the law allows; a commitment is shorter", "比法定时限还长；承诺只能更短"),
+    ("looks at {}, which is not asked before it; move it up", "用到了{}，可它不在前面问；把它移到前面"),
+    ("looks like markup; texts are plain", "像是网页标记；只写文字"),
+    ("min, example and max must follow each other", "min、example、max要依次不减"),
+    ("missing or broken; it holds the version of the data", "没有或读不了；内容的版本写在里面"),
+    ("more than 600 characters; split it up", "超过600字；分成几条"),
+    ("names, titles, questions and options need an English text too", "名称、标题、问题和选项也要有英文"),
+    ("nearly the same label as {}; use that one, or say how they differ", "和{}几乎同名；用那一个，或者写清差别"),
+    (
+        "nearly the same name as {}; use that one, or say in not_the_same_as why this is another paper",
+        "和{}几乎同名；用那一个，或者在not_the_same_as里写明为什么不是同一份",
+    ),
+    (
+        "needed in some situations only: say why not in the others, the last without a condition",
+        "有的情形才要办：写明别的情形为什么不用，最后一条不带条件",
+    ),
+    ("neither an original nor a copy: state how many", "原件、复印件都是零；写明各要几份"),
+    ("neither of the two alternatives", "不是两个可选事项中的一个"),
+    (
+        "no data file has this name; see the README for the list of files and folders",
+        "没有这种数据文件；文件和文件夹见README",
+    ),
+    ("no demand for {} here says by its {} that this is allowed", "这里要{}的条目没有用{}写明可以这样"),
+    (
+        "no fee is known: cite one, or say in ask_locally that the office tells what it costs",
+        "没写收费：写明依据，或者在ask_locally里写收费问哪里",
+    ),
+    (
+        "no limit is known: cite one, or say in ask_locally that the office tells how long it takes",
+        "没写时限：写明依据，或者在ask_locally里写时限问哪里",
+    ),
+    ("no material has the id {}", "没有id是{}的材料"),
+    ("no matter is marked as the goal; the dates would have no end", "没有一个事项标为目标；日期没有终点"),
+    ("no option has this id; known are: {}", "没有这个选项；有的是：{}"),
+    ("no package has the id {}", "没有id是{}的套餐"),
+    ("no package was read; nothing can be published", "一个套餐也没读到；没什么可发布"),
+    ("no question has this id; known are: {}", "没有这个问题；有的是：{}"),
+    ("no region has the code {}", "没有代码是{}的区划"),
+    ("no source; a fact without a source is not published", "没有依据；没有依据的不发布"),
+    ("no {} has the id {}; add it to {} or correct the id", "没有这个{}：{}；在{}里补上，或者改正id"),
+    ("not a link that may be shown; it begins with {}", "不是可以显示的链接；链接以{}开头"),
+    ("not a number from {} to {} with at most {} decimals", "不是{}到{}之间、小数最多{}位的数"),
+    ("not after the day it was checked", "不晚于核对的那天"),
+    ("not among the matters of this package", "不在这个套餐的事项里"),
+    ("not in this year", "不在这一年"),
+    ("not later than the edition before it; the oldest stands first", "不晚于前一版；最早的写在最前"),
+    ("not readable as JSON: {}", "不是有效的JSON：{}"),
+    ("nothing uses the {} {}; use it or delete it", "没有地方用到这个{}：{}；用上或删去"),
+    ("on_the_spot has the value 0, every other unit more than 0", "当场办结的数值是0，别的单位大于0"),
+    ("only a mode of handling can be taken by an answer", "只有办理方式能由回答决定"),
+    ("outside the numbers the question accepts: always or never true", "超出这个问题能填的数：总是成立或从不成立"),
+    ("refers to itself", "指向了自己"),
+    ("rows within rows; use one list", "行里又有行；只用一层"),
+    ("say in a sentence or more what changed after this version", "用一两句话写明这个版本之后改了什么"),
+    ("say what else the person can do", "写明还能怎么办"),
+    (
+        "say what only the local office can tell: where it is, when it is open, how to reach it",
+        "写明哪些只有当地能答：地点、时间、怎么联系",
+    ),
+    ("say who issues it", "写明由谁出具"),
+    ("says nothing: name each material by itself", "等于没说：每份材料写出名称"),
+    ("stands twice", "写了两遍"),
+    ("stands twice, here or in another matter", "写了两遍，在这里或别的事项里"),
+    ("asked twice", "问了两遍"),
+    ("listed twice", "列了两遍"),
+    ("the answer that takes it cannot leave it", "选它的回答不能又是不选它的回答"),
+    ("the codes of {} begin so already; choose other characters", "{}的办件码已经这样开头；换两个字符"),
+    ("the duty {} stands twice, here or in a matter", "义务{}写了两遍，在这里或事项里"),
+    ("the field has no value {}", "这个字段没有{}这个值"),
+    ("the file is larger than 1 MiB; split it up", "文件超过1 MiB；拆开"),
+    ("the id is {}, but the file is named otherwise; make them equal", "id是{}，文件名却不同；改成一样"),
+    ("the id {} stands twice; every id is used once", "id{}出现两次；每个id只用一次"),
+    (
+        "the key {} stands twice in one object and only the last would count; keep one",
+        "键{}在同一对象里写了两遍，只有后一个算数；只留一个",
+    ),
+    ("the last mode is the ordinary one; nobody need choose it", "最后一种是普通方式，不用选"),
+    ("the last reason must hold in every situation: give it no condition", "最后一条理由要在任何情形都成立：不带条件"),
+    ("the lists make {} working days; a day is missing or too many", "照这些日子算出{}个工作日；少了或多了一天"),
+    ("the question {} does not ask for a number", "问题{}问的不是数"),
+    ("the question {} has no option {}", "问题{}没有{}这个选项"),
+    ("the question {} has no single answer {}", "问题{}没有{}这个单选回答"),
+    (
+        "the region belongs to itself; name the one above it, or leave parent out",
+        "区划的上级是它自己；写上级的代码，或者不写",
+    ),
+    ("the regions {} belong to each other; the topmost has no parent", "区划{}互为上级；最上一级没有上级"),
+    ("the same as what follows it; delete the edition", "和后一版相同；删去这一版"),
+    ("the version is written YYYY.MM.DD, with .N behind it where needed", "版本写成YYYY.MM.DD，需要时后面加.N"),
+    ("the window closes before it opens", "还没开始就结束了"),
+    ("the years follow each other without a gap", "年份要连着写"),
+    ("there is no check after the result in that mode", "那种方式没有事后核查"),
+    ("there must be exactly one calendar file", "日历文件要有且只有一个"),
+    ("this form asks the field twice", "这张表问了两遍这个字段"),
+    ("this matter has no option of this id that can be chosen", "这个事项没有这个可选的选项"),
+    ("this matter has no such duty", "这个事项没有这项义务"),
+    ("this matter has no such mode", "这个事项没有这种办理方式"),
+    ("two characters out of {}", "从{}里取两个字符"),
+    ("write lower-case words joined by single - or .", "写小写字母和数字，中间用一个-或.连接"),
+    ("{} is no earlier version in the history of catalog.json", "{}不是catalog.json历史里的版本"),
+    ("{} is no id; write lower-case words joined by single - or .", "{}不能作id；写小写字母和数字，中间用一个-或.连接"),
+    ("{} characters; at most {} fit the screen", "有{}个字；屏幕上最多放{}个"),
+    ("{} would be both promised and handed in later; keep one", "{}又承诺又后补；只留一样"),
+    ("{} has the same label; ask each fact once", "{}的名称相同；每件事只问一遍"),
+    ("{} has the same name; one identity, one entry", "{}的名称相同；一份材料只写一条"),
+    ("{} has more than {} options at once", "{}同时可选的多于{}个"),
+    ("{} takes no number, or one with too many decimals", "{}填不进数，或者小数位太多"),
+    (
+        "{} wait for each other; break the circle with a commitment (broken_by, replaced_by)",
+        "{}互相等待；用承诺打破（broken_by、replaced_by）",
+    ),
+    (
+        "{} was to be compared again by {}; do so, and set checked and review_by",
+        "{}应在{}前重新核对；核对后改checked和review_by",
+    ),
+    ("{} excludes every other option", "{}不能和别的选项一起选"),
+    (
+        "name the packages of this version; `onething code --history` printed them then",
+        "写明这个版本有哪些套餐；当时`onething code --history`打印过",
+    ),
+    ("the version before had {}, this one has not", "前一版有{}，这一版没有"),
+    (
+        "the questions, options, regions or alternatives of {} were {} in version {} and are {} {}; keep those of that version in its editions (`onething code --freeze {}`)",
+        "{}的问题、选项、区划或二选一原是{}（版本{}），现在是{}（{}）；把那个版本的存进editions（`onething code --freeze {}`）",
+    ),
+    // What proofs say.
+    ("no answer to {} changes anything; leave the question out", "{}怎么答都一样；删去这个问题"),
+    (
+        "rules name {} of {}, but choosing it changes nothing; mend or delete those rules",
+        "规则用到{}（问题{}），选它却什么都不变；改正或删去这些规则",
+    ),
+    (
+        "rules name the limit {} of {}, but it changes nothing; mend or delete those rules",
+        "规则用到界限{}（问题{}），它却什么都不变；改正或删去这些规则",
+    ),
+    (
+        "needed in no situation; mend its condition, or take the matter out",
+        "没有一种情形要办；改正条件，或者拿掉这个事项",
+    ),
+    (
+        "shown in no situation; one before it always holds then; mend its condition, or delete it",
+        "没有一种情形会显示，前面总有一条先成立；改正条件或删去",
+    ),
+    ("used in no situation; mend its condition, or delete the mode", "没有一种情形用到；改正条件，或者删去这种方式"),
+    ("offered in no situation; mend its condition, or delete it", "没有一种情形可选；改正条件或删去"),
+    ("holds in no situation; mend its condition, or delete it", "没有一种情形成立；改正条件或删去"),
+    ("{} is asked for in no situation; mend the condition, or delete the demand", "没有一种情形要{}；改正条件或删去"),
+    (
+        "{} is asked in no situation; mend its condition, or take the field out",
+        "没有一种情形问{}；改正条件，或者拿掉这个字段",
+    ),
+    (
+        "a dead end: no matter is needed and no stop says why; add a stop, or what is to be done",
+        "走不通：没有要办的事项，也没有说明为什么；加一条终止说明，或者写要办什么",
+    ),
+    (
+        "matters are needed, but none of the goal; mark one of them as the goal",
+        "有要办的事项，却没有目标事项；把其中一个标为目标",
+    ),
+    (
+        "matters wait for each other, and no commitment that may be made there breaks the circle; add broken_by or replaced_by, or drop a wait",
+        "事项互相等待，又没有可作的承诺打破；加broken_by或replaced_by，或者删去一个等待",
+    ),
+    (
+        "{}: needed without a reason; add one to because that holds then",
+        "{}：要办却没有理由；在because里加一条那时成立的",
+    ),
+    (
+        "{}: not needed, and nothing says why not; add a reason to otherwise that holds then",
+        "{}：不用办却没说为什么；在otherwise里加一条那时成立的",
+    ),
+    (
+        "the duty applies, but the matter it is counted from is not needed; mend its when or due",
+        "有这项义务，起算的事项却不用办；改正when或due",
+    ),
+    (
+        "a day counted by this comes out of order or beyond the calendar; mend the time",
+        "照这个算出的日子次序不对或超出日历；改正时间",
+    ),
+    ("stops the guide before anything is asked; give it a condition", "还没问就终止；加上条件"),
+    (
+        "its questions are too entangled to be walked through; let rules speak of fewer questions at once",
+        "问题纠缠太多，走不完；让每条规则少用几个问题",
+    ),
+];
+
+/// Kinds of things, where a message names one.
+const KINDS: [(&str, &str); 8] = [
+    ("question", "问题"),
+    ("matter", "事项"),
+    ("material", "材料"),
+    ("form", "表单"),
+    ("field", "字段"),
+    ("electronic licence", "电子证照"),
+    ("department", "部门"),
+    ("source", "依据"),
+];
+
+/// A message in Chinese; the message itself where only the reader of JSON says it so.
+pub fn in_chinese_words(message: &str) -> String {
+    let found = WORDING.iter().find_map(|(english, chinese)| filled(chinese, &named(english, message)?));
+    found.unwrap_or_else(|| message.to_owned())
+}
+
+/// What stands in the message where the pattern has `{}`; `None` where it says something else.
+fn named<'a>(pattern: &str, message: &'a str) -> Option<Vec<&'a str>> {
+    let mut parts = pattern.split("{}");
+    let mut rest = message.strip_prefix(parts.next()?)?;
+    let mut named = Vec::new();
+    let mut parts = parts.peekable();
+    while let Some(part) = parts.next() {
+        // The last part stands at the end, every other one where it comes first.
+        let at = if parts.peek().is_none() { rest.strip_suffix(part)?.len() } else { rest.find(part)? };
+        named.push(&rest[..at]);
+        rest = &rest[at + part.len()..];
+    }
+    rest.is_empty().then_some(named)
+}
+
+fn filled(pattern: &str, named: &[&str]) -> Option<String> {
+    let mut parts = pattern.split("{}");
+    let mut filled = parts.next()?.to_owned();
+    for (part, name) in parts.zip(named) {
+        filled.push_str(KINDS.iter().find(|(english, _)| english == name).map_or(name, |(_, chinese)| chinese));
+        filled.push_str(part);
+    }
+    Some(filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WORDING, in_chinese_words};
+
+    #[test]
+    fn both_languages_name_the_same_things() {
+        for (english, chinese) in WORDING {
+            assert_eq!(english.matches("{}").count(), chinese.matches("{}").count(), "{english}");
+            assert_eq!(
+                in_chinese_words(&english.replace("{}", "x")),
+                chinese.replace("{}", "x"),
+                "another comes first"
+            );
+        }
+    }
+}
