@@ -1,4 +1,4 @@
-//! The command line: `onething check | plan | code | schema | bundle`.
+//! The command line: `onething check | plan | code | draw | schema | bundle`.
 
 mod cli;
 

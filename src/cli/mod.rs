@@ -4,6 +4,7 @@
 mod bundle;
 mod case;
 mod code;
+mod draw;
 mod files;
 mod plan;
 mod schema;
@@ -32,6 +33,17 @@ enum Command {
     Plan(plan::PlanArguments),
     /// Print the case code of a set of answers, or what a code says.
     Code(code::CodeArguments),
+    /// Draw the questions of a package, and its materials beside its matters.
+    Draw {
+        /// The package: restaurant …
+        package: String,
+        /// Where `PACKAGE.flow.svg` and `PACKAGE.matrix.svg` are written.
+        #[arg(long, default_value = ".")]
+        out: PathBuf,
+        /// The folder with the data files.
+        #[arg(long, default_value = "public/data")]
+        data: PathBuf,
+    },
     /// Print the JSON Schemas, or write them to a folder.
     Schema {
         /// Write `<name>.schema.json` files here instead of printing.
@@ -65,6 +77,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check { dir } => check(&dir),
         Command::Plan(arguments) => plan::run(&arguments),
         Command::Code(arguments) => code::run(&arguments),
+        Command::Draw { package, out, data } => draw::run(&data, &package, &out),
         Command::Schema { out, name } => schema::run(out.as_deref(), name.as_deref()),
         Command::Bundle { dir, out } => bundle::run(&dir, &out),
     };
