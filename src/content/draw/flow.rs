@@ -56,7 +56,7 @@ pub(super) fn draw(bundle: &Bundle) -> String {
             places.push((row.clone(), rows.len()));
             rows.extend(wrapped(Ink::Plain, &format!("· {text}")));
             for stop in &package.stops {
-                if parts(&stop.when).contains(&(question.id.clone(), row.clone(), true)) {
+                if enough(&stop.when).contains(&(question.id.clone(), row.clone(), true)) {
                     rows.extend(wrapped(Ink::Stop, &format!("　{}{}", words::STOP, stop.title.zh)));
                 }
             }
@@ -83,7 +83,7 @@ pub(super) fn draw(bundle: &Bundle) -> String {
         y += height + LINE;
     }
     let lanes = arrows(&mut sheet, &tops, &openings);
-    y = choices(&mut sheet, bundle, y);
+    y = below(&mut sheet, bundle, y);
     sheet.finish(2 * MARGIN + BOX + lanes * LANE + LANE, y)
 }
 
@@ -104,14 +104,25 @@ fn arrows(sheet: &mut Sheet, tops: &[i32], openings: &[Opening]) -> i32 {
     free_from.len() as i32 + 1
 }
 
-/// The alternatives between matters, below the questions; where the picture ends.
-fn choices(sheet: &mut Sheet, bundle: &Bundle, mut y: i32) -> i32 {
+/// Below the questions: choices between matters, and stops that take
+/// more than one answer; where the picture ends.
+fn below(sheet: &mut Sheet, bundle: &Bundle, mut y: i32) -> i32 {
     let name = |id| bundle.matters.iter().find(|matter| matter.id == *id).map_or("", |matter| matter.name.zh.as_str());
+    let mut boxes = Vec::new();
     for it in &bundle.package.alternatives {
         let two = format!("{}{}{}{}", words::CHOICE, name(&it.standard), words::OR, name(&it.instead));
-        let mut rows = wrapped(Ink::Bold, &it.title.zh);
-        rows.extend(wrapped(Ink::Plain, &two));
-        rows.extend(wrapped(Ink::Soft, &said(bundle, &it.when)));
+        boxes.push([(Ink::Bold, it.title.zh.clone()), (Ink::Plain, two), (Ink::Soft, said(bundle, &it.when))].to_vec());
+    }
+    for it in &bundle.package.stops {
+        let shown = enough(&it.when);
+        if !shown.is_empty() && shown.len() == parts(&it.when).len() {
+            continue;
+        }
+        let title = format!("{}{}", words::STOP, it.title.zh);
+        boxes.push([(Ink::Stop, title), (Ink::Soft, said(bundle, &it.when))].to_vec());
+    }
+    for texts in boxes {
+        let rows: Vec<_> = texts.iter().flat_map(|(ink, text)| wrapped(*ink, text)).collect();
         let height = rows.len() as i32 * LINE + INSET;
         sheet.rect(MARGIN, y, BOX, height);
         for (line, (ink, text)) in rows.iter().enumerate() {
@@ -120,6 +131,15 @@ fn choices(sheet: &mut Sheet, bundle: &Bundle, mut y: i32) -> i32 {
         y += height + LINE;
     }
     y
+}
+
+/// The answers each of which is enough for a condition.
+fn enough(condition: &Condition) -> Vec<Part> {
+    match condition {
+        Condition::Any(parts) => parts.iter().flat_map(enough).collect(),
+        Condition::Chosen(..) | Condition::AtLeast(..) | Condition::Below(..) => parts(condition),
+        Condition::All(_) | Condition::Not(_) | Condition::Region(_) => Vec::new(),
+    }
 }
 
 fn wrapped(ink: Ink, text: &str) -> Vec<(Ink, String)> {
