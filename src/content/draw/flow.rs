@@ -3,7 +3,7 @@
 
 use super::sheet::{Ink, LINE, Sheet, lines};
 use super::words::{self, said};
-use crate::model::{Bundle, Condition, Question, QuestionId, QuestionKind};
+use crate::model::{Bundle, Condition, MatterId, Question, QuestionId, QuestionKind};
 use std::collections::BTreeSet;
 
 const MARGIN: i32 = 24;
@@ -107,7 +107,9 @@ fn arrows(sheet: &mut Sheet, tops: &[i32], openings: &[Opening]) -> i32 {
 /// Below the questions: choices between matters, and stops that take
 /// more than one answer; where the picture ends.
 fn below(sheet: &mut Sheet, bundle: &Bundle, mut y: i32) -> i32 {
-    let name = |id| bundle.matters.iter().find(|matter| matter.id == *id).map_or("", |matter| matter.name.zh.as_str());
+    let name = |id: &MatterId| {
+        bundle.matters.iter().find(|matter| matter.id == *id).map_or("", |matter| matter.name.zh.as_str())
+    };
     let mut boxes = Vec::new();
     for it in &bundle.package.alternatives {
         let two = format!("{}{}{}{}", words::CHOICE, name(&it.standard), words::OR, name(&it.instead));

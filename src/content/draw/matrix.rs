@@ -2,7 +2,7 @@
 
 use super::sheet::{Ink, LINE, Sheet, lines, width};
 use super::words::{self, said};
-use crate::model::{Bundle, Matter, Requirement};
+use crate::model::{Bundle, Matter, MatterId, Requirement};
 
 const MARGIN: i32 = 24;
 /// The names of the materials.
@@ -94,7 +94,7 @@ fn key(sheet: &mut Sheet, mut y: i32, wide: i32, notes: &[String]) -> i32 {
 fn mark(bundle: &Bundle, matter: &Matter, asked: &Requirement, notes: &mut Vec<String>) -> Mark {
     let material = bundle.materials.iter().find(|material| material.id == asked.material);
     let spared = material.is_some_and(|material| {
-        let made_here = |id| bundle.matters.iter().any(|matter| matter.id == *id);
+        let made_here = |id: &MatterId| bundle.matters.iter().any(|matter| matter.id == *id);
         material.licence.is_some() || material.produced_by.iter().any(made_here)
     });
     let mode = asked.mode.as_ref().and_then(|id| matter.modes.iter().find(|mode| mode.id == *id));

@@ -1,6 +1,6 @@
 //! Conditions in the words of their questions, and the few words the pictures add.
 
-use crate::model::{Bundle, Condition, Question, QuestionId, QuestionKind};
+use crate::model::{Bundle, Condition, Question, QuestionId, QuestionKind, RegionId};
 
 pub(super) const ASKED_WHEN: &str = "只在这时问：";
 pub(super) const STOP: &str = "停：";
@@ -46,7 +46,7 @@ pub(super) fn said(bundle: &Bundle, condition: &Condition) -> String {
         Condition::Any(parts) => joined(parts, "，或者"),
         Condition::Not(inner) => format!("不是：{}", grouped(bundle, inner)),
         Condition::Region(regions) => {
-            let named = |id| bundle.regions.iter().find(|region| region.id == *id);
+            let named = |id: &RegionId| bundle.regions.iter().find(|region| region.id == *id);
             let names: Vec<&str> = regions.iter().filter_map(named).map(|region| region.name.zh.as_str()).collect();
             names.join("、")
         }
