@@ -161,7 +161,9 @@ fn answers(bundle: &Bundle, question: &Question) -> Vec<(Row, String)> {
             let modes = bundle.matters.iter().flat_map(|matter| &matter.modes).filter_map(|mode| mode.when.as_ref());
             let questions = package.questions.iter().filter_map(|asked| asked.when.as_ref());
             let stops = package.stops.iter().map(|stop| &stop.when);
-            let all = questions.chain(uses).chain(demands).chain(modes).chain(stops);
+            let choices = package.alternatives.iter().map(|it| &it.when);
+            let notices = package.notices.iter().filter_map(|notice| notice.when.as_ref());
+            let all = questions.chain(uses).chain(choices).chain(notices).chain(demands).chain(modes).chain(stops);
             let bounds: BTreeSet<Row> = all
                 .flat_map(parts)
                 .filter(|(id, row, _)| *id == question.id && !matches!(row, Row::Option(_)))

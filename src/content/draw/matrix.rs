@@ -1,5 +1,6 @@
 //! Which matter asks for which material: a row for each material, a column for each matter.
 
+use super::asked::{Left, left};
 use super::sheet::{Ink, LINE, Sheet, lines, width};
 use super::words::{self, said};
 use crate::model::{Bundle, Matter, MatterId, Requirement};
@@ -34,7 +35,7 @@ pub(super) fn draw(bundle: &Bundle) -> String {
             .iter()
             .map(|matter| {
                 let asks = matter.materials.iter().filter(|it| it.material == material.id);
-                asks.map(|it| mark(bundle, matter, it, &mut notes)).collect()
+                asks.filter_map(|it| mark(bundle, matter, it, &mut notes)).collect()
             })
             .collect();
         let name = lines(&material.name.zh, NAMES - 16);
@@ -90,16 +91,21 @@ fn key(sheet: &mut Sheet, mut y: i32, wide: i32, notes: &[String]) -> i32 {
     y
 }
 
-/// Whether the paper is handed in, and the letter of the situation it is asked for in.
-fn mark(bundle: &Bundle, matter: &Matter, asked: &Requirement, notes: &mut Vec<String>) -> Mark {
+/// Whether the paper is handed in, unless this package never asks for it, and the letter of the situation it is asked for in.
+fn mark(bundle: &Bundle, matter: &Matter, asked: &Requirement, notes: &mut Vec<String>) -> Option<Mark> {
+    let when = match asked.when.as_ref().map(|when| left(bundle, when)) {
+        Some(Left::Fixed(false)) => return None,
+        Some(Left::Open(when)) => Some(said(bundle, &when)),
+        Some(Left::Fixed(true)) | None => None,
+    };
     let material = bundle.materials.iter().find(|material| material.id == asked.material);
     let spared = material.is_some_and(|material| {
         let made_here = |id: &MatterId| bundle.matters.iter().any(|matter| matter.id == *id);
         material.licence.is_some() || material.produced_by.iter().any(made_here)
     });
     let mode = asked.mode.as_ref().and_then(|id| matter.modes.iter().find(|mode| mode.id == *id));
-    let when = asked.when.iter().map(|when| said(bundle, when));
-    let all: Vec<String> = when.chain(mode.map(|mode| format!("{}「{}」", words::MODE, mode.name.zh))).collect();
+    let all: Vec<String> =
+        when.into_iter().chain(mode.map(|mode| format!("{}「{}」", words::MODE, mode.name.zh))).collect();
     let letter = if all.is_empty() {
         String::new()
     } else {
@@ -110,7 +116,7 @@ fn mark(bundle: &Bundle, matter: &Matter, asked: &Requirement, notes: &mut Vec<S
         });
         letter(at)
     };
-    Mark { handed_in: !(spared || asked.held.is_some() || asked.shown_only), letter }
+    Some(Mark { handed_in: !(spared || asked.held.is_some() || asked.shown_only), letter })
 }
 
 /// a … z, then aa, ab …

@@ -1,5 +1,6 @@
 //! Pictures of one package, made from its data: an editor sees what leads where.
 
+mod asked;
 mod flow;
 mod matrix;
 mod sheet;

@@ -10,7 +10,7 @@ pub(super) const FLOW: &str = "问题流程";
 pub(super) const FLOW_KEY: &str = "实线：选了它就可能问；虚线：没选它才可能问；红字：不能往下办";
 pub(super) const MATRIX: &str = "材料和事项";
 pub(super) const HANDED_IN: &str = "要交";
-pub(super) const NOT_HANDED_IN: &str = "不用交：有电子证照、部门已有、本事项办出来，或只在现场看";
+pub(super) const NOT_HANDED_IN: &str = "不用交：有电子证照、部门已有、这里别的事项会办出来，或只在现场看";
 pub(super) const LETTER: &str = "字母：只在下面的情形";
 pub(super) const MODE: &str = "办理方式是";
 
