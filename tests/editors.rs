@@ -82,7 +82,11 @@ fn its_mistakes_are_what_the_check_says() {
         ("packages/sample.json", r#""prefix": "SM","#, r#""prefix": "SM""#),
         ("packages/sample.json", r#""goal": true,"#, r#""gaol": true,"#),
         ("packages/sample.json", r#""prefix": "SM","#, r#""prefix": "S0","#),
-        ("packages/sample.json", r#"{ "question": "sample-place" },"#, ""),
+        (
+            "packages/sample.json",
+            r#""questions": ["#,
+            r#""questions": [{ "question": "sample-crossing", "when": { "chosen": ["sample-place", "road"] } },"#,
+        ),
         ("matters/sample-road.json", r#""sample-crossing", "near""#, r#""sample-crossing", "nera""#),
         ("matters/sample-road.json", r#""sample-rule", "article": "9""#, r#""sample-law", "article": "9""#),
         ("matters/sample-road.json", r#""article": "9", "confidence": "B""#, r#""article": "9", "confidence": "U""#),
