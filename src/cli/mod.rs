@@ -5,6 +5,7 @@ mod bundle;
 mod case;
 mod code;
 mod diff;
+mod draw;
 mod files;
 mod links;
 mod plan;
@@ -52,6 +53,17 @@ enum Command {
         /// The folder with the data files.
         #[arg(default_value = "public/data")]
         dir: PathBuf,
+    },
+    /// Draw the questions of a package, and its materials beside its matters.
+    Draw {
+        /// The package: restaurant …
+        package: String,
+        /// Where `PACKAGE.flow.svg` and `PACKAGE.matrix.svg` are written.
+        #[arg(long, default_value = ".")]
+        out: PathBuf,
+        /// The folder with the data files.
+        #[arg(long, default_value = "public/data")]
+        data: PathBuf,
     },
     /// Print the JSON Schemas, or write them to a folder.
     Schema {
@@ -107,6 +119,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Code(arguments) => code::run(&arguments),
         Command::Links { dir } => links::run(&dir),
+        Command::Draw { package, out, data } => draw::run(&data, &package, &out),
         Command::Schema { out, name } => schema::run(out.as_deref(), name.as_deref()),
         Command::Bundle { dir, out } => bundle::run(&dir, &out),
     };
