@@ -638,7 +638,7 @@ fn bundling_in_place_twice_changes_nothing() {
     assert_eq!(bytes_below(&data), first);
     // What was written is no data: the check passes as before.
     assert_eq!(printed(&["check", path]).split_once(':').unwrap().1, printed(&["check"]).split_once(':').unwrap().1);
-    assert_eq!(files_below(&data, ".json").len(), data_files().len() + 1 + catalog().packages.len());
+    assert_eq!(files_below(&data, ".json").len(), data_files().len() + 2 + catalog().packages.len());
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Search: what is typed finds what is meant, in every way people type it.
 
+#![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;

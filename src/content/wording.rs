@@ -243,6 +243,11 @@ const WORDING: &[(&str, &str)] = &[
         "its questions are too entangled to be walked through; let rules speak of fewer questions at once",
         "问题纠缠太多，走不完；让每条规则少用几个问题",
     ),
+    ("home has room for {}", "首页只放得下{}个"),
+    ("there is no package {}", "没有叫{}的套餐"),
+    ("{} characters; a word to search by has 1 to 12", "有{}个字；搜索词是1到12个字"),
+    ("one word without blanks and signs; write two words as two", "一个词里不能有空格和符号；两个词分开写"),
+    ("stands in {} already, which is searched, too; leave it out", "{}里已经有了，那里也能搜到；删去"),
 ];
 
 /// Kinds of things, where a message names one.

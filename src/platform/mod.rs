@@ -17,6 +17,8 @@ mod html;
 mod picture;
 #[cfg(not(target_arch = "wasm32"))]
 mod stand_in;
+#[cfg(target_arch = "wasm32")]
+mod storage;
 mod template;
 #[cfg(all(test, target_arch = "wasm32"))]
 #[allow(clippy::unwrap_used)]
@@ -31,6 +33,8 @@ pub use browser::*;
 pub use early::{do_again, note_early};
 #[cfg(not(target_arch = "wasm32"))]
 pub use stand_in::*;
+#[cfg(target_arch = "wasm32")]
+pub use storage::{clear_tab, keys, load, load_in_tab, remove, save, save_in_tab};
 pub use view::{IntoView, View};
 
 /// Why something could not be kept on the device.

@@ -9,7 +9,7 @@ import { launch, open, visit } from "./browser.mjs";
 import { DIST, serve } from "./server.mjs";
 
 const PROGRAM = { budget: 180, goal: 110 };
-const HOME = { budget: 88, goal: 70 };
+const HOME = { budget: 90, goal: 70 };
 const FIRST_VISIT = { budget: 220, goal: 140 };
 const FIRST_VISIT_HOME = { budget: 100, goal: 75 };
 

@@ -542,7 +542,13 @@ fn what_is_too_entangled_is_said_and_not_guessed() {
 fn the_shipped_restaurant_is_proven() {
     let proof = prove(&bundle_of("restaurant"));
     assert_eq!(proof.flaws, []);
-    let idle: Vec<&Place> = proof.places.iter().filter(|(_, reached)| !**reached).map(|(place, _)| place).collect();
+    // Ways of handling a shared matter may belong to other packages: they keep their places.
+    let idle: Vec<&Place> = proof
+        .places
+        .iter()
+        .filter(|(place, reached)| !**reached && !matches!(place, Place::Mode(..)))
+        .map(|(place, _)| place)
+        .collect();
     assert!(idle.is_empty(), "{idle:?}");
     assert!(proof.situations > 1_000_000_000_000);
 }
