@@ -44,8 +44,9 @@ export function situation(id) {
 
 // All matters of the package, in Chinese, each with the papers it asks for as it calls them.
 export async function everything() {
-  const papers = new Map((await json(join(ROOT, "public/data/materials.json"))).map(({ id, name }) => [id, name.zh]));
-  const matters = await Promise.all(PACKAGE.matters.map(({ matter }) => json(join(ROOT, `public/data/matters/${matter}.json`))));
+  // As published: without what only other guides ask for.
+  const { materials, matters } = await json(join(ROOT, `dist/data/bundles/${PACKAGE.id}.json`));
+  const papers = new Map(materials.map(({ id, name }) => [id, name.zh]));
   return matters.map(({ id, name, materials = [] }) => {
     return { id, name: name.zh, materials: materials.map(({ material, called }) => called?.zh ?? papers.get(material)) };
   });
