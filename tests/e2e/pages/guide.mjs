@@ -23,8 +23,10 @@ export async function openHome(page, site, query = "") {
   await openAt(page, site, query);
 }
 
-export async function choosePackage(page, lang = "zh", { name } = PACKAGE) {
-  await page.getByRole("main").getByRole("link", { name: new RegExp(`^${name[lang]}`) }).click();
+export async function choosePackage(page, lang = "zh", { id, name, short } = PACKAGE) {
+  // Home names some packages in full, all others by their short names.
+  const known = page.getByRole("main").getByRole("link", { name: new RegExp(`^(${name[lang]}|${short[lang]}$)`) });
+  await known.and(page.locator(`a[href*="guide/${id}/"]`)).first().click();
   await heading(page).filter({ hasText: name[lang] }).waitFor();
 }
 
