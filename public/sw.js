@@ -14,6 +14,8 @@ const FILES = `${OURS}${build.name}`;
 // Behind it the version of the data.
 const DATA = `${FILES} data `;
 const INDEX = "data/index.bin";
+// What home searches: found without a network, too.
+const SEARCH = "data/search.bin";
 // Somebody with a very weak network gets the copy after this time, if there is one.
 const PATIENCE_MS = 5000;
 
@@ -83,7 +85,7 @@ async function dataNames() {
 
 // Fetches all these, and keeps them only if they are all of one version.
 async function renewData(names) {
-  names.delete(INDEX);
+  names.add(SEARCH).delete(INDEX);
   const fetched = await Promise.all(
     [...names, INDEX].map(async (name) => {
       const response = await fetch(SITE + name, { cache: "no-cache" });

@@ -286,7 +286,7 @@ const LATER = "2026.12.31";
 async function laterData(folder) {
   const { data_version: version } = JSON.parse(await readFile(join(folder, "data/index.json"), "utf8"));
   if (version.length !== LATER.length) throw new Error(`${version} is longer or shorter than ${LATER}`);
-  for (const name of ["index.bin", "bundles/restaurant.zh.bin", "bundles/restaurant.bin"]) await rewrite(join(folder, "data", name), version, LATER);
+  for (const name of ["index.bin", "search.bin", "bundles/restaurant.zh.bin", "bundles/restaurant.bin"]) await rewrite(join(folder, "data", name), version, LATER);
   return version;
 }
 
