@@ -152,6 +152,9 @@ pub(super) trait Running: Copy + 'static {
 
     /// Tries again what failed.
     fn retry(self) {
+        if !self.site().route.with_untracked(|route| Self::PROGRAM.draws(route)) {
+            return platform::reload();
+        }
         platform::spawn(async move {
             self.load_for_route().await;
             self.take_over();

@@ -221,7 +221,7 @@ async function rewrite(path, from, to) {
 }
 // The same program under another name, in all pages: what a change to it does.
 async function renamed(folder) {
-  const shell = await readFile(join(folder, "index.html"), "latin1");
+  const shell = await readFile(join(folder, GUIDE, "index.html"), "latin1");
   const [name] = /web-[0-9a-f]{16}(?=\.js)/.exec(shell);
   const next = "web-0123456789abcdef";
   for (const ending of [".js", "_bg.wasm"]) await cp(join(folder, name + ending), join(folder, next + ending));
@@ -314,16 +314,16 @@ test("data are of one version: new ones replace all old ones, or none", async ()
     await withCopy({ site }, async (page) => {
       await openAt(page, site, GUIDE);
       await guideIsKept(page);
-      assert.deepEqual(await versions(page), [version, version], "the list of guides and the guide");
+      assert.deepEqual(await versions(page), [version, version, version], "the list of guides, what is searched, and the guide");
       // The list is new already, the guide is not: nothing is taken over.
       site.fault("data/index.bin", { body: await readFile(join(next, "data/index.bin")) });
       await openAt(page, site, "");
       await page.waitForTimeout(1000);
-      assert.deepEqual(await versions(page), [version, version]);
+      assert.deepEqual(await versions(page), [version, version, version]);
       site.repair();
       site.release(next);
       await openAt(page, site, "");
-      await eventually(async () => assert.deepEqual(await versions(page), [LATER, LATER]), 15_000);
+      await eventually(async () => assert.deepEqual(await versions(page), [LATER, LATER, LATER]), 15_000);
     });
   } finally {
     await site.close();

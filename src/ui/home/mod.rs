@@ -10,7 +10,7 @@ mod search;
 pub(super) use page::{Visitor, all_page, home_page};
 
 use super::frame::Frame;
-use super::loading::Load;
+use super::loading::{Fault, Load};
 use super::pages;
 #[cfg(feature = "csr")]
 use super::running::CLEARED;
@@ -97,6 +97,10 @@ impl Running for Home {
             (Route::All, Load::Ready(index)) => page::all_page(&words, &index),
             (Route::Home | Route::All, Load::Failed(fault)) => pages::fault_page(self, &words, fault, None),
             (Route::Home | Route::All | Route::Settings, _) => pages::loading_page(&words, site.slow.get()),
+            // The offline copy has no page of a guide that was never opened: this one stands for it.
+            (route, _) if route.package().is_some() && !site.online.get_untracked() => {
+                pages::fault_page(self, &words, Fault::Offline, route.package().cloned())
+            }
             _ => pages::not_found_page(&words),
         }
     }
