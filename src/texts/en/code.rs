@@ -9,7 +9,7 @@ pub(super) const TEXTS: CodeTexts = CodeTexts {
     not_copied: "Copying is not possible here: press and hold the code above to copy it.",
     have: "A case code",
     label: "Type the case code",
-    hint: "Begins with CY; capitals and dashes do not matter",
+    hint: "On your plan or notice; capitals and dashes do not matter",
     open: "Open",
     wrong: "This code does not open",
     empty: "Nothing was typed. The code is on the printed notice and at the end of the plan.",

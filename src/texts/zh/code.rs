@@ -9,7 +9,7 @@ pub(super) const TEXTS: CodeTexts = CodeTexts {
     not_copied: "这里不能自动复制，请长按上面的码自己复制。",
     have: "有办件码",
     label: "输入办件码",
-    hint: "CY开头，大小写都行，横线可以不输",
+    hint: "在方案或告知书上。大小写都行，横线可以不输",
     open: "打开",
     wrong: "这个码打不开",
     empty: "还没输入。办件码印在告知书上，也写在方案页最后。",
