@@ -2,7 +2,7 @@
 //! for one thing.
 //!
 //! Modules in reading order. Each may import those above it, never one below:
-//! `model` (the data) → `engine` (the rules) → `search` → `content` (files, checks,
+//! `model` (the data) → `engine` (the rules) → `search`, `form` (what is entered) → `content` (files, checks,
 //! bundles) → `texts` (interface sentences) → `papers` (what is printed) → `platform` (the browser) → `ui`.
 //! `tests/layers.rs` guards it.
 
@@ -12,6 +12,7 @@
 #[cfg(feature = "cli")]
 pub mod content;
 pub mod engine;
+pub mod form;
 pub mod model;
 pub mod papers;
 #[cfg(any(feature = "csr", feature = "ssr"))]

@@ -1,4 +1,4 @@
-//! The command line: `onething check | prove | diff | plan | code | draw | links | schema | bundle`.
+//! The command line: `onething check | prove | diff | plan | code | form | draw | links | schema | bundle`.
 
 mod cli;
 

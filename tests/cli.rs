@@ -7,7 +7,7 @@
 mod support;
 
 use onething::content::{self, schemas};
-use onething::model::{Bundle, Condition, Damaged, Index, PackageId, read_compact};
+use onething::model::{Bundle, Condition, Damaged, FormBundle, Index, PackageId, read_compact};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -590,6 +590,113 @@ fn schemas_are_printed_and_written() {
     assert!(complaints(&["schema", "planet"])[0].contains("matter"));
 }
 
+// --- form ----------------------------------------------------------------
+
+fn filled_file(name: &str, fields: &Value) -> PathBuf {
+    let path = folder(name).join("filled.json");
+    let file = json!({ "format": 1, "package": "restaurant", "fields": fields, "unknown": ["site.height"] });
+    std::fs::write(&path, file.to_string()).unwrap();
+    path
+}
+
+#[test]
+fn the_form_is_merged_and_has_every_published_name() {
+    let answers = answers_file("form", &noodle_shop());
+    let answers = answers.to_str().unwrap();
+    let form: Value =
+        serde_json::from_str(&printed(&["form", "restaurant", "--region", "370402", "--answers", answers, "--json"]))
+            .unwrap();
+    assert_eq!(form["format"], 1);
+    assert_eq!((&form["package"], &form["region"]), (&json!("restaurant"), &json!("370402")));
+    let counts = &form["counts"];
+    assert_eq!(*counts, {
+        let plan = plan(Path::new(answers), "370402");
+        let of = |name: &str| plan["counts"][name].clone();
+        json!({
+            "forms_before": of("forms_before"), "forms_after": of("forms_after"),
+            "fields_before": of("fields_before"), "fields_after": of("fields_after"),
+        })
+    });
+    let names = ["id", "label", "group", "kind", "forms", "required", "at_least", "at_most", "answered", "settled"];
+    has_names(&form["fields"], "fields", &names);
+    has_names(&form["forms"], "forms", &["id", "name", "fields"]);
+    let fields = form["fields"].as_array().unwrap();
+    assert_eq!(json!(fields.len()), counts["fields_after"]);
+    let singles = form["forms"].as_array().unwrap().iter().map(|single| single["fields"].as_array().unwrap().len());
+    assert_eq!(json!(singles.sum::<usize>()), counts["fields_before"]);
+    assert!(form.get("missing").is_none(), "nothing was filled");
+    assert!(printed(&["form", "restaurant", "--region", "370402", "--answers", answers]).contains("小餐饮登记表"));
+}
+
+#[test]
+fn a_filled_form_comes_back_as_the_single_forms() {
+    let answers = answers_file("form-filled", &noodle_shop());
+    let filled = filled_file(
+        "form-filled-file",
+        &json!({
+            "person.id": "110105 19491231 002x",
+            "site.owner": [{ "name": "李四", "phone": "0632-1234567" }],
+            "agent.name": "王五",
+        }),
+    );
+    let [answers, filled] = [&answers, &filled].map(|path| path.to_str().unwrap());
+    let form =
+        printed(&["form", "restaurant", "--region", "370402", "--answers", answers, "--filled", filled, "--json"]);
+    let form: Value = serde_json::from_str(&form).unwrap();
+    assert_eq!((&form["set_aside"], &form["unknown"]), (&json!(["agent.name"]), &json!(["site.height"])));
+    assert!(form["missing"].as_array().unwrap().contains(&json!("/fields/person.name")));
+    let mut seen = 0;
+    for single in form["forms"].as_array().unwrap() {
+        for field in single["fields"].as_array().unwrap() {
+            match field["id"].as_str().unwrap() {
+                "person.id" => assert_eq!(field["value"], "110105 19491231 002X"),
+                "site.owner" => assert_eq!(field["value"], "李四，0632-1234567"),
+                "site.area.use" => assert_eq!(field["value"], "49.5 m²", "the answers say it"),
+                "person.name" | "site.height" => assert_eq!(field["value"], Value::Null),
+                _ => continue,
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "{seen}");
+    assert!(!form["forms"].to_string().contains("王五"));
+}
+
+#[test]
+fn a_wrong_filled_form_is_refused_with_every_place() {
+    let answers = answers_file("form-wrong", &noodle_shop());
+    let filled = filled_file(
+        "form-wrong-file",
+        &json!({ "person.id": "11010519491231003X", "site.owner": [{ "name": "李四", "phone": "1" }], "person.mobile": "1" }),
+    );
+    let path = filled.to_str().unwrap();
+    let refused = |path: &str| {
+        let answers = answers.to_str().unwrap();
+        complaints(&["form", "restaurant", "--region", "370402", "--answers", answers, "--filled", path, "--json"])
+    };
+    assert_eq!(
+        refused(path),
+        [
+            format!("{path}#/fields/person.id: one character is wrong or two are swapped; compare it with the card"),
+            format!(
+                "{path}#/fields/person.mobile: a mobile number has 11 digits, this one has 1, for example 13800000000"
+            ),
+            format!(
+                "{path}#/fields/site.owner/0/phone: neither a mobile number nor a landline number with area code, for example 13800000000, 0632-1234567"
+            ),
+        ]
+    );
+    let shape = json!({ "gone": "x", "site.floor": [{ "floor": true }], "tax.bank": "x", "person.name": [] });
+    let filled = filled_file("form-shape-file", &shape);
+    let lines = refused(filled.to_str().unwrap());
+    for place in ["/fields/gone", "/fields/site.floor/0/floor", "/fields/tax.bank", "/fields/person.name"] {
+        assert!(lines.iter().any(|line| line.contains(&format!("#{place}: "))), "{place}: {lines:#?}");
+    }
+    assert_eq!(lines.len(), 4);
+    let open = complaints(&["form", "restaurant"]);
+    assert!(open[0].contains("questions are open"), "{open:?}");
+}
+
 // --- bundle --------------------------------------------------------------
 
 fn bytes_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -614,6 +721,13 @@ fn bundles_are_the_same_in_every_form() {
         assert_eq!((chinese.english, &chinese.package.name.en), (false, &None));
         assert_eq!(content::in_chinese(&compact), Some(chinese), "{}", package.id);
         assert_eq!(postcard::to_allocvec(&compact).unwrap(), file("bin"));
+
+        let fields = content::form_bundle(catalog(), &package.id).unwrap();
+        let compact: FormBundle = read_compact(&file("form.bin")).unwrap();
+        let json: FormBundle = serde_json::from_slice(&file("form.json")).unwrap();
+        assert!(compact == fields && json == fields && fields.fits(&built), "{}", package.id);
+        let chinese: FormBundle = read_compact(&file("form.zh.bin")).unwrap();
+        assert_eq!(content::in_chinese(&fields), Some(chinese), "{}", package.id);
     }
     let proven: Bundle = serde_json::from_slice(&std::fs::read(out.join("bundles/restaurant.json")).unwrap()).unwrap();
     assert!(proven.proven.len() > 12, "many situations of the restaurant are proven");
@@ -638,7 +752,7 @@ fn bundling_in_place_twice_changes_nothing() {
     assert_eq!(bytes_below(&data), first);
     // What was written is no data: the check passes as before.
     assert_eq!(printed(&["check", path]).split_once(':').unwrap().1, printed(&["check"]).split_once(':').unwrap().1);
-    assert_eq!(files_below(&data, ".json").len(), data_files().len() + 2 + catalog().packages.len());
+    assert_eq!(files_below(&data, ".json").len(), data_files().len() + 2 + 2 * catalog().packages.len());
 }
 
 #[test]
@@ -647,6 +761,21 @@ fn broken_data_is_not_bundled() {
     let out = folder("not-bundled-out");
     assert!(!complaints(&["bundle", broken.to_str().unwrap(), out.to_str().unwrap()]).is_empty());
     assert!(bytes_below(&out).is_empty(), "half a bundle is worse than none");
+}
+
+#[test]
+fn damaged_fields_are_refused_without_a_panic() {
+    let right = postcard::to_allocvec(&content::form_bundle(catalog(), &"restaurant".into()).unwrap()).unwrap();
+    for (place, change) in (0..right.len()).step_by(97).zip([1_u8, 0x80, 0xff, 2, 0x7f].into_iter().cycle()) {
+        assert_eq!(read_compact::<FormBundle>(&right[..place]), Err(Damaged));
+        let mut bytes = right.clone();
+        bytes[place] ^= change;
+        let ours = read_compact::<FormBundle>(&bytes);
+        match postcard::take_from_bytes::<FormBundle>(&bytes) {
+            Ok((theirs, [])) => assert_eq!(ours.as_ref(), Ok(&theirs), "byte {place}"),
+            _ => assert_eq!(ours, Err(Damaged), "byte {place}"),
+        }
+    }
 }
 
 #[test]

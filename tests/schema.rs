@@ -61,7 +61,11 @@ fn every_data_file_is_valid() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     let unused: Vec<_> = validators.keys().filter(|name| !seen.contains(**name)).collect();
-    assert_eq!(unused, [&"bundle", &"index", &"search"], "the other schemas describe files that exist");
+    assert_eq!(
+        unused,
+        [&"bundle", &"filled-form", &"form-bundle", &"index", &"search"],
+        "the other schemas describe files that exist"
+    );
 }
 
 #[test]
@@ -72,6 +76,8 @@ fn bundles_and_the_index_are_valid() {
     for package in &catalog().packages {
         let bundle = content::bundle(catalog(), &PackageId(package.id.0.clone())).unwrap();
         assert_eq!(errors(&validators["bundle"], &serde_json::to_value(bundle).unwrap()), [""; 0]);
+        let form = content::form_bundle(catalog(), &PackageId(package.id.0.clone())).unwrap();
+        assert_eq!(errors(&validators["form-bundle"], &serde_json::to_value(form).unwrap()), [""; 0]);
     }
 }
 

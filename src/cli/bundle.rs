@@ -1,12 +1,12 @@
 //! `onething bundle`: the index, what home searches, and the bundles of each package (`ID.zh.bin` in
-//! Chinese, `ID.bin` with the English), compact for the program and as JSON for
-//! everyone else. The data files are copied beside them. Each bundle says how many
-//! situations were proven.
+//! Chinese, `ID.bin` with the English) and beside each the fields of its form
+//! (`ID.form.zh.bin`, `ID.form.bin`), compact for the program and as JSON for everyone else.
+//! The data files are copied beside them. Each bundle says how many situations were proven.
 
 use super::{Failure, files};
-use onething::content::{bundle, in_chinese, index, prove_packages, search_index};
+use onething::content::{Translated, bundle, form_bundle, in_chinese, index, prove_packages, search_index};
 use serde::Serialize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(super) fn run(dir: &Path, out: &Path) -> Result<(), Failure> {
     let catalog = files::checked(dir)?;
@@ -25,19 +25,25 @@ pub(super) fn run(dir: &Path, out: &Path) -> Result<(), Failure> {
     files::write(&out.join("search.json"), &json(&search)?)?;
     let proofs = prove_packages(&catalog, None);
     for package in &catalog.packages {
-        let mut bundle = bundle(&catalog, &package.id).ok_or_else(missing)?;
-        bundle.proven = proofs.of(&package.id);
-        let chinese = in_chinese(&bundle).ok_or_else(missing)?;
+        let mut built = bundle(&catalog, &package.id).ok_or_else(missing)?;
+        built.proven = proofs.of(&package.id);
         let file = |ending: &str| out.join("bundles").join(format!("{}.{ending}", package.id));
-        files::write(&file("zh.bin"), &compact(&chinese)?)?;
-        files::write(&file("bin"), &compact(&bundle)?)?;
-        files::write(&file("json"), &json(&bundle)?)?;
+        write(&built, &|ending| file(ending))?;
+        write(&form_bundle(&catalog, &package.id).ok_or_else(missing)?, &|ending| file(&format!("form.{ending}")))?;
     }
     if !proofs.hold() {
         println!("some situations are not right, and pages do not say that they are; see onething prove");
     }
     println!("{}: the index, the search index and {} bundles", out.display(), catalog.packages.len());
     Ok(())
+}
+
+/// Writes a bundle in its three ways.
+fn write<T: Translated>(bundle: &T, file: &dyn Fn(&str) -> PathBuf) -> Result<(), Failure> {
+    let chinese = in_chinese(bundle).ok_or_else(|| Failure::one("a text is in no language"))?;
+    files::write(&file("zh.bin"), &compact(&chinese)?)?;
+    files::write(&file("bin"), &compact(bundle)?)?;
+    files::write(&file("json"), &json(bundle)?)
 }
 
 fn compact<T: Serialize>(value: &T) -> Result<Vec<u8>, Failure> {

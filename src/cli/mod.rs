@@ -7,16 +7,19 @@ mod code;
 mod diff;
 mod draw;
 mod files;
+mod form;
 mod links;
 mod plan;
 mod prove;
 mod schema;
 
+use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use onething::content::{Problem, in_chinese_words, overdue};
-use onething::model::parse_date;
+use onething::model::{parse_date, shanghai_day};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 /// A service guide for getting one thing done across several offices.
 #[derive(Parser)]
@@ -65,6 +68,8 @@ enum Command {
         #[arg(long, default_value = "public/data")]
         data: PathBuf,
     },
+    /// Print the one form of a case; check a filled one and give back the single forms.
+    Form(form::FormArguments),
     /// Print the JSON Schemas, or write them to a folder.
     Schema {
         /// Write `<name>.schema.json` files here instead of printing.
@@ -120,6 +125,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Code(arguments) => code::run(&arguments),
         Command::Links { dir } => links::run(&dir),
         Command::Draw { package, out, data } => draw::run(&data, &package, &out),
+        Command::Form(arguments) => form::run(&arguments),
         Command::Schema { out, name } => schema::run(out.as_deref(), name.as_deref()),
         Command::Bundle { dir, out } => bundle::run(&dir, &out),
     };
@@ -132,6 +138,12 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Today in Asia/Shanghai.
+fn today() -> NaiveDate {
+    let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    shanghai_day(i64::try_from(since_1970.as_millis()).unwrap_or_default())
 }
 
 fn check(dir: &Path, on: Option<&str>, lang: Lang) -> Result<(), Failure> {

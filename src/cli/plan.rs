@@ -1,13 +1,11 @@
 //! `onething plan`.
 
 use super::case::{Case, CaseArguments, opened, said};
-use super::{Failure, code, files};
-use chrono::NaiveDate;
+use super::{Failure, code, files, today};
 use onething::content::{opened_json, option_state, plan_json};
 use onething::engine::{Guide, MaterialState, MatterState, Plan, Status, plan};
-use onething::model::{iso, shanghai_day};
+use onething::model::iso;
 use std::path::PathBuf;
-use std::time::SystemTime;
 
 #[derive(clap::Args)]
 pub(super) struct PlanArguments {
@@ -59,12 +57,6 @@ pub(super) fn run(arguments: &PlanArguments) -> Result<(), Failure> {
         print(&guide, &plan);
     }
     Ok(())
-}
-
-/// Today in Asia/Shanghai.
-fn today() -> NaiveDate {
-    let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    shanghai_day(i64::try_from(since_1970.as_millis()).unwrap_or_default())
 }
 
 fn print(guide: &Guide, plan: &Plan) {

@@ -4,9 +4,10 @@ use super::Catalog;
 use super::history::history_of;
 use crate::engine::{Answers, Guide, Situation};
 use crate::model::{
-    BUNDLE_FORMAT, Basis, Bundle, DepartmentId, FieldId, FormId, Index, IndexEntry, LicenceId, MaterialId, MatterId,
-    Package, PackageId, QuestionId, Region, SourceId,
+    BUNDLE_FORMAT, Basis, Bundle, CountedForm, DepartmentId, Field, FieldId, Form, FormBundle, FormId, Index,
+    IndexEntry, LicenceId, MaterialId, Matter, MatterId, Package, PackageId, QuestionId, Region, SourceId,
 };
+use serde::{Serialize, de::DeserializeOwned};
 use std::collections::BTreeSet;
 
 /// The bundle of a package; `None` if the catalogue lacks it, or has no
@@ -33,12 +34,12 @@ pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
     materials.iter_mut().for_each(|material| super::fitted::fit_material(material, &material_ids));
     let licence_ids: BTreeSet<&LicenceId> = materials.iter().filter_map(|material| material.licence.as_ref()).collect();
     let licences: Vec<_> = catalog.licences.iter().filter(|it| licence_ids.contains(&it.id)).cloned().collect();
-    let form_ids: BTreeSet<&FormId> = matters.iter().filter_map(|matter| matter.form.as_ref()).collect();
-    let mut forms: Vec<_> = catalog.forms.iter().filter(|form| form_ids.contains(&form.id)).cloned().collect();
-    forms.iter_mut().for_each(|form| super::fitted::fit_form(form, &asked));
-    let field_ids: BTreeSet<&FieldId> = forms.iter().flat_map(|form| &form.fields).map(|asked| &asked.field).collect();
-    let fields: Vec<_> =
-        catalog.fields.iter().map(|field| field.id.clone()).filter(|id| field_ids.contains(id)).collect();
+    let (forms, fields) = forms(catalog, &matters, &asked);
+    let position = |id: &FieldId| fields.iter().position(|field| field.id == *id).and_then(|at| u16::try_from(at).ok());
+    let counted = |form: &Form| CountedForm {
+        id: form.id.clone(),
+        fields: form.fields.iter().filter_map(|asked| Some((position(&asked.field)?, asked.when.clone()))).collect(),
+    };
     let mut bundle = Bundle {
         format: BUNDLE_FORMAT,
         data_version: manifest.version.clone(),
@@ -51,8 +52,8 @@ pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
         questions,
         matters,
         materials,
-        forms,
-        fields,
+        forms: forms.iter().map(counted).collect(),
+        fields: fields.iter().map(|field| field.id.clone()).collect(),
         licences,
         departments: Vec::new(),
         sources: Vec::new(),
@@ -64,8 +65,34 @@ pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
     Some(bundle)
 }
 
+/// What the form of a package is filled in with; `None` where [`bundle`] gives none.
+pub fn form_bundle(catalog: &Catalog, package: &PackageId) -> Option<FormBundle> {
+    let Bundle { format, data_version, english, package, matters, .. } = bundle(catalog, package)?;
+    let asked: Vec<&QuestionId> = package.questions.iter().map(|asked| &asked.question).collect();
+    let (forms, fields) = forms(catalog, &matters, &asked);
+    Some(FormBundle {
+        format,
+        data_version,
+        english,
+        package: package.id.clone(),
+        forms,
+        fields: fields.into_iter().cloned().collect(),
+    })
+}
+
+/// The forms that matters use, as far as the package asks what they hang on, and their fields;
+/// dictionaries keep their order.
+fn forms<'a>(catalog: &'a Catalog, matters: &[Matter], asked: &[&QuestionId]) -> (Vec<Form>, Vec<&'a Field>) {
+    let used: BTreeSet<&FormId> = matters.iter().filter_map(|matter| matter.form.as_ref()).collect();
+    let mut forms: Vec<Form> = catalog.forms.iter().filter(|form| used.contains(&form.id)).cloned().collect();
+    forms.iter_mut().for_each(|form| super::fitted::fit_form(form, asked));
+    let ids: BTreeSet<&FieldId> = forms.iter().flat_map(|form| &form.fields).map(|asked| &asked.field).collect();
+    let fields = catalog.fields.iter().filter(|field| ids.contains(&field.id)).collect();
+    (forms, fields)
+}
+
 /// The same bundle without its English; `None` if a text is in no language.
-pub fn in_chinese(bundle: &Bundle) -> Option<Bundle> {
+pub fn in_chinese<T: Translated>(bundle: &T) -> Option<T> {
     fn strip(value: &mut serde_json::Value) {
         match value {
             serde_json::Value::Array(items) => items.iter_mut().for_each(strip),
@@ -80,7 +107,27 @@ pub fn in_chinese(bundle: &Bundle) -> Option<Bundle> {
     }
     let mut value = serde_json::to_value(bundle).ok()?;
     strip(&mut value);
-    Some(Bundle { english: false, ..serde_json::from_value(value).ok()? })
+    let mut chinese: T = serde_json::from_value(value).ok()?;
+    *chinese.english() = false;
+    Some(chinese)
+}
+
+/// A bundle that says whether its texts come with their English.
+pub trait Translated: Serialize + DeserializeOwned {
+    /// Whether they do.
+    fn english(&mut self) -> &mut bool;
+}
+
+impl Translated for Bundle {
+    fn english(&mut self) -> &mut bool {
+        &mut self.english
+    }
+}
+
+impl Translated for FormBundle {
+    fn english(&mut self) -> &mut bool {
+        &mut self.english
+    }
 }
 
 fn departments(bundle: &Bundle) -> BTreeSet<DepartmentId> {

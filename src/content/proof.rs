@@ -3,7 +3,7 @@
 use super::answers::answers_to_json;
 use super::{Catalog, Problem, bundle};
 use crate::engine::{Answers, Flaw, FlawKind, Place, Proof, prove};
-use crate::model::{Bundle, Matter, PackageId, QuestionKind, RegionId};
+use crate::model::{Bundle, FieldId, Matter, PackageId, QuestionKind, RegionId};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -220,8 +220,10 @@ fn written(catalog: &Catalog, bundle: &Bundle, place: Place) -> (String, String)
         Place::Field(form, number) => {
             let here = &bundle.forms[form];
             let at = catalog.forms.iter().position(|form| form.id == here.id).unwrap_or_default();
-            let fields = catalog.forms.get(at).map_or(&here.fields, |form| &form.fields);
-            ("forms.json".to_owned(), format!("/{at}/fields/{}", position(fields, &here.fields[number])))
+            let id = asked_field(bundle, form, number);
+            let fields = catalog.forms.get(at).map(|form| form.fields.as_slice()).unwrap_or_default();
+            let field = fields.iter().position(|asked| asked.field == *id).unwrap_or_default();
+            ("forms.json".to_owned(), format!("/{at}/fields/{field}"))
         }
         Place::Alternative(at) => package(format!("/alternatives/{at}")),
         Place::NoChoice(at, reason) => package(format!("/alternatives/{at}/otherwise/{reason}")),
@@ -236,6 +238,11 @@ fn written(catalog: &Catalog, bundle: &Bundle, place: Place) -> (String, String)
             ("materials.json".to_owned(), format!("/{at}"))
         }
     }
+}
+
+/// The field that a form asks at this place.
+fn asked_field(bundle: &Bundle, form: usize, number: usize) -> &FieldId {
+    &bundle.fields[usize::from(bundle.forms[form].fields[number].0)]
 }
 
 /// What to say of a place that comes up nowhere.
@@ -266,7 +273,7 @@ fn unreached(bundle: &Bundle, place: Place) -> String {
             asked_nowhere(bundle.matters[at].materials[requirement].material.as_str())
         }
         Place::Field(form, field) => {
-            let id = &bundle.forms[form].fields[field].field;
+            let id = asked_field(bundle, form, field);
             format!("{id} is asked in no situation; mend its condition, or take the field out")
         }
         Place::Option(..) | Place::Alternative(_) => nowhere("offered", "mend its condition, or delete it"),

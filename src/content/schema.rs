@@ -1,8 +1,8 @@
 //! The published JSON Schemas (draft 2020-12), generated from the types.
 
-use super::Manifest;
+use super::{FilledFile, Manifest};
 use crate::model::{
-    Bundle, Calendar, Department, Field, Form, Index, Licence, Material, Matter, Package, Question, Region,
+    Bundle, Calendar, Department, Field, Form, FormBundle, Index, Licence, Material, Matter, Package, Question, Region,
     SearchIndex, Source,
 };
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
@@ -26,8 +26,10 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("departments", schema::<Vec<Department>>()),
         ("sources", schema::<Vec<Source>>()),
         ("bundle", schema::<Bundle>()),
+        ("form-bundle", schema::<FormBundle>()),
         ("index", schema::<Index>()),
         ("search", schema::<SearchIndex>()),
+        ("filled-form", schema::<FilledFile>()),
     ]
 }
 

@@ -5,6 +5,7 @@ use super::formula::{Formula, Formulas, Test};
 use super::options::OptionRule;
 use super::positions::Positions;
 use super::rules::{AlternativeRules, FormRules, MatterRules, RequirementRule, Rules, Wait};
+use super::truth::Truth;
 use super::working_days::WorkingDays;
 use crate::model::{
     Basis, Bundle, Condition, ConditionalFact, DepartmentId, Matter, MatterId, ModeId, OptionKind, PlanOption,
@@ -69,6 +70,18 @@ impl Guide {
             next = region.parent.as_ref();
         }
         found
+    }
+
+    /// Whether the region, or one it belongs to, is one of these; not known while the region is
+    /// itself divided.
+    pub(super) fn lies_in(&self, regions: &[RegionId]) -> Truth {
+        if self.places().iter().any(|place| regions.contains(&place.id)) {
+            Truth::Yes
+        } else if self.bundle.regions.iter().any(|known| known.parent.as_ref() == Some(&self.region)) {
+            Truth::Unknown
+        } else {
+            Truth::No
+        }
     }
 
     /// A department as the region calls it.
@@ -227,7 +240,6 @@ impl<'a> Compiler<'a> {
         }
 
         let form_positions = Positions::new(&mut bundle.forms.iter().map(|form| form.id.as_str()));
-        let field_positions = Positions::new(&mut bundle.fields.iter().map(|field| field.as_str()));
         let forms: Vec<FormRules> = bundle
             .forms
             .iter()
@@ -237,10 +249,8 @@ impl<'a> Compiler<'a> {
                 fields: form
                     .fields
                     .iter()
-                    .filter_map(|asked| {
-                        let field = field_positions.get(asked.field.as_str())?;
-                        Some((field, self.when(asked.when.as_ref())))
-                    })
+                    .map(|(field, when)| (usize::from(*field), self.when(when.as_ref())))
+                    .filter(|(field, _)| *field < bundle.fields.len())
                     .collect(),
             })
             .collect();

@@ -27,6 +27,7 @@ mod positions;
 mod proof;
 mod question_set;
 mod rules;
+mod said;
 mod schedule;
 mod situation;
 mod time_picture;

@@ -1,8 +1,8 @@
 //! What the browser loads: a small index, and one self-contained bundle per package.
 
 use super::{
-    Calendar, Date, Department, Earlier, FieldId, Form, Licence, Material, Matter, Package, PackageId, Question,
-    Region, Source, Stage, Text,
+    Calendar, Condition, Date, Department, Earlier, Field, FieldId, Form, FormId, Licence, Material, Matter, Package,
+    PackageId, Question, Region, Source, Stage, Text,
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,9 +32,9 @@ pub struct Bundle {
     pub matters: Vec<Matter>,
     /// The materials its matters use.
     pub materials: Vec<Material>,
-    /// The forms its matters use.
-    pub forms: Vec<Form>,
-    /// The fields of these forms, by id: a plan counts them. Their words are in `fields.json`.
+    /// The forms its matters use, as far as a plan counts them. The rest is in the [`FormBundle`].
+    pub forms: Vec<CountedForm>,
+    /// The fields of these forms, by id.
     pub fields: Vec<FieldId>,
     /// Electronic licences that stand for some of the materials.
     pub licences: Vec<Licence>,
@@ -46,6 +46,47 @@ pub struct Bundle {
     pub regions: Vec<Region>,
     /// The working-day calendar.
     pub calendar: Calendar,
+}
+
+/// A form as far as a plan counts it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CountedForm {
+    /// The id matters use.
+    pub id: FormId,
+    /// The position in the bundle's fields of each field it asks, and when, in its official order.
+    pub fields: Vec<(u16, Option<Condition>)>,
+}
+
+/// What the form of a package is filled in with, in one file beside the [`Bundle`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FormBundle {
+    /// [`BUNDLE_FORMAT`].
+    pub format: u16,
+    /// Version of the data, the same as in the bundle.
+    pub data_version: String,
+    /// Whether texts come with their English.
+    pub english: bool,
+    /// The package.
+    pub package: PackageId,
+    /// Its forms, in the order of the bundle's.
+    pub forms: Vec<Form>,
+    /// Their fields, in the order of the bundle's.
+    pub fields: Vec<Field>,
+}
+
+impl FormBundle {
+    /// Whether it was made with this bundle, so that positions mean the same in both.
+    pub fn fits(&self, bundle: &Bundle) -> bool {
+        self.format == bundle.format
+            && self.data_version == bundle.data_version
+            && self.package == bundle.package.id
+            && self.fields.iter().map(|field| &field.id).eq(&bundle.fields)
+            && self.forms.iter().map(|form| &form.id).eq(bundle.forms.iter().map(|form| &form.id))
+    }
 }
 
 /// The list of packages for the home page.

@@ -26,7 +26,7 @@ mod space;
 mod text;
 
 pub use answer::{Answer, Hundredths};
-pub use bundle::{BUNDLE_FORMAT, Bundle, Index, IndexEntry};
+pub use bundle::{BUNDLE_FORMAT, Bundle, CountedForm, FormBundle, Index, IndexEntry};
 pub use calendar::{Calendar, CalendarYear};
 pub use compact::{Damaged, read_compact};
 pub use condition::Condition;

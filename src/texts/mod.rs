@@ -14,9 +14,8 @@ mod common;
 mod dates;
 mod days;
 mod duties;
-// Tests know both languages in the browser too.
-#[cfg(any(not(target_arch = "wasm32"), test))]
 mod en;
+mod entry;
 mod faults;
 mod home;
 mod info;
@@ -44,6 +43,7 @@ pub use common::{CommonTexts, NO_ENGLISH};
 pub use dates::{DatesTexts, DayTitle};
 pub use days::DayTexts;
 pub use duties::DutyTexts;
+pub use entry::EntryTexts;
 pub use faults::FaultTexts;
 pub use home::HomeTexts;
 pub use info::InfoTexts;
@@ -168,6 +168,14 @@ impl Texts {
     /// What stands on paper.
     pub fn sheets() -> &'static SheetTexts {
         &zh::SHEETS
+    }
+
+    /// What is wrong with an entry, and what a right one says.
+    pub fn entry(language: Language) -> &'static EntryTexts {
+        match language {
+            Language::Zh => &zh::ENTRY,
+            Language::En => &en::ENTRY,
+        }
     }
 
     /// All sentences in English, as the site's file is made from them.

@@ -1,6 +1,7 @@
 //! The sentences: well-formed in both languages, the same in the file as in the
 //! program, and right where they count.
 
+use super::topic::Sentences;
 use super::{AsideTexts, Texts, english_file};
 use crate::model::{Basis, Confidence, Date, Duration, Language, Source, Stage, Text, Unit, parse_date};
 use chrono::NaiveDate;
@@ -34,6 +35,14 @@ fn chinese() -> Vec<(String, usize, &'static str)> {
 
 fn english() -> Vec<(String, usize, &'static str)> {
     sentences(Texts::english(), AsideTexts::english())
+}
+
+/// The same with those that no file holds.
+fn every_sentence(language: Language) -> Vec<(String, usize, &'static str)> {
+    let mut all = if language == Language::Zh { chinese() } else { english() };
+    let mut tell = |name: &str, arguments, words| all.push((name.to_owned(), arguments, words));
+    Sentences::list(Texts::entry(language), "", 0, &mut tell);
+    all
 }
 
 /// The gaps that show their argument, and those that only choose by it.
@@ -70,7 +79,9 @@ fn gaps(pattern: &str) -> Result<(BTreeSet<usize>, BTreeSet<usize>), String> {
 fn every_pattern_is_well_formed_and_says_what_it_is_given() {
     let mut wrong = Vec::new();
     let mut excused = BTreeSet::new();
-    for ((name, arguments, zh), (_, _, en)) in chinese().into_iter().zip(english()) {
+    for ((name, arguments, zh), (_, _, en)) in
+        every_sentence(Language::Zh).into_iter().zip(every_sentence(Language::En))
+    {
         let both = [zh, en].map(|words| gaps(words).unwrap_or_else(|problem| panic!("{name}: {problem}: {words}")));
         for (shown, chosen) in &both {
             wrong.extend(

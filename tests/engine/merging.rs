@@ -3,7 +3,7 @@
 use super::oracle::Oracle;
 use super::support::answers::{any_answers, cases};
 use super::support::small::{Small, chosen, fact, requirement, time};
-use super::support::{day, restaurant};
+use super::support::{catalog, day, restaurant};
 use onething::engine::{
     Answers, Choices, Exemption, Guide, MaterialState, MatterState, MergedForm, Plan, Status, Truth, plan,
 };
@@ -113,10 +113,9 @@ proptest! {
                 continue;
             }
             forms.push(at);
-            for entry in &bundle.forms[at].fields {
-                if oracle.when(entry.when.as_ref()) == Truth::Yes {
-                    let field = bundle.fields.iter().position(|it| *it == entry.field).unwrap();
-                    asked.entry(field).or_default().push(at);
+            for (field, when) in &bundle.forms[at].fields {
+                if oracle.when(when.as_ref()) == Truth::Yes {
+                    asked.entry(usize::from(*field)).or_default().push(at);
                 }
             }
         }
@@ -144,6 +143,25 @@ proptest! {
         if plan.status == Status::Stopped {
             prop_assert_eq!(plan.counts, Default::default());
         }
+    }
+
+    #[test]
+    fn answers_say_of_any_condition_what_it_says_plainly(answers in any_answers(restaurant())) {
+        let guide = restaurant();
+        let situation = onething::engine::Situation::new(guide, &answers);
+        let effective = situation.effective(guide, &answers);
+        let oracle = Oracle { guide, effective: &effective };
+        let used = guide.bundle().package.matters.iter().filter_map(|used| used.when.as_ref());
+        let filling = catalog().fields.iter().filter_map(|field| match &field.answered {
+            Some(onething::model::Answered::Values(values)) => Some(values.iter().map(|(_, when)| when)),
+            _ => None,
+        });
+        let mut looked = 0;
+        for condition in used.chain(filling.flatten()) {
+            prop_assert_eq!(situation.meets(guide, condition), oracle.truth(condition), "{:?}", condition);
+            looked += 1;
+        }
+        prop_assert!(looked > 20);
     }
 }
 

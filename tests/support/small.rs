@@ -325,18 +325,9 @@ impl Small {
                 self.0.fields.push((*field).into());
             }
         }
-        let fields = fields
-            .iter()
-            .map(|id| FormField {
-                field: (*id).into(),
-                when: None,
-                optional: false,
-                called: None,
-                at_least: None,
-                at_most: None,
-            })
-            .collect();
-        self.0.forms.push(Form { id: id.into(), name: text(id), fields, basis: basis() });
+        let position = |field: &&str| self.0.fields.iter().position(|known| known.as_str() == *field);
+        let fields = fields.iter().filter_map(position).map(|at| (u16::try_from(at).unwrap(), None)).collect();
+        self.0.forms.push(CountedForm { id: id.into(), fields });
         self.with(|matter| matter.form = Some(id.into()))
     }
 

@@ -1,11 +1,15 @@
 //! Every sentence in English.
 
+// The browser reads them from a file, but those of an entry.
+#![cfg_attr(all(target_arch = "wasm32", not(test)), allow(dead_code))]
+
 mod clear;
 mod code;
 mod common;
 mod dates;
 mod days;
 mod duties;
+mod entry;
 mod faults;
 mod home;
 mod info;
@@ -21,6 +25,8 @@ mod sections;
 mod settings;
 
 use super::{AsideTexts, Texts};
+
+pub(super) use entry::TEXTS as ENTRY;
 
 pub(super) static TEXTS: Texts = Texts {
     common: common::TEXTS,

@@ -6,6 +6,7 @@ mod common;
 mod dates;
 mod days;
 mod duties;
+mod entry;
 mod faults;
 mod home;
 mod info;
@@ -40,6 +41,7 @@ pub(super) static TEXTS: Texts = Texts {
     options: options::TEXTS,
 };
 
+pub(super) use entry::TEXTS as ENTRY;
 pub(super) static SHEETS: SheetTexts = sheets::TEXTS;
 
 pub(super) static ASIDE: AsideTexts = AsideTexts {

@@ -1,0 +1,223 @@
+//! What is right, wrong and missing in what was entered.
+
+use super::read::{between, within};
+use super::{Amount, AskedField, Cells, Entries, Entry, Ground, OneForm, Problem, Value, read};
+use crate::model::{Column, ColumnId, Few, FieldId, FieldKind, FieldRule, FormBundle, MoneyUnit};
+use std::ops::Range;
+
+/// A place in rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct At {
+    /// Position of the row.
+    pub row: usize,
+    /// Position of the column.
+    pub column: usize,
+}
+
+/// How far a field is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Nothing is entered.
+    Empty,
+    /// The person does not know it yet.
+    Unknown,
+    /// Entered and right.
+    Done,
+    /// Entered, and something is wrong.
+    Wrong,
+}
+
+/// What became of what is entered in a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// How far it is.
+    pub state: State,
+    /// What it says: of rows all that is right, else only what is right as a whole.
+    pub value: Option<Value>,
+    /// What is wrong, with the place where that is in rows.
+    pub problems: Vec<(Option<At>, Problem)>,
+}
+
+/// How many fields are how far.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// All of them.
+    pub all: usize,
+    /// Entered and right.
+    pub done: usize,
+    /// Entered, and something is wrong.
+    pub wrong: usize,
+    /// The person does not know them yet.
+    pub unknown: usize,
+    /// Empty, but needed.
+    pub missing: usize,
+}
+
+impl Checked {
+    fn plain(state: State, value: Option<Value>) -> Self {
+        Self { state, value, problems: Vec::new() }
+    }
+
+    fn wrong(problem: Problem) -> Self {
+        Self { state: State::Wrong, value: None, problems: vec![(None, problem)] }
+    }
+}
+
+impl AskedField {
+    /// Looks at what is entered in the field, by itself.
+    pub fn look(&self, data: &FormBundle, entries: &Entries, ground: Ground<'_>) -> Checked {
+        let field = &data.fields[self.field];
+        if !self.settled && entries.is_unknown(&field.id) {
+            return Checked::plain(State::Unknown, None);
+        }
+        let entry = self.entry(data, entries);
+        match (&field.kind, entry.as_ref()) {
+            (FieldKind::Rows { columns, max }, entry) => self.look_at_rows(columns, *max, entry.rows(), ground),
+            (kind, Entry::Once(cells)) => {
+                match read(kind, cells, ground).and_then(|value| self.strictly(kind, value)) {
+                    Ok(None) => Checked::plain(State::Empty, None),
+                    Ok(value) => Checked::plain(State::Done, value),
+                    Err(problem) => Checked::wrong(problem),
+                }
+            }
+            // Entered when the field was made of rows; it is not any more.
+            (_, Entry::Rows(_)) => Checked::plain(State::Empty, None),
+        }
+    }
+
+    /// What the forms ask beyond the kind.
+    fn strictly(&self, kind: &FieldKind, value: Option<Value>) -> Result<Option<Value>, Problem> {
+        let (least, most) = (self.at_least, self.at_most);
+        Ok(match (kind, value) {
+            (FieldKind::Text { .. }, Some(Value::Text(text))) => {
+                Some(Value::Text(within(text, least.unwrap_or_default(), most.unwrap_or(u32::MAX))?))
+            }
+            (_, Some(Value::Amount(amount))) => {
+                let bound = |bound: Option<u32>| bound.map(|bound| Amount(i64::from(bound) * 1_000_000));
+                let (least, most) = (bound(least).unwrap_or(amount), bound(most).unwrap_or(amount));
+                Some(Value::Amount(between(amount, least, most)?))
+            }
+            (_, value) => value,
+        })
+    }
+
+    fn look_at_rows(&self, columns: &[Column], max: u16, rows: &[Few<ColumnId, Cells>], ground: Ground<'_>) -> Checked {
+        let mut problems = Vec::new();
+        let mut values = Vec::new();
+        let mut count: u32 = 0;
+        for (row, cells) in rows.iter().enumerate() {
+            if cells.iter().all(|(_, cells)| cells.iter().all(|cell| cell.trim().is_empty())) {
+                continue;
+            }
+            let mut said = Vec::with_capacity(columns.len());
+            for (column, asked) in columns.iter().enumerate() {
+                let cells = cells.get(&asked.id).map_or(&[][..], Vec::as_slice);
+                let value = match read(&asked.kind, cells, ground) {
+                    Ok(None) if !asked.optional => Err(Problem::Missing),
+                    value => value,
+                };
+                let value = value.unwrap_or_else(|problem| {
+                    problems.push((Some(At { row, column }), problem));
+                    None
+                });
+                said.push(value);
+            }
+            count += 1;
+            if said.iter().any(Option::is_some) {
+                values.push(said);
+            }
+        }
+        let most = self.at_most.unwrap_or(u32::MAX).min(max.into());
+        match self.at_least {
+            _ if count == 0 => return Checked::plain(State::Empty, None),
+            Some(least) if count < least => problems.push((None, Problem::Few(least))),
+            _ if count > most => problems.push((None, Problem::Many(most))),
+            _ => {}
+        }
+        let state = if problems.is_empty() { State::Done } else { State::Wrong };
+        Checked { state, value: (!values.is_empty()).then_some(Value::Rows(values)), problems }
+    }
+}
+
+impl OneForm {
+    /// Looks at everything that is entered, by field of the form.
+    pub fn check(&self, data: &FormBundle, entries: &Entries, ground: Ground<'_>) -> Vec<Checked> {
+        let alone: Vec<Checked> = self.fields.iter().map(|asked| asked.look(data, entries, ground)).collect();
+        let mut checked = alone.clone();
+        for (at, checked) in checked.iter_mut().enumerate() {
+            if let Some(problem) = self.broken_rule(data, &alone, at) {
+                *checked = Checked::wrong(problem);
+            }
+        }
+        checked
+    }
+
+    /// What is wrong with a field beside others.
+    fn broken_rule(&self, data: &FormBundle, alone: &[Checked], at: usize) -> Option<Problem> {
+        let field = &data.fields[self.fields[at].field];
+        let own = alone[at].value.as_ref()?;
+        field.rules.iter().find_map(|rule| {
+            let (FieldRule::AtMost(other) | FieldRule::AtLeast(other) | FieldRule::Differs(other)) = rule;
+            let beside = self.position(data, other)?;
+            let value = alone[beside].value.as_ref()?;
+            let kind = &data.fields[self.fields[beside].field].kind;
+            let order = || Some(size(&field.kind, own)?.cmp(&size(kind, value)?));
+            match rule {
+                FieldRule::AtMost(_) => order()?.is_gt().then(|| Problem::MoreThan(other.clone())),
+                FieldRule::AtLeast(_) => order()?.is_lt().then(|| Problem::LessThan(other.clone())),
+                FieldRule::Differs(_) => (own == value).then(|| Problem::SameAs(other.clone())),
+            }
+        })
+    }
+
+    /// How far some of the fields are.
+    pub fn tally(&self, checked: &[Checked], range: Range<usize>) -> Tally {
+        let mut tally = Tally::default();
+        for (asked, checked) in self.fields.iter().zip(checked).take(range.end).skip(range.start) {
+            tally.all += 1;
+            match checked.state {
+                State::Done => tally.done += 1,
+                State::Wrong => tally.wrong += 1,
+                State::Unknown => tally.unknown += 1,
+                State::Empty if asked.required => tally.missing += 1,
+                State::Empty => {}
+            }
+        }
+        tally
+    }
+
+    /// Every problem of some of the fields, with the position of the field: what is wrong and,
+    /// where a form cannot do without, what is missing.
+    pub fn problems(&self, checked: &[Checked], range: Range<usize>) -> Vec<(usize, Option<At>, Problem)> {
+        let mut all = Vec::new();
+        for (at, (asked, checked)) in self.fields.iter().zip(checked).enumerate().take(range.end).skip(range.start) {
+            all.extend(checked.problems.iter().map(|(place, problem)| (at, *place, problem.clone())));
+            if checked.state == State::Empty && asked.required {
+                all.push((at, None, Problem::Missing));
+            }
+        }
+        all
+    }
+
+    /// The fields whose rules look at this one: they are to be looked at again when it changes.
+    pub fn beside(&self, data: &FormBundle, field: &FieldId) -> Vec<usize> {
+        let looks = |rule: &FieldRule| {
+            let (FieldRule::AtMost(other) | FieldRule::AtLeast(other) | FieldRule::Differs(other)) = rule;
+            other == field
+        };
+        let rules = |at: &usize| &data.fields[self.fields[*at].field].rules;
+        (0..self.fields.len()).filter(|at| rules(at).iter().any(looks)).collect()
+    }
+}
+
+/// What can be compared: days by number, money in yuan.
+fn size(kind: &FieldKind, value: &Value) -> Option<i128> {
+    match (kind, value) {
+        (FieldKind::Money { unit: MoneyUnit::TenThousand, .. }, Value::Amount(amount)) => {
+            Some(i128::from(amount.0) * 10_000)
+        }
+        (_, Value::Amount(amount)) => Some(amount.0.into()),
+        (_, Value::Day(day) | Value::Period(day, _)) => Some(chrono::Datelike::num_days_from_ce(day).into()),
+        _ => None,
+    }
+}

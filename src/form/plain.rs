@@ -1,0 +1,53 @@
+//! What people type and paste, made plain: half-width, without blanks, without its label.
+
+/// The same in half-width characters: letters, digits and signs of full width (as Chinese
+/// input methods write them), the many dashes and blanks; what cannot be seen is left out.
+pub(super) fn half_width(text: &str) -> String {
+    let plain = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0),
+        '￥' => Some('¥'),
+        '。' => Some('.'),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => Some('-'),
+        _ if c.is_whitespace() => Some(' '),
+        _ if is_hidden(c) => None,
+        _ => Some(c),
+    };
+    text.chars().filter_map(plain).collect()
+}
+
+/// What is behind the label of a pasted line (`身份证号：…`).
+pub(super) fn without_label(half_width: &str) -> &str {
+    let value = half_width.rsplit_once(':').filter(|(label, _)| label.chars().any(|c| !c.is_ascii_digit()));
+    value.map_or(half_width, |(_, value)| value).trim()
+}
+
+/// A code or number: without label, blanks and hyphens, in capitals.
+pub(super) fn code(text: &str) -> String {
+    let half = half_width(text);
+    let bare = without_label(&half).chars().filter(|c| !matches!(c, ' ' | '-'));
+    bare.map(|c| c.to_ascii_uppercase()).collect()
+}
+
+/// Marks nobody sees: joiners, marks of writing direction, control characters.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// A text in one line: without hidden marks, blanks and line breaks as single blanks, none at
+/// the ends. Its characters stay as they were typed.
+pub fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(word.chars().filter(|c| !is_hidden(*c)));
+    }
+    out
+}
+
+/// Whether a text is one [`tidy`] leaves as it is.
+pub fn is_plain(text: &str) -> bool {
+    tidy(text) == text
+}

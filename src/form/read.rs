@@ -1,0 +1,149 @@
+//! Reads what is typed in the controls of one field, by its kind.
+
+use super::{Amount, Problem, Value, account, amount, credit_code, day, email, phone, place, point, postcode};
+use super::{resident_id, tidy};
+use crate::model::{FieldKind, FieldValue, Region, ValueId};
+use chrono::NaiveDate;
+
+/// What an entry is looked at with.
+#[derive(Debug, Clone, Copy)]
+pub struct Ground<'a> {
+    /// Today in Asia/Shanghai.
+    pub today: NaiveDate,
+    /// The regions of the guide.
+    pub regions: &'a [Region],
+}
+
+/// Most square metres.
+const LARGEST_AREA: i32 = 9_999_999;
+
+/// How many controls a field of this kind has; a choice of several has as many texts as are chosen.
+pub fn parts(kind: &FieldKind) -> usize {
+    match kind {
+        FieldKind::Period | FieldKind::BankAccount | FieldKind::Address => 2,
+        _ => 1,
+    }
+}
+
+/// The most characters a control of this kind needs, blanks and label of a pasted text included.
+pub fn most_characters(kind: &FieldKind) -> u32 {
+    match kind {
+        // More may be typed than fits: a sentence says so, and nothing is cut off silently.
+        FieldKind::Text { max, .. } => u32::from(*max) * 2 + 50,
+        _ => 300,
+    }
+}
+
+/// Reads what is typed. `None` where nothing is.
+///
+/// # Errors
+/// The first thing that is wrong with it.
+pub fn read(kind: &FieldKind, cells: &[String], ground: Ground<'_>) -> Result<Option<Value>, Problem> {
+    if cells.iter().all(|cell| cell.trim().is_empty()) {
+        return Ok(None);
+    }
+    let cell = |at: usize| cells.get(at).map_or("", String::as_str);
+    let both = || if cell(0).trim().is_empty() || cell(1).trim().is_empty() { Err(Problem::Half) } else { Ok(()) };
+    let text = cell(0);
+    let value = match kind {
+        FieldKind::Text { min, max } => Value::Text(within(tidy(text), u32::from(*min), u32::from(*max))?),
+        FieldKind::ResidentId => Value::Id(resident_id(text, ground.today)?),
+        FieldKind::CreditCode => Value::Text(credit_code(text)?),
+        FieldKind::Mobile => Value::Text(phone::mobile(text)?),
+        FieldKind::Landline => Value::Text(phone::landline(text)?),
+        FieldKind::Phone => Value::Text(phone::phone(text)?),
+        FieldKind::Postcode => Value::Text(postcode::postcode(text)?),
+        FieldKind::Email => Value::Text(email::email(text)?),
+        FieldKind::Address => {
+            both()?;
+            place::place(text, cell(1), ground.regions)?
+        }
+        FieldKind::Date => Value::Day(day::day(text)?),
+        FieldKind::PastDate => match day::day(text)? {
+            day if day > ground.today => return Err(Problem::AfterToday(ground.today)),
+            day => Value::Day(day),
+        },
+        FieldKind::FutureDate => match day::day(text)? {
+            day if day < ground.today => return Err(Problem::BeforeToday(ground.today)),
+            day => Value::Day(day),
+        },
+        FieldKind::Period => {
+            both()?;
+            match (day::day(text)?, day::day(cell(1))?) {
+                (from, to) if to < from => return Err(Problem::Backwards),
+                (from, to) => Value::Period(from, to),
+            }
+        }
+        FieldKind::Area => {
+            let area = amount::number(text, &["m2", "m²", "㎡", "平", "平米", "平方", "平方米"], 2)?;
+            Value::Amount(between(area, Amount(10_000), Amount::whole(LARGEST_AREA))?)
+        }
+        FieldKind::Money { unit, .. } => match amount::money(text, *unit)? {
+            amount if amount < Amount::whole(0) => return Err(Problem::Low(Amount::whole(0))),
+            amount => Value::Amount(amount),
+        },
+        FieldKind::Number { min, max, unit } => {
+            let unit = unit.as_ref().map_or("", |unit| unit.zh.as_str());
+            let number = amount::number(text, &[unit, "人", "个", "名", "m", "米", "m3", "m³", "层", "间", "年"], 0)?;
+            Value::Amount(between(number, Amount::whole(*min), Amount::whole(*max))?)
+        }
+        FieldKind::Percent { min, max } => {
+            let percent = amount::number(text, &["%"], 2)?;
+            Value::Amount(between(percent, Amount::whole((*min).into()), Amount::whole((*max).into()))?)
+        }
+        FieldKind::BankAccount => {
+            both()?;
+            let (bank, number) = account::account(text, cell(1))?;
+            Value::Account { bank, number }
+        }
+        FieldKind::Point => {
+            let (longitude, latitude) = point::point(text)?;
+            Value::Point { longitude, latitude }
+        }
+        FieldKind::YesNo => Value::Yes(match text {
+            "yes" => true,
+            "no" => false,
+            _ => return Err(Problem::Choice),
+        }),
+        FieldKind::Confirmation | FieldKind::Attachment => match text {
+            "yes" => Value::Yes(true),
+            _ => return Err(Problem::Choice),
+        },
+        FieldKind::OneOf(values) => match chosen(values, cells)? {
+            ids if ids.len() == 1 => Value::Chosen(ids),
+            _ => return Err(Problem::Choice),
+        },
+        FieldKind::SomeOf(values) => Value::Chosen(chosen(values, cells)?),
+        // Rows are read cell by cell.
+        FieldKind::Rows { .. } => return Ok(None),
+    };
+    Ok(Some(value))
+}
+
+/// Whether a text has as many characters as it may have.
+pub(super) fn within(text: String, least: u32, most: u32) -> Result<String, Problem> {
+    match u32::try_from(text.chars().count()).unwrap_or(u32::MAX) {
+        count if count < least => Err(Problem::Short(least)),
+        count if count > most => Err(Problem::Long(most)),
+        _ => Ok(text),
+    }
+}
+
+/// Whether a number lies where it may.
+pub(super) fn between(amount: Amount, least: Amount, most: Amount) -> Result<Amount, Problem> {
+    match amount {
+        _ if amount < least => Err(Problem::Low(least)),
+        _ if amount > most => Err(Problem::High(most)),
+        _ => Ok(amount),
+    }
+}
+
+/// What is chosen, in the order it is offered.
+fn chosen(values: &[FieldValue], cells: &[String]) -> Result<Vec<ValueId>, Problem> {
+    let known = |id: &String| values.iter().any(|value| value.id.as_str() == *id);
+    if !cells.iter().filter(|cell| !cell.is_empty()).all(known) {
+        return Err(Problem::Choice);
+    }
+    let chosen = values.iter().map(|value| &value.id).filter(|id| cells.iter().any(|cell| cell == id.as_str()));
+    Ok(chosen.cloned().collect())
+}

@@ -1,0 +1,315 @@
+//! What is wrong with an entry, with an example, and what a right one says.
+//!
+//! These sentences are in the programs that need them, in both languages: they are few, and an
+//! identity number is refused in the same words everywhere.
+
+use super::{DayTexts, Texts};
+use crate::form::{Amount, Problem, Value, capitals, place_names};
+use crate::model::{Field, FieldId, FieldKind, Language, MoneyUnit, Region, Text};
+use chrono::NaiveDate;
+
+topic! {
+    /// What is wrong with an entry, and what a right one says.
+    EntryTexts {
+        /// The field and what is wrong with it.
+        wrong(label: &str, problem: &str),
+        /// Behind what is wrong.
+        example(example: &str),
+        /// Nothing is entered, chosen, confirmed; no row.
+        missing[4],
+        /// One of two parts is empty.
+        half,
+        /// Fewer characters.
+        short(least: u32),
+        /// More characters.
+        long(most: u32),
+        /// Less.
+        low(least: &str),
+        /// More.
+        high(most: &str),
+        /// Fewer rows.
+        few(least: u32),
+        /// More rows.
+        many(most: u32),
+        /// No number.
+        number,
+        /// More decimals.
+        decimals(most: usize),
+        /// Identity number: 15 digits.
+        id_old,
+        /// Identity number: so many characters.
+        id_length(length: usize),
+        /// Identity number: a character that is not in it.
+        id_character(character: &str),
+        /// Identity number: no province.
+        id_place,
+        /// Identity number: no such day of birth.
+        id_date(year: u32, month: u32, day: u32),
+        /// Identity number: born after today.
+        id_future,
+        /// Identity number: a wrong character.
+        id_check,
+        /// Credit code: so many characters.
+        credit_length(length: usize),
+        /// Credit code: a character that is not in it.
+        credit_character(character: &str),
+        /// Credit code: its beginning.
+        credit_start,
+        /// Credit code: a wrong character.
+        credit_check,
+        /// No mobile number.
+        mobile,
+        /// Mobile number: so many digits.
+        mobile_length(length: usize),
+        /// No landline number.
+        landline,
+        /// Neither of them.
+        phone,
+        /// No post code.
+        postcode,
+        /// No e-mail address.
+        email,
+        /// No date.
+        day,
+        /// There is no such day.
+        no_such_day(year: u32, month: u32, day: u32),
+        /// After today.
+        after_today(today: &str),
+        /// Before today.
+        before_today(today: &str),
+        /// It ends before it begins.
+        backwards,
+        /// No bank.
+        bank,
+        /// No account.
+        account,
+        /// No district.
+        district,
+        /// Too little of an address.
+        address,
+        /// No point.
+        point,
+        /// Not offered any more.
+        choice,
+        /// More, later than the other field.
+        more_than[2](other: &str),
+        /// Less, earlier than the other field.
+        less_than[2](other: &str),
+        /// The same as the other field.
+        same_as(other: &str),
+        /// An example of an address, of a bank and its account.
+        examples[2],
+        /// Yes.
+        yes,
+        /// No.
+        no,
+        /// Confirmed.
+        confirmed,
+        /// Attached.
+        attached,
+        /// From one day to another.
+        period(from: &str, to: &str),
+        /// A bank account.
+        account_of(bank: &str, number: &str),
+        /// A point on the map.
+        point_at(longitude: &str, latitude: &str),
+        /// Money in yuan, in ten thousand yuan.
+        money[2](amount: &str),
+        /// The amount in Chinese capitals.
+        capitals(capitals: &str),
+        /// A number and its unit.
+        of_unit(number: &str, unit: &str),
+        /// Derived from an identity number: born on, female or male.
+        born[2](day: &str),
+        /// Joins cells of a row.
+        between_cells,
+    }
+}
+
+/// The examples printed in GB 11643-1999 and GB 32100-2015; no person and no company of today has them.
+const ID: &str = "11010519491231002X";
+const CREDIT: &str = "91350100M000100Y43";
+
+impl EntryTexts {
+    /// What is wrong with an entry of a field, with an example where one helps. `label` says what another field is called.
+    pub fn problem(
+        &self,
+        language: Language,
+        field: &Field,
+        kind: &FieldKind,
+        problem: &Problem,
+        label: &dyn Fn(&FieldId) -> String,
+    ) -> String {
+        let days = &Texts::at_hand(language).days;
+        let dated = usize::from(matches!(
+            kind,
+            FieldKind::Date | FieldKind::PastDate | FieldKind::FutureDate | FieldKind::Period
+        ));
+        let said = match problem {
+            Problem::Missing => self.missing[match kind {
+                FieldKind::OneOf(_) | FieldKind::SomeOf(_) | FieldKind::YesNo => 1,
+                FieldKind::Confirmation | FieldKind::Attachment => 2,
+                FieldKind::Rows { .. } => 3,
+                _ => 0,
+            }]
+            .to_owned(),
+            Problem::Half => self.half.to_owned(),
+            Problem::Short(least) => self.short(*least),
+            Problem::Long(most) => self.long(*most),
+            Problem::Low(least) => self.low(&self.amount(language, kind, *least)),
+            Problem::High(most) => self.high(&self.amount(language, kind, *most)),
+            Problem::Few(least) => self.few(*least),
+            Problem::Many(most) => self.many(*most),
+            Problem::Number => self.number.to_owned(),
+            Problem::Decimals(most) => self.decimals(*most),
+            Problem::IdOld => self.id_old.to_owned(),
+            Problem::IdLength(length) => self.id_length(*length),
+            Problem::IdCharacter(c) => self.id_character(&c.to_string()),
+            Problem::IdPlace => self.id_place.to_owned(),
+            Problem::IdDate(year, month, day) => self.id_date(*year, *month, *day),
+            Problem::IdFuture => self.id_future.to_owned(),
+            Problem::IdCheck => self.id_check.to_owned(),
+            Problem::CreditLength(length) => self.credit_length(*length),
+            Problem::CreditCharacter(c) => self.credit_character(&c.to_string()),
+            Problem::CreditStart => self.credit_start.to_owned(),
+            Problem::CreditCheck => self.credit_check.to_owned(),
+            Problem::Mobile => self.mobile.to_owned(),
+            Problem::MobileLength(length) => self.mobile_length(*length),
+            Problem::Landline => self.landline.to_owned(),
+            Problem::Phone => self.phone.to_owned(),
+            Problem::Postcode => self.postcode.to_owned(),
+            Problem::Email => self.email.to_owned(),
+            Problem::Day => self.day.to_owned(),
+            Problem::NoSuchDay(year, month, day) => self.no_such_day(*year, *month, *day),
+            Problem::AfterToday(today) => self.after_today(&days.full_day(*today)),
+            Problem::BeforeToday(today) => self.before_today(&days.full_day(*today)),
+            Problem::Backwards => self.backwards.to_owned(),
+            Problem::Bank => self.bank.to_owned(),
+            Problem::Account => self.account.to_owned(),
+            Problem::District => self.district.to_owned(),
+            Problem::Address => self.address.to_owned(),
+            Problem::Point => self.point.to_owned(),
+            Problem::Choice => self.choice.to_owned(),
+            Problem::MoreThan(other) => self.more_than[dated].fill(&[label(other).as_str().into()]),
+            Problem::LessThan(other) => self.less_than[dated].fill(&[label(other).as_str().into()]),
+            Problem::SameAs(other) => self.same_as(&label(other)),
+        };
+        match self.example_of(field, kind, problem) {
+            Some(example) => said + &self.example(example),
+            None => said,
+        }
+    }
+
+    /// An example of what is wanted; none where it would only distract.
+    fn example_of<'a>(&self, field: &'a Field, kind: &FieldKind, problem: &Problem) -> Option<&'a str> {
+        let stated = field.example.as_deref().filter(|_| field.kind == *kind);
+        match (kind, problem) {
+            (
+                _,
+                Problem::MoreThan(_) | Problem::LessThan(_) | Problem::SameAs(_) | Problem::Few(_) | Problem::Many(_),
+            ) => None,
+            (_, Problem::Long(_) | Problem::Low(_) | Problem::High(_) | Problem::Choice | Problem::District) => None,
+            (_, Problem::AfterToday(_) | Problem::BeforeToday(_) | Problem::Backwards) => None,
+            // The person has the right one at hand; a stranger's would be copied.
+            (_, Problem::IdCheck | Problem::CreditCheck | Problem::IdFuture) => None,
+            (FieldKind::ResidentId, _) => Some(ID),
+            (FieldKind::CreditCode, _) => Some(CREDIT),
+            (FieldKind::Mobile, _) => Some("13800000000"),
+            (FieldKind::Landline, _) => Some("0632-1234567"),
+            (FieldKind::Phone, _) => Some("13800000000, 0632-1234567"),
+            (FieldKind::Postcode, _) => Some("277000"),
+            (FieldKind::Email, _) => Some("name@example.cn"),
+            (FieldKind::Date | FieldKind::PastDate, _) => Some("2026-11-23"),
+            (FieldKind::FutureDate, _) => Some("2027-01-08"),
+            (FieldKind::Period, _) => Some("2027-01-08"),
+            (FieldKind::Area, _) => Some("45.5"),
+            (FieldKind::Money { .. }, _) => Some("12.5"),
+            (FieldKind::Percent { .. }, _) => Some("8"),
+            (FieldKind::Number { .. }, _) => Some("3"),
+            (FieldKind::Point, _) => Some("117.5, 34.8"),
+            (FieldKind::Address, _) => Some(self.examples[0]),
+            (FieldKind::BankAccount, _) => Some(self.examples[1]),
+            _ => stated,
+        }
+    }
+
+    /// A number with the unit of its field.
+    fn amount(&self, language: Language, kind: &FieldKind, amount: Amount) -> String {
+        let number = amount.to_string();
+        match kind {
+            FieldKind::Area => self.of_unit(&number, "m²"),
+            FieldKind::Money { unit, .. } => {
+                self.money[usize::from(*unit == MoneyUnit::TenThousand)].fill(&[number.as_str().into()])
+            }
+            FieldKind::Percent { .. } => number + "%",
+            FieldKind::Number { unit: Some(unit), .. } => self.of_unit(&number, unit.in_language(language).0),
+            _ => number,
+        }
+    }
+
+    /// A value in words. Long numbers stand in groups, as people compare them.
+    pub fn value(&self, language: Language, kind: &FieldKind, value: &Value, regions: &[Region]) -> String {
+        let days = &Texts::at_hand(language).days;
+        let say = |text: &Text| text.in_language(language).0.to_owned();
+        match (kind, value) {
+            (FieldKind::Mobile, Value::Text(text)) => grouped(text, &[3, 4]),
+            (FieldKind::Phone, Value::Text(text)) if text.len() == 11 && !text.contains('-') => grouped(text, &[3, 4]),
+            (_, Value::Text(text)) => text.clone(),
+            (_, Value::Id(id)) => grouped(&id.number, &[6, 8]),
+            (FieldKind::Money { unit, capitals: true }, Value::Amount(amount)) => {
+                let times = if *unit == MoneyUnit::TenThousand { 10_000 } else { 1 };
+                let yuan = amount.0.checked_mul(times).map(Amount);
+                let words = yuan.and_then(capitals).map(|words| self.capitals(&words)).unwrap_or_default();
+                self.amount(language, kind, *amount) + &words
+            }
+            (_, Value::Amount(amount)) => self.amount(language, kind, *amount),
+            (_, Value::Day(day)) => days.full_day(*day),
+            (_, Value::Period(from, to)) => self.period(&days.full_day(*from), &days.full_day(*to)),
+            (FieldKind::OneOf(values) | FieldKind::SomeOf(values), Value::Chosen(ids)) => {
+                let chosen = values.iter().filter(|value| ids.contains(&value.id)).map(|value| say(&value.text));
+                chosen.collect::<Vec<_>>().join(Texts::at_hand(language).common.and)
+            }
+            (_, Value::Chosen(_)) => String::new(),
+            (FieldKind::Confirmation, Value::Yes(true)) => self.confirmed.to_owned(),
+            (FieldKind::Attachment, Value::Yes(true)) => self.attached.to_owned(),
+            (_, Value::Yes(yes)) => (if *yes { self.yes } else { self.no }).to_owned(),
+            // Addresses stay as they are delivered to.
+            (_, Value::Address { region, text }) => {
+                region.as_ref().map(|id| place_names(regions, id)).unwrap_or_default() + text
+            }
+            (_, Value::Account { bank, number }) => self.account_of(bank, &grouped(number, &[4; 8])),
+            (_, Value::Point { longitude, latitude }) => self.point_at(&longitude.to_string(), &latitude.to_string()),
+            (FieldKind::Rows { columns, .. }, Value::Rows(rows)) => {
+                let row = |row: &Vec<Option<Value>>| {
+                    let cells = columns.iter().zip(row).filter_map(|(column, value)| {
+                        Some(self.value(language, &column.kind, value.as_ref()?, regions))
+                    });
+                    cells.collect::<Vec<_>>().join(self.between_cells)
+                };
+                rows.iter().map(row).collect::<Vec<_>>().join(Texts::at_hand(language).common.semicolon)
+            }
+            (_, Value::Rows(_)) => String::new(),
+        }
+    }
+
+    /// What an identity number says about a person: to be compared.
+    pub fn born(&self, language: Language, born: NaiveDate, female: bool) -> String {
+        let days: &DayTexts = &Texts::at_hand(language).days;
+        self.born[usize::from(!female)].fill(&[days.full_day(born).as_str().into()])
+    }
+}
+
+/// A text in groups of these lengths, the rest behind them.
+fn grouped(text: &str, lengths: &[usize]) -> String {
+    let mut out = String::with_capacity(text.len() + lengths.len());
+    let mut rest = text;
+    for length in lengths {
+        let Some((group, behind)) = rest.split_at_checked(*length).filter(|(_, behind)| !behind.is_empty()) else {
+            break;
+        };
+        out.push_str(group);
+        out.push(' ');
+        rest = behind;
+    }
+    out + rest
+}

@@ -1,0 +1,13 @@
+//! The one form: what is typed, what is wrong with it, and what each office gets.
+
+#![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod codes;
+mod filling;
+mod sentences;
+mod typed;
+mod whole;

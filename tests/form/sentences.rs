@@ -1,0 +1,157 @@
+//! Every refusal says what is wrong; where an example helps, the example is right.
+
+use crate::support::{day, restaurant};
+use crate::whole::ground;
+use onething::form::{Amount, Problem, read};
+use onething::model::{Field, FieldGroup, FieldId, FieldKind, Language, MoneyUnit, Text};
+use onething::texts::Texts;
+
+fn field(kind: FieldKind) -> Field {
+    Field {
+        id: "x".into(),
+        label: Text { zh: "某项".into(), en: None },
+        group: FieldGroup::Business,
+        kind,
+        hint: None,
+        example: Some("样子".into()),
+        answered: None,
+        rules: Vec::new(),
+        autofill: None,
+    }
+}
+
+fn said(kind: &FieldKind, problem: &Problem) -> [String; 2] {
+    let label = |_: &FieldId| "别项".to_owned();
+    [Language::Zh, Language::En]
+        .map(|language| Texts::entry(language).problem(language, &field(kind.clone()), kind, problem, &label))
+}
+
+fn problems() -> Vec<Problem> {
+    let today = day("2026-11-27");
+    vec![
+        Problem::Missing,
+        Problem::Half,
+        Problem::Short(2),
+        Problem::Long(9),
+        Problem::Low(Amount::whole(1)),
+        Problem::High(Amount::whole(9)),
+        Problem::Few(1),
+        Problem::Many(3),
+        Problem::Number,
+        Problem::Decimals(2),
+        Problem::IdOld,
+        Problem::IdLength(17),
+        Problem::IdCharacter('O'),
+        Problem::IdPlace,
+        Problem::IdDate(1990, 2, 31),
+        Problem::IdFuture,
+        Problem::IdCheck,
+        Problem::CreditLength(15),
+        Problem::CreditCharacter('O'),
+        Problem::CreditStart,
+        Problem::CreditCheck,
+        Problem::Mobile,
+        Problem::MobileLength(10),
+        Problem::Landline,
+        Problem::Phone,
+        Problem::Postcode,
+        Problem::Email,
+        Problem::Day,
+        Problem::NoSuchDay(2026, 2, 31),
+        Problem::AfterToday(today),
+        Problem::BeforeToday(today),
+        Problem::Backwards,
+        Problem::Bank,
+        Problem::Account,
+        Problem::District,
+        Problem::Address,
+        Problem::Point,
+        Problem::Choice,
+        Problem::MoreThan("y".into()),
+        Problem::LessThan("y".into()),
+        Problem::SameAs("y".into()),
+    ]
+}
+
+#[test]
+fn every_problem_has_a_sentence_of_its_own() {
+    let mut seen = std::collections::BTreeSet::new();
+    for problem in problems() {
+        for sentence in said(&FieldKind::Text { min: 1, max: 9 }, &problem) {
+            assert!(sentence.chars().count() > 3 && !sentence.contains(['{', '}']), "{problem:?}: {sentence}");
+            assert!(seen.insert(sentence.clone()), "{problem:?} says the same as another: {sentence}");
+        }
+    }
+}
+
+#[test]
+fn examples_are_right() {
+    for kind in [
+        FieldKind::ResidentId,
+        FieldKind::CreditCode,
+        FieldKind::Mobile,
+        FieldKind::Landline,
+        FieldKind::Postcode,
+        FieldKind::Email,
+        FieldKind::Date,
+        FieldKind::PastDate,
+        FieldKind::FutureDate,
+        FieldKind::Area,
+        FieldKind::Money { unit: MoneyUnit::Yuan, capitals: false },
+        FieldKind::Money { unit: MoneyUnit::TenThousand, capitals: false },
+        FieldKind::Percent { min: 5, max: 12 },
+        FieldKind::Number { min: 1, max: 99, unit: None },
+        FieldKind::Point,
+    ] {
+        let [zh, en] = said(&kind, &Problem::Missing);
+        let example = zh.rsplit_once("，例如").unwrap_or_else(|| panic!("{zh}")).1;
+        assert!(en.ends_with(&format!(", for example {example}")), "{en}");
+        let read = read(&kind, &[example.to_owned()], ground());
+        assert!(matches!(read, Ok(Some(_))), "{example}: {read:?}");
+    }
+    for (kind, first) in [(FieldKind::Address, "370405"), (FieldKind::BankAccount, "")] {
+        let [zh, _] = said(&kind, &Problem::Missing);
+        let example = zh.rsplit_once("，例如").unwrap().1;
+        let cells = match example.split_once('，') {
+            Some((bank, number)) => [bank.to_owned(), number.to_owned()],
+            None => [first.to_owned(), example.to_owned()],
+        };
+        assert!(matches!(read(&kind, &cells, ground()), Ok(Some(_))), "{example}");
+    }
+    assert!(said(&FieldKind::Text { min: 1, max: 9 }, &Problem::Missing)[0].ends_with("例如样子"));
+}
+
+#[test]
+fn a_wrong_check_digit_is_not_corrected() {
+    for (kind, problem) in [(FieldKind::ResidentId, Problem::IdCheck), (FieldKind::CreditCode, Problem::CreditCheck)] {
+        for sentence in said(&kind, &problem) {
+            assert!(!sentence.chars().any(|c| c.is_ascii_digit()), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn values_are_said_as_people_compare_them() {
+    let value = |kind: &FieldKind, cells: &[&str]| {
+        let cells: Vec<String> = cells.iter().map(|cell| (*cell).to_owned()).collect();
+        let value = read(kind, &cells, ground()).unwrap().unwrap();
+        Texts::entry(Language::Zh).value(Language::Zh, kind, &value, &restaurant().bundle().regions)
+    };
+    let money = |unit| FieldKind::Money { unit, capitals: true };
+    for (kind, cells, words) in [
+        (FieldKind::ResidentId, &["11010519491231002x"][..], "110105 19491231 002X"),
+        (FieldKind::Mobile, &["13800000000"], "138 0000 0000"),
+        (FieldKind::Phone, &["0632-1234567"], "0632-1234567"),
+        (FieldKind::Address, &["370405", "某某路1号"], "枣庄市台儿庄区某某路1号"),
+        (FieldKind::Date, &["20261103"], "2026年11月3日"),
+        (FieldKind::Period, &["2026-11-03", "2027-11-02"], "2026年11月3日到2027年11月2日"),
+        (FieldKind::Area, &["128.50"], "128.5 m²"),
+        (money(MoneyUnit::Yuan), &["12万"], "120000元（大写：人民币壹拾贰万元整）"),
+        (money(MoneyUnit::TenThousand), &["12.5"], "12.5万元（大写：人民币壹拾贰万伍仟元整）"),
+        (FieldKind::BankAccount, &["某某银行", "3700000000000000012"], "某某银行，账号3700 0000 0000 0000 012"),
+        (FieldKind::Point, &["117.5,34.8"], "东经117.5°，北纬34.8°"),
+        (FieldKind::YesNo, &["no"], "否"),
+    ] {
+        assert_eq!(value(&kind, cells), words);
+    }
+}
