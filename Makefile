@@ -34,8 +34,8 @@ size: ## compare the built site in dist/ with the size budgets
 bench: ## measure the engine and its proofs
 	cargo bench --locked
 
-speed: ## measure how long a person waits for a page of the built site, on a slow phone
-	@cd tests/e2e && node speed.mjs
+speed: ## measure how long a person waits for a page of the built site and for a keystroke, on a slow phone
+	@cd tests/e2e && node speed.mjs && node form-speed.mjs
 
 peer: ## compare the built site with the same questions in SurveyJS and React, and measure its memory
 	@bash .ci/tools.sh peer

@@ -8,11 +8,12 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-// By name; which of its pages look as style/NAME/ says, where there is such a folder.
+// By name; which of its pages look as which folders of style/ say.
 const PROGRAMS = {
-  home: /./,
+  home: { styled: /./, styles: ["home"] },
+  form: { styled: /./, styles: ["form", "papers"] },
   // Sheets have margins of their own, and would take them from everything that is printed.
-  papers: /papers.index\.html$/,
+  papers: { styled: /papers.index\.html$/, styles: ["papers"] },
 };
 
 const [folder] = process.argv.slice(2);
@@ -50,18 +51,16 @@ function publish(name, path, ending) {
 }
 
 const pages = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith(".html"));
-for (const [program, styled] of Object.entries(PROGRAMS)) {
+for (const [program, { styled, styles }] of Object.entries(PROGRAMS)) {
   const { glue, wasm } = made(program);
   const files = [
     [/web-[0-9a-f]+\.js/g, publish(program, glue, ".js")],
     [/web-[0-9a-f]+_bg\.wasm/g, publish(program, wasm, ".wasm")],
   ];
-  const looks = join("style", program);
-  let styles;
-  if (existsSync(looks)) {
-    run("node", ".ci/css.mjs", looks, `target/${program}.css`);
-    styles = publish(program, `target/${program}.css`, ".css");
-  }
+  const looks = styles.map((name) => {
+    run("node", ".ci/css.mjs", join("style", name), `target/${name}.css`);
+    return publish(name, `target/${name}.css`, ".css");
+  });
   for (const path of pages) {
     const page = join(folder, path);
     let html = readFileSync(page, "utf8");
@@ -71,7 +70,8 @@ for (const [program, styled] of Object.entries(PROGRAMS)) {
       html = html.replaceAll(other, name);
       html = html.replace(new RegExp(`(href="[^"]*${name}"[^>]*integrity=")[^"]*`), (_, before) => before + integrity);
     }
-    if (styles && styled.test(path)) html = html.replace(/<link rel="stylesheet" href="([^"]*)site-[^>]*>/, (link, up) => `${link}\n  <link rel="stylesheet" href="${up}${styles.name}" integrity="${styles.integrity}">`);
+    const links = (up) => looks.map(({ name, integrity }) => `\n  <link rel="stylesheet" href="${up}${name}" integrity="${integrity}">`).join("");
+    if (styled.test(path)) html = html.replace(/<link rel="stylesheet" href="([^"]*)site-[^>]*>/, (link, up) => link + links(up));
     writeFileSync(page, html);
   }
 }

@@ -26,7 +26,7 @@
 
   // A case code opens on a page of its own, wherever a link has it.
   function openCode() {
-    if (/[#&?\/]case=/.test(location.hash) && !/\/(case|papers)\/(index\.html)?$/.test(location.pathname)) {
+    if (/[#&?\/]case=/.test(location.hash) && !/\/(case|form|papers)\/(index\.html)?$/.test(location.pathname)) {
       location.replace((page.getAttribute("data-root") || "./") + "case/" + location.hash);
     }
   }

@@ -270,6 +270,41 @@ fn no_layer_knows_those_above_it() {
     assert!(wrong.is_empty(), "{} places:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// Who may know what a person entered: what reads, checks, prints and stores it. Not what makes codes and
+/// addresses, and not the guide's program, which shows and answers everything else.
+const KNOW_ENTRIES: [&str; 8] = [
+    "src/form/",
+    "src/content/filled.rs",
+    "src/texts/",
+    "src/papers/filled.rs",
+    "src/state/entries.rs",
+    "src/state/mod.rs",
+    "src/ui/form/",
+    "src/ui/papers/mod.rs",
+];
+
+#[test]
+fn entries_go_no_further_than_they_must() {
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for file in ["src/model", "src/engine", "src/content", "src/texts", "src/papers", "src/state", "src/ui", "src/form"]
+        .map(programs)
+        .concat()
+    {
+        let (code, _) = code_and_strings(&file.text);
+        for word in ["Entries", "StoredEntries", "FilledForm", "crate::form"] {
+            for at in words(&code, word) {
+                seen += 1;
+                if !KNOW_ENTRIES.iter().any(|known| file.path.starts_with(known)) {
+                    wrong.push(format!("{word}: {}", place(&file, at)));
+                }
+            }
+        }
+    }
+    assert!(seen > 50, "{seen}");
+    assert!(wrong.is_empty(), "what a person entered must not come here:\n{}", wrong.join("\n"));
+}
+
 fn is_chinese(c: char) -> bool {
     ('\u{3000}'..='\u{303f}').contains(&c)
         || ('\u{4e00}'..='\u{9fff}').contains(&c)

@@ -46,7 +46,14 @@ fn papers_say_what_they_said() {
         ["t1-noodle-shop", "t2-hotpot", "options/o1-promised-and-later", "options/o2-left-for-later", "t16-doubts"]
     {
         let (guide, plan, code) = situation(&format!("{name}.json"));
-        let prepared = Prepared { guide: &guide, plan: &plan, today: day(TODAY), code: Some(&code), ready: &ready };
+        let prepared = Prepared {
+            guide: &guide,
+            plan: &plan,
+            today: day(TODAY),
+            code: Some(&code),
+            ready: &ready,
+            applicant: None,
+        };
         let all: Vec<String> = papers(&prepared).unwrap().iter().map(Paper::text).collect();
         let text = all.join("\n========\n\n");
         let path = repository("tests/papers").join(format!("{}.txt", name.rsplit('/').next().unwrap()));
@@ -63,7 +70,8 @@ fn papers_say_what_they_said() {
 fn what_was_not_reviewed_in_time_is_doubtful() {
     let (guide, plan, _) = situation("t1-noodle-shop.json");
     let doubts = |today: &str| {
-        let prepared = Prepared { guide: &guide, plan: &plan, today: day(today), code: None, ready: &[] };
+        let prepared =
+            Prepared { guide: &guide, plan: &plan, today: day(today), code: None, ready: &[], applicant: None };
         papers(&prepared).unwrap().iter().map(|paper| paper.text().matches("（待核实）").count()).sum::<usize>()
     };
     assert!(doubts("2099-01-01") > 2 * doubts(TODAY), "{} and {}", doubts(TODAY), doubts("2099-01-01"));
@@ -72,16 +80,27 @@ fn what_was_not_reviewed_in_time_is_doubtful() {
 #[test]
 fn a_stopped_or_unfinished_case_has_no_papers() {
     let (guide, plan, _) = situation("t11a-flat-kitchen.json");
-    let prepared = Prepared { guide: &guide, plan: &plan, today: day(TODAY), code: None, ready: &[] };
+    let prepared = Prepared { guide: &guide, plan: &plan, today: day(TODAY), code: None, ready: &[], applicant: None };
     assert_eq!(papers(&prepared), Err(Refused::Stopped));
     let nothing = onething::engine::plan(&guide, &Default::default(), &Default::default(), day("2026-11-23"));
     assert_eq!(papers(&Prepared { plan: &nothing, ..prepared }), Err(Refused::Open));
 }
 
 #[test]
+fn every_paper_names_the_applicant_who_was_entered() {
+    let (guide, plan, _) = situation("options/o1-promised-and-later.json");
+    let prepared =
+        Prepared { guide: &guide, plan: &plan, today: day(TODAY), code: None, ready: &[], applicant: Some("张三") };
+    let all = papers(&prepared).unwrap();
+    assert!(all.len() > 4 && all.iter().all(|paper| paper.text().contains("申请人：张三\n")));
+    let without = papers(&Prepared { applicant: None, ..prepared }).unwrap();
+    assert!(without.iter().all(|paper| paper.text().contains("申请人：____________\n")));
+}
+
+#[test]
 fn what_is_left_out_is_named() {
     let (guide, plan, _) = situation("t2-hotpot.json");
-    let prepared = Prepared { guide: &guide, plan: &plan, today: day(TODAY), code: None, ready: &[] };
+    let prepared = Prepared { guide: &guide, plan: &plan, today: day(TODAY), code: None, ready: &[], applicant: None };
     let whole = papers(&prepared).unwrap().remove(0);
     assert_eq!(unaccounted(&prepared, &whole), Vec::<String>::new());
     let mut holes = 0;
@@ -108,7 +127,7 @@ fn what_is_left_out_is_named() {
 
 /// What has to hold for the papers of any plan.
 fn check(guide: &Guide, plan: &Plan) {
-    let prepared = Prepared { guide, plan, today: day(TODAY), code: None, ready: &[] };
+    let prepared = Prepared { guide, plan, today: day(TODAY), code: None, ready: &[], applicant: None };
     let all = match plan.status {
         Status::Complete => papers(&prepared).unwrap(),
         Status::Incomplete => return assert_eq!(papers(&prepared), Err(Refused::Open)),

@@ -6,7 +6,7 @@ use onething::content::{entries_from_json, form_bundle};
 use onething::engine::{Status, plan};
 use onething::form::{At, Checked, Entries, Ground, OneForm, Problem, State};
 use onething::model::{FieldId, FieldKind, FormBundle, Language};
-use onething::texts::{Texts, english_file};
+use onething::texts::{EntryTexts, english_file, keep_english};
 use serde_json::{Map, Value, json};
 use std::path::PathBuf;
 
@@ -40,7 +40,7 @@ struct Filled {
 
 pub(super) fn run(arguments: &FormArguments) -> Result<(), Failure> {
     // The command line speaks English.
-    Texts::keep_english(english_file().into_bytes());
+    keep_english(english_file().into_bytes());
     let catalog = files::checked(&arguments.data)?;
     let Case { guide, answers, choices, start } = said(&catalog, &arguments.package, &arguments.case)?;
     let plan = plan(&guide, &answers, &choices, start.unwrap_or_else(today));
@@ -111,7 +111,7 @@ fn sentence(data: &FormBundle, form: &OneForm, at: usize, place: Option<At>, pro
         (Some(At { column, .. }), FieldKind::Rows { columns, .. }) => &columns[column].kind,
         (_, kind) => kind,
     };
-    Texts::entry(Language::En).problem(Language::En, field, kind, problem, &|id: &FieldId| id.to_string())
+    EntryTexts::at_hand(Language::En).problem(Language::En, field, kind, problem, &|id: &FieldId| id.to_string())
 }
 
 impl Filled {
@@ -134,7 +134,7 @@ impl Filled {
                 "settled": asked.settled,
             })
         });
-        let words = Texts::entry(Language::Zh);
+        let words = EntryTexts::at_hand(Language::Zh);
         let single = |single: onething::form::FilledForm<'_>| {
             let fields = single.fields.iter().map(|asked| {
                 let value = checked[asked.at].value.as_ref();
@@ -177,7 +177,7 @@ impl Filled {
 
     fn print(&self, ground: Ground<'_>) {
         let Self { data, form, checked, .. } = self;
-        let words = Texts::entry(Language::Zh);
+        let words = EntryTexts::at_hand(Language::Zh);
         println!("{} forms, {} -> {} fields", form.forms.len(), form.asked, form.fields.len());
         for single in form.project(data) {
             println!("{}", data.forms[single.form].name.zh);

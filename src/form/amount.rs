@@ -25,7 +25,7 @@ impl Amount {
     }
 
     /// So many times as much; `None` beyond what can be held.
-    pub(super) fn times(self, by: i64) -> Option<Self> {
+    pub fn times(self, by: i64) -> Option<Self> {
         self.0.checked_mul(by).map(Self)
     }
 }

@@ -145,21 +145,34 @@ impl OneForm {
         let alone: Vec<Checked> = self.fields.iter().map(|asked| asked.look(data, entries, ground)).collect();
         let mut checked = alone.clone();
         for (at, checked) in checked.iter_mut().enumerate() {
-            if let Some(problem) = self.broken_rule(data, &alone, at) {
+            if let Some(problem) = self.broken_rule(data, &|at| alone[at].value.clone(), at) {
                 *checked = Checked::wrong(problem);
             }
         }
         checked
     }
 
+    /// Looks at one field, by its position, also beside those its rules name.
+    pub fn look(&self, data: &FormBundle, entries: &Entries, ground: Ground<'_>, at: usize) -> Checked {
+        let alone = |at: usize| self.fields[at].look(data, entries, ground);
+        let own = alone(at);
+        match self.broken_rule(data, &|at| alone(at).value, at) {
+            Some(problem) => Checked::wrong(problem),
+            None => own,
+        }
+    }
+
     /// What is wrong with a field beside others.
-    fn broken_rule(&self, data: &FormBundle, alone: &[Checked], at: usize) -> Option<Problem> {
+    fn broken_rule(&self, data: &FormBundle, value: &dyn Fn(usize) -> Option<Value>, at: usize) -> Option<Problem> {
         let field = &data.fields[self.fields[at].field];
-        let own = alone[at].value.as_ref()?;
+        if field.rules.is_empty() {
+            return None;
+        }
+        let own = &value(at)?;
         field.rules.iter().find_map(|rule| {
             let (FieldRule::AtMost(other) | FieldRule::AtLeast(other) | FieldRule::Differs(other)) = rule;
             let beside = self.position(data, other)?;
-            let value = alone[beside].value.as_ref()?;
+            let value = &value(beside)?;
             let kind = &data.fields[self.fields[beside].field].kind;
             let order = || Some(size(&field.kind, own)?.cmp(&size(kind, value)?));
             match rule {

@@ -11,6 +11,7 @@
 
 mod account;
 mod amount;
+mod applicant;
 mod capitals;
 mod check;
 mod credit_code;
@@ -32,6 +33,7 @@ mod resident_id;
 mod value;
 
 pub use amount::Amount;
+pub use applicant::applicant;
 pub use capitals::capitals;
 pub use check::{At, Checked, State, Tally};
 pub use credit_code::credit_code;

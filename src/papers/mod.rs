@@ -1,5 +1,5 @@
 //! What goes to the counter on paper: the one-time notice, the checklist, the timeline,
-//! and the letters for what is promised or handed in later.
+//! the letters for what is promised or handed in later, and the forms, filled.
 //!
 //! A [`Paper`] is a value: the same one is drawn as sheets, printed, and written as plain
 //! text. It knows which materials and matters each of its lines is about, so that a notice
@@ -7,6 +7,7 @@
 
 mod checklist;
 mod complete;
+mod filled;
 mod later;
 mod notice;
 mod paper;
@@ -17,7 +18,9 @@ mod sheets;
 mod timeline;
 
 pub use complete::unaccounted;
+pub use filled::filled;
 pub use paper::{About, Block, Boxed, Cell, Line, Paper, PaperKind, Shape, Table, TimeDrawing, TimeLine};
+
 pub use qr::{MOST_OF_A_LINK, Qr};
 pub use said::Prepared;
 pub use sheets::{Unit, distribute};

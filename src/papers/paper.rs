@@ -1,7 +1,8 @@
 //! A paper as a value, and as plain text.
 
 use crate::engine::Bar;
-use crate::texts::Texts;
+use crate::texts::{SheetTexts, Texts};
+use std::borrow::Cow;
 
 /// Which paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,10 @@ pub enum PaperKind {
     LaterPromise,
     /// 容缺受理通知书.
     LaterNotice,
+    /// All fields of the one form.
+    OneForm,
+    /// A single form, filled.
+    Form,
 }
 
 /// What a line is about, by position in the bundle.
@@ -135,7 +140,7 @@ pub struct Paper {
     /// Which.
     pub kind: PaperKind,
     /// Its title.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// What it is for: the package, or the option.
     pub sub: String,
     /// The option it is about: bundle position of the matter, position of the option.
@@ -169,10 +174,10 @@ impl Paper {
 
     /// The paper as plain text, for where nothing can be printed.
     pub fn text(&self) -> String {
-        let sheets = Texts::sheets();
+        let sheets = SheetTexts::chinese();
         let colon = Texts::chinese().matters.colon;
         let mut out = Plain::default();
-        out.line(&[self.title]);
+        out.line(&[&self.title]);
         out.line(&[&self.sub]);
         for (label, value) in &self.pairs {
             out.line(&[label, colon, if value.is_empty() { BLANK } else { value }]);
@@ -188,7 +193,8 @@ impl Paper {
                 Block::List(lines) => {
                     for line in lines {
                         let [name, said] = [0, 1].map(|at| line.cells.get(at).cloned().unwrap_or_default());
-                        out.line(&[&name.strong, &name.plain, colon, &said.strong, &said.plain]);
+                        let blank = if said == Cell::default() { BLANK } else { "" };
+                        out.line(&[&name.strong, &name.plain, colon, &said.strong, &said.plain, blank]);
                     }
                 }
                 Block::Numbered(sentences) => {

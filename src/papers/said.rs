@@ -19,6 +19,8 @@ pub struct Prepared<'a> {
     pub code: Option<&'a str>,
     /// The materials that the person ticked as 已备齐.
     pub ready: &'a [MaterialId],
+    /// The applicant's name, where the person entered it.
+    pub applicant: Option<&'a str>,
 }
 
 /// Where a paper stands in the notice, in order.
@@ -49,7 +51,7 @@ impl Group {
 
 impl<'a> Prepared<'a> {
     pub(super) fn texts(&self) -> (&'static Texts, &'static SheetTexts) {
-        (Texts::chinese(), Texts::sheets())
+        (Texts::chinese(), SheetTexts::chinese())
     }
 
     /// The papers of a group, in order.
@@ -204,7 +206,7 @@ impl<'a> Prepared<'a> {
         let bundle = self.guide.bundle();
         let place = self.guide.places().first().map(|place| place.name.zh.clone()).unwrap_or_default();
         let mut pairs: Vec<(&str, String)> = vec![
-            (sheets.applicant, String::new()),
+            (sheets.applicant, self.applicant.unwrap_or_default().to_owned()),
             (sheets.place, place),
             (
                 bundle.package.start.as_ref().map_or(sheets.start, |start| start.zh.as_str()),
@@ -212,13 +214,13 @@ impl<'a> Prepared<'a> {
             ),
         ];
         pairs.extend(self.code.map(|code| (sheets.code, code.to_owned())));
-        if !matches!(kind, PaperKind::Checklist | PaperKind::Timeline) {
+        if !matches!(kind, PaperKind::Checklist | PaperKind::Timeline | PaperKind::OneForm | PaperKind::Form) {
             pairs.push((sheets.number, String::new()));
             pairs.push((sheets.duplicates, sheets.two.to_owned()));
         }
         Paper {
             kind,
-            title: sheets.names[kind as usize],
+            title: sheets.names[kind as usize].into(),
             sub: sub.unwrap_or_else(|| sheets.package(&bundle.package.name.zh, self.plan.counts.matters)),
             option: None,
             pairs: pairs.into_iter().map(|(label, value)| (label.to_owned(), value)).collect(),

@@ -82,9 +82,17 @@ pub fn when_idle(then: impl FnOnce() + 'static) {
 
 /// Calls `then` after this many seconds.
 pub fn after_seconds(seconds: i32, then: impl FnOnce() + 'static) {
+    after(seconds * 1000, Box::new(then));
+}
+
+/// Calls `then` when a press that has begun is over: what it would move stays where it is until then.
+pub fn after_press(then: impl FnOnce() + 'static) {
+    after(300, Box::new(then));
+}
+
+fn after(milliseconds: i32, then: Later) {
     if let Some(window) = window() {
-        let then = once(Box::new(then));
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&then, seconds * 1000);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&once(then), milliseconds);
     }
 }
 
@@ -120,6 +128,18 @@ pub fn fragment() -> String {
 /// Scheme and host of the address: `https://guide.example.cn`.
 pub fn origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Goes to a place or screen of the page that is named behind the `#`.
+pub fn go_to_fragment(name: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(name);
+    }
+}
+
+/// Whether the window fits a condition on media.
+pub fn fits(media: &str) -> bool {
+    window().and_then(|window| window.match_media(media).ok().flatten()).is_some_and(|query| query.matches())
 }
 
 /// The address of the site, with the host, for links that are passed on.

@@ -211,3 +211,14 @@ pub fn download(_: &str, _: &str, _: &str) {}
 
 /// No console.
 pub fn log(_: &str) {}
+
+/// No clock.
+pub fn after_press(_: impl FnOnce() + 'static) {}
+
+/// No address.
+pub fn go_to_fragment(_: &str) {}
+
+/// No window.
+pub fn fits(_: &str) -> bool {
+    false
+}

@@ -50,6 +50,8 @@ pub enum Section {
     Dates,
     /// What may be promised, handed in later or put off.
     Options,
+    /// The one form.
+    Form,
     /// What is printed.
     Papers,
 }
@@ -61,6 +63,8 @@ pub enum Program {
     Home,
     /// From a package's page to its plan.
     Guide,
+    /// The one form.
+    Form,
     /// What is read or printed from end to end, and case codes before they open.
     Papers,
 }
@@ -71,6 +75,7 @@ impl Program {
         match self {
             Self::Home => "home",
             Self::Guide => "web",
+            Self::Form => "form",
             Self::Papers => "papers",
         }
     }
@@ -83,7 +88,7 @@ impl Program {
 
 impl Section {
     /// All sections, in the order of a visit.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Overview,
         Self::Full,
         Self::Questions,
@@ -93,6 +98,7 @@ impl Section {
         Self::Materials,
         Self::Dates,
         Self::Options,
+        Self::Form,
         Self::Papers,
     ];
 
@@ -107,6 +113,7 @@ impl Section {
             Self::Materials => "materials",
             Self::Dates => "dates",
             Self::Options => "options",
+            Self::Form => "form",
             Self::Papers => "papers",
         }
     }
@@ -164,6 +171,7 @@ impl Route {
     pub fn program(&self) -> Program {
         match self {
             Self::Home | Self::All | Self::Settings | Self::Clear | Self::NotFound => Program::Home,
+            Self::Guide(_, Section::Form) => Program::Form,
             Self::Guide(_, Section::Full | Section::Papers) => Program::Papers,
             Self::Case(_) | Self::Accessibility | Self::Privacy => Program::Papers,
             Self::Guide(..) => Program::Guide,

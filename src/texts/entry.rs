@@ -1,7 +1,6 @@
 //! What is wrong with an entry, with an example, and what a right one says.
 //!
-//! These sentences are in the programs that need them, in both languages: they are few, and an
-//! identity number is refused in the same words everywhere.
+//! Apart from the other sentences, because only the form's program and the command line say them.
 
 use super::{DayTexts, Texts};
 use crate::form::{Amount, Problem, Value, capitals, place_names};
@@ -115,6 +114,8 @@ topic! {
         point_at(longitude: &str, latitude: &str),
         /// Money in yuan, in ten thousand yuan.
         money[2](amount: &str),
+        /// Units of money.
+        units[2],
         /// The amount in Chinese capitals.
         capitals(capitals: &str),
         /// A number and its unit.

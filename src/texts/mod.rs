@@ -14,9 +14,12 @@ mod common;
 mod dates;
 mod days;
 mod duties;
+// Tests know both languages in the browser too.
+#[cfg(any(not(target_arch = "wasm32"), test))]
 mod en;
 mod entry;
 mod faults;
+mod form;
 mod home;
 mod info;
 mod materials;
@@ -45,6 +48,7 @@ pub use days::DayTexts;
 pub use duties::DutyTexts;
 pub use entry::EntryTexts;
 pub use faults::FaultTexts;
+pub use form::FormTexts;
 pub use home::HomeTexts;
 pub use info::InfoTexts;
 pub use materials::MaterialsTexts;
@@ -73,14 +77,14 @@ macro_rules! texts {
             $( $(#[$doc])* pub $name: $topic, )*
         }
 
-        impl $texts {
-            fn replace(&mut self, lines: &mut Lines) {
+        impl Sentences for $texts {
+            fn read(&mut self, lines: &mut Lines) {
                 $( self.$name.read(lines); )*
             }
 
             #[cfg(not(target_arch = "wasm32"))]
-            fn list(&self, mut tell: impl FnMut(&str, usize, &'static str)) {
-                $( Sentences::list(&self.$name, "", 0, &mut tell); )*
+            fn list(&self, _: &str, _: usize, tell: topic::Tell) {
+                $( Sentences::list(&self.$name, "", 0, tell); )*
             }
         }
     };
@@ -121,8 +125,7 @@ texts! {
 }
 
 texts! {
-    /// The sentences that the guide's own program never says, in one language: apart, so
-    /// that it does not hold them.
+    /// The sentences of the pages beside the guides, in one language.
     AsideTexts {
         /// Home.
         home: HomeTexts,
@@ -132,111 +135,87 @@ texts! {
         clear: ClearTexts,
         /// Accessibility, data and privacy.
         info: InfoTexts,
-        /// Around what is printed.
-        papers: PapersTexts,
     }
 }
 
-/// The sentences in English, once they were loaded.
-static ENGLISH: OnceLock<&'static Texts> = OnceLock::new();
-/// The lines behind them in the same file: those of [`AsideTexts`].
-static ASIDE: OnceLock<&'static str> = OnceLock::new();
+/// The English file, once it was loaded: the groups of sentences one after the other, an
+/// empty line behind each.
+static ENGLISH: OnceLock<&'static str> = OnceLock::new();
 
-impl Texts {
-    /// All sentences in this language, or in Chinese while they are not at hand.
-    pub fn at_hand(language: Language) -> &'static Self {
-        match (language, ENGLISH.get()) {
-            (Language::En, Some(english)) => english,
-            _ => Self::chinese(),
+/// Declares the groups of sentences. A program holds those it may say and no other.
+macro_rules! groups {
+    ($( $group:ident: $at:literal, $texts:ident; )*) => {
+        $( impl $group {
+            /// These sentences in this language, or in Chinese while they are not at hand.
+            pub fn at_hand(language: Language) -> &'static Self {
+                static READ: OnceLock<Option<&'static $group>> = OnceLock::new();
+                let read = |file: &'static str| Self::read_group(file).map(|texts| &*Box::leak(texts));
+                let english = || ENGLISH.get().and_then(|file| *READ.get_or_init(|| read(file)));
+                match language {
+                    Language::En => english().unwrap_or(Self::chinese()),
+                    Language::Zh => Self::chinese(),
+                }
+            }
+
+            /// These sentences in Chinese, which is always at hand.
+            pub fn chinese() -> &'static Self {
+                &zh::$texts
+            }
+
+            /// These sentences in English, as the site's file is made from them.
+            #[cfg(any(not(target_arch = "wasm32"), test))]
+            pub fn english() -> &'static Self {
+                &en::$texts
+            }
+
+            /// `None` when the file does not hold just as many lines of the group.
+            fn read_group(file: &'static str) -> Option<Box<Self>> {
+                let mut lines = Lines::of(file.split("\n\n").nth($at)?);
+                let mut texts = Box::new(*Self::chinese());
+                texts.read(&mut lines);
+                lines.were_all().then_some(texts)
+            }
+        } )*
+
+        /// The English file, as [`keep_english`] takes it.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn english_file() -> String {
+            let mut file = String::new();
+            $(
+                Sentences::list($group::english(), "", 0, &mut |_, _, sentence| file.extend([sentence, "\n"]));
+                file.push('\n');
+            )*
+            file
+        }
+    };
+}
+
+groups! {
+    Texts: 0, TEXTS;
+    AsideTexts: 1, ASIDE;
+    PapersTexts: 2, PAPERS;
+    FormTexts: 3, FORM;
+    EntryTexts: 4, ENTRY;
+}
+
+/// Keeps the sentences of a file as the English ones, for as long as the program runs;
+/// says whether they are at hand now. A file that is not whole is not kept.
+pub fn keep_english(file: Vec<u8>) -> bool {
+    if let Ok(file) = String::from_utf8(file)
+        && file.ends_with("\n\n")
+        && ENGLISH.get().is_none()
+    {
+        let file = file.leak();
+        if Texts::read_group(file).is_some() {
+            let _ = ENGLISH.set(file);
         }
     }
+    ENGLISH.get().is_some()
+}
 
-    /// Keeps the sentences of a file as the English ones, for as long as the program
-    /// runs; says whether they are at hand now.
-    pub fn keep_english(file: Vec<u8>) -> bool {
-        if let Some(texts) = Self::read(file) {
-            let _ = ENGLISH.set(texts);
-        }
-        ENGLISH.get().is_some()
-    }
-
-    /// All sentences in Chinese, which is always at hand.
+impl SheetTexts {
+    /// What stands on paper, which is Chinese.
     pub fn chinese() -> &'static Self {
-        &zh::TEXTS
-    }
-
-    /// What stands on paper.
-    pub fn sheets() -> &'static SheetTexts {
         &zh::SHEETS
     }
-
-    /// What is wrong with an entry, and what a right one says.
-    pub fn entry(language: Language) -> &'static EntryTexts {
-        match language {
-            Language::Zh => &zh::ENTRY,
-            Language::En => &en::ENTRY,
-        }
-    }
-
-    /// All sentences in English, as the site's file is made from them.
-    #[cfg(any(not(target_arch = "wasm32"), test))]
-    pub fn english() -> &'static Self {
-        &en::TEXTS
-    }
-
-    /// The sentences of a file, kept for as long as the program runs. `None` when
-    /// the file is not whole, as far as this program reads it.
-    pub fn read(file: Vec<u8>) -> Option<&'static Self> {
-        let file = String::from_utf8(file).ok()?;
-        let mut lines = Lines::of(file.leak());
-        let mut texts = Box::new(*Self::chinese());
-        texts.replace(&mut lines);
-        let rest = lines.rest().filter(|rest| rest.ends_with('\n'))?;
-        let _ = ASIDE.set(rest);
-        Some(Box::leak(texts))
-    }
-}
-
-impl AsideTexts {
-    /// These sentences in this language, or in Chinese while they are not at hand.
-    pub fn at_hand(language: Language) -> &'static Self {
-        static READ: OnceLock<Option<&'static AsideTexts>> = OnceLock::new();
-        let english = || READ.get_or_init(|| Self::read(ASIDE.get()?));
-        match (language, ASIDE.get()) {
-            (Language::En, Some(_)) => english().unwrap_or(Self::chinese()),
-            _ => Self::chinese(),
-        }
-    }
-
-    /// These sentences in Chinese, which is always at hand.
-    pub fn chinese() -> &'static Self {
-        &zh::ASIDE
-    }
-
-    /// These sentences in English, as the site's file is made from them.
-    #[cfg(any(not(target_arch = "wasm32"), test))]
-    pub fn english() -> &'static Self {
-        &en::ASIDE
-    }
-
-    /// `None` when there are not just as many lines.
-    fn read(rest: &'static str) -> Option<&'static Self> {
-        let mut lines = Lines::of(rest);
-        let mut texts = Box::new(*Self::chinese());
-        texts.replace(&mut lines);
-        lines.rest()?.is_empty().then(|| &*Box::leak(texts))
-    }
-}
-
-/// The file that [`Texts::read`] reads, and behind it the lines of [`AsideTexts`].
-#[cfg(not(target_arch = "wasm32"))]
-pub fn english_file() -> String {
-    let mut file = String::new();
-    let mut line = |_: &str, _: usize, sentence: &'static str| {
-        file.push_str(sentence);
-        file.push('\n');
-    };
-    Texts::english().list(&mut line);
-    AsideTexts::english().list(&mut line);
-    file
 }

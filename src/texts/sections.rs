@@ -19,5 +19,9 @@ topic! {
         papers,
         /// Link to it on the plan.
         to_papers,
+        /// 申请表.
+        form,
+        /// How many fields the form has, how many all forms have.
+        form_n(after: usize, before: usize),
     }
 }

@@ -5,7 +5,7 @@ topic! {
     /// What stands on paper.
     SheetTexts {
         /// The papers, in the order of [`PaperKind`](crate::papers::PaperKind).
-        names[6],
+        names[8],
         /// A package and its matters, applied for together.
         package(name: &str, matters: usize),
         /// Label: the applicant.
@@ -242,5 +242,13 @@ topic! {
         later_points[4],
         /// Column: by when.
         col_by,
+        /// Forms: how many fields, how many of them are blank.
+        filled_lead(fields: usize, blank: usize),
+        /// The sheet with all fields: what it is.
+        filled_all,
+        /// A single form: whose order it has, and that it is no official form.
+        filled_form,
+        /// A row of a field.
+        row_of(field: &str, row: usize),
     }
 }

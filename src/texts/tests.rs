@@ -2,7 +2,7 @@
 //! program, and right where they count.
 
 use super::topic::Sentences;
-use super::{AsideTexts, Texts, english_file};
+use super::{AsideTexts, EntryTexts, FormTexts, PapersTexts, Texts, english_file, keep_english};
 use crate::model::{Basis, Confidence, Date, Duration, Language, Source, Stage, Text, Unit, parse_date};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -20,29 +20,33 @@ fn day(text: &str) -> NaiveDate {
     parse_date(text).unwrap()
 }
 
-/// Name, number of arguments and words of every sentence.
-fn sentences(texts: &Texts, aside: &AsideTexts) -> Vec<(String, usize, &'static str)> {
+/// Name, number of arguments and words of every sentence of some groups.
+fn sentences(groups: &[&dyn Sentences]) -> Vec<(String, usize, &'static str)> {
     let mut all = Vec::new();
-    let mut tell = |name: &str, arguments: usize, words| all.push((name.to_owned(), arguments, words));
-    texts.list(&mut tell);
-    aside.list(&mut tell);
+    for group in groups {
+        group.list("", 0, &mut |name, arguments, words| all.push((name.to_owned(), arguments, words)));
+    }
     all
 }
 
 fn chinese() -> Vec<(String, usize, &'static str)> {
-    sentences(Texts::chinese(), AsideTexts::chinese())
+    sentences(&[
+        Texts::chinese(),
+        AsideTexts::chinese(),
+        PapersTexts::chinese(),
+        FormTexts::chinese(),
+        EntryTexts::chinese(),
+    ])
 }
 
 fn english() -> Vec<(String, usize, &'static str)> {
-    sentences(Texts::english(), AsideTexts::english())
-}
-
-/// The same with those that no file holds.
-fn every_sentence(language: Language) -> Vec<(String, usize, &'static str)> {
-    let mut all = if language == Language::Zh { chinese() } else { english() };
-    let mut tell = |name: &str, arguments, words| all.push((name.to_owned(), arguments, words));
-    Sentences::list(Texts::entry(language), "", 0, &mut tell);
-    all
+    sentences(&[
+        Texts::english(),
+        AsideTexts::english(),
+        PapersTexts::english(),
+        FormTexts::english(),
+        EntryTexts::english(),
+    ])
 }
 
 /// The gaps that show their argument, and those that only choose by it.
@@ -79,9 +83,7 @@ fn gaps(pattern: &str) -> Result<(BTreeSet<usize>, BTreeSet<usize>), String> {
 fn every_pattern_is_well_formed_and_says_what_it_is_given() {
     let mut wrong = Vec::new();
     let mut excused = BTreeSet::new();
-    for ((name, arguments, zh), (_, _, en)) in
-        every_sentence(Language::Zh).into_iter().zip(every_sentence(Language::En))
-    {
+    for ((name, arguments, zh), (_, _, en)) in chinese().into_iter().zip(english()) {
         let both = [zh, en].map(|words| gaps(words).unwrap_or_else(|problem| panic!("{name}: {problem}: {words}")));
         for (shown, chosen) in &both {
             wrong.extend(
@@ -103,8 +105,9 @@ fn every_pattern_is_well_formed_and_says_what_it_is_given() {
                 .filter(|at| !zh_shown.union(en_shown).any(|it| it == at) && !table)
                 .map(|at| format!("{name} never says {at}")),
         );
-        if zh.contains('\n') || en.contains('\n') {
-            wrong.push(format!("{name} is more than one line"));
+        // An empty line ends a group.
+        if [zh, en].iter().any(|words| words.is_empty() || words.contains('\n')) {
+            wrong.push(format!("{name} is not one line"));
         }
     }
     assert_eq!(wrong, [""; 0]);
@@ -122,22 +125,27 @@ fn the_checks_of_patterns_see_what_is_wrong() {
 #[test]
 fn a_file_gives_back_what_was_written_and_nothing_less() {
     let file = english_file();
-    let read = Texts::read(file.clone().into_bytes()).unwrap();
-    assert_eq!(sentences(read, AsideTexts::at_hand(Language::En)), english());
-    assert_eq!(file.lines().count(), english().len());
-    for broken in ["", "<!doctype html>\n", file.trim_end(), &file[..file.len() / 2]] {
-        assert!(Texts::read(broken.as_bytes().to_vec()).is_none());
+    for broken in ["", "<!doctype html>\n\n", file.trim_end(), &file[..file.len() / 2]] {
+        assert!(!keep_english(broken.as_bytes().to_vec()));
     }
-    assert!(Texts::read(vec![0xa7; file.len()]).is_none());
-    // What the guide's own program does not read is counted by those that do.
-    let mine = sentences(Texts::english(), AsideTexts::english())
-        .iter()
-        .take_while(|(name, ..)| !name.starts_with("HomeTexts."))
-        .count();
-    let rest: &'static str = file.splitn(mine + 1, '\n').last().unwrap().to_owned().leak();
-    assert!(AsideTexts::read(rest).is_some());
-    assert!(AsideTexts::read(rest.split_once('\n').unwrap().1).is_none());
-    assert!(AsideTexts::read(format!("{rest}\n").leak()).is_none());
+    assert!(!keep_english(vec![0xa7; file.len()]));
+    let shorter = file.split_once('\n').unwrap().1.to_owned();
+    assert!(!keep_english(shorter.into_bytes()));
+    assert!(std::ptr::eq(FormTexts::at_hand(Language::En), FormTexts::chinese()));
+    assert!(keep_english(file.clone().into_bytes()));
+    let read = sentences(&[
+        Texts::at_hand(Language::En),
+        AsideTexts::at_hand(Language::En),
+        PapersTexts::at_hand(Language::En),
+        FormTexts::at_hand(Language::En),
+        EntryTexts::at_hand(Language::En),
+    ]);
+    assert_eq!(read, english());
+    // A group is whole by itself.
+    let entry: &'static str = file.rsplit_once("\n\n").unwrap().0.to_owned().leak();
+    assert!(EntryTexts::read_group(entry).is_some());
+    assert!(EntryTexts::read_group(entry.rsplit_once('\n').unwrap().0).is_none());
+    assert!(EntryTexts::read_group(format!("{entry}\nmore").leak()).is_none());
 }
 
 #[test]

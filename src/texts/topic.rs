@@ -103,29 +103,34 @@ impl<T: Sentences, const N: usize> Sentences for [T; N] {
     }
 }
 
-/// The lines of a file that are still to come.
+/// The lines that are still to come.
 pub(super) struct Lines {
-    rest: &'static str,
+    rest: Option<&'static str>,
     missing: bool,
 }
 
 impl Lines {
-    pub(super) fn of(file: &'static str) -> Self {
-        Self { rest: file, missing: false }
+    /// Of a text without a line end behind the last line.
+    pub(super) fn of(text: &'static str) -> Self {
+        Self { rest: Some(text), missing: false }
     }
 
     /// Puts the next line into its place. Where there is none, reading goes on, and
     /// the damage is reported once, at the end.
     #[inline(never)]
     fn next(&mut self, place: &mut &'static str) {
-        match self.rest.split_once('\n') {
-            Some((line, rest)) => (*place, self.rest) = (line, rest),
-            None => self.missing = true,
-        }
+        let Some(rest) = self.rest else {
+            self.missing = true;
+            return;
+        };
+        (*place, self.rest) = match rest.split_once('\n') {
+            Some((line, rest)) => (line, Some(rest)),
+            None => (rest, None),
+        };
     }
 
-    /// What was not taken; `None` where there were too few lines.
-    pub(super) fn rest(&self) -> Option<&'static str> {
-        (!self.missing).then_some(self.rest)
+    /// Whether there were just as many lines as were taken.
+    pub(super) fn were_all(&self) -> bool {
+        !self.missing && self.rest.is_none()
     }
 }

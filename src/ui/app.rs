@@ -248,8 +248,8 @@ impl App {
             Section::Plan | Section::Matters | Section::Materials | Section::Dates | Section::Options if stopped => {
                 pages::section_frame(context, section, pages::stopped_page(context))
             }
-            // The program of the papers draws the last two; here the plan stands for them.
-            Section::Plan | Section::Full | Section::Papers => {
+            // Other programs draw the last three; here the plan stands for them.
+            Section::Plan | Section::Full | Section::Form | Section::Papers => {
                 pages::section_frame(context, Section::Plan, pages::plan_page(context, self.actions()))
             }
             Section::Matters => pages::section_frame(context, section, pages::matters_page(context, self.actions())),

@@ -4,7 +4,7 @@ use crate::engine::{Guide, Plan, Standing};
 use crate::model::{Answer, Language, MaterialId, MatterId, Question, QuestionKind, RegionId, RuleId, Text};
 use crate::platform::{IntoView, View};
 use crate::state::{Route, Section};
-use crate::texts::{AsideTexts, Texts};
+use crate::texts::{AsideTexts, PapersTexts, Texts};
 use crate::ui::signal::Signal;
 use chrono::NaiveDate;
 use reactive_graph::callback::Callback;
@@ -26,9 +26,14 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    /// What the guide's own program never says.
+    /// What the pages beside the guides say.
     pub(crate) fn aside(&self) -> &'static AsideTexts {
         AsideTexts::at_hand(self.language)
+    }
+
+    /// What is said around papers.
+    pub(crate) fn papers(&self) -> &'static PapersTexts {
+        PapersTexts::at_hand(self.language)
     }
 
     /// A text of the data in the chosen language, or in Chinese where it has no other.

@@ -10,6 +10,8 @@ mod app_loading;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod app_records;
 mod context;
+#[cfg(feature = "csr")]
+mod form;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod frame;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
@@ -30,6 +32,8 @@ mod site;
 
 #[cfg(feature = "csr")]
 pub use app::run;
+#[cfg(feature = "csr")]
+pub use form::run_form;
 #[cfg(feature = "csr")]
 pub use home::run_home;
 #[cfg(feature = "ssr")]

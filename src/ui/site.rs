@@ -5,7 +5,7 @@ use super::loading::{Fault, Load, load};
 use crate::model::{BUNDLE_FORMAT, Index, Language, shanghai_day, sort_few};
 use crate::platform::{self, StorageError};
 use crate::state::{CaseProblem, Mode, Query, Route, Settings, Stored, Theme};
-use crate::texts::Texts;
+use crate::texts::{Texts, keep_english};
 use crate::ui::signal::Signal;
 use chrono::NaiveDate;
 #[cfg(feature = "csr")]
@@ -14,6 +14,9 @@ use std::sync::Arc;
 
 /// Key of the settings record; `public/early.js` reads it too.
 pub(super) const SETTINGS: &str = "onething.settings";
+/// Keys of what was entered in forms begin with this.
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
+pub(super) const ENTRIES: &str = "onething.entries.";
 /// Keys of the case records begin with this.
 pub(super) const CASE: &str = "onething.case.";
 
@@ -155,7 +158,7 @@ impl Site {
         let asked = (!here).then(|| platform::fetch(&format!("{}{}", platform::root(), platform::named("english"))));
         async move {
             match asked {
-                Some(asked) => asked.await.is_ok_and(Texts::keep_english),
+                Some(asked) => asked.await.is_ok_and(keep_english),
                 None => here,
             }
         }

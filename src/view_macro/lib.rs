@@ -79,7 +79,9 @@ impl Markup {
             let value = attribute.value().map_or_else(|| quote! { true }, |value| quote! { #value });
             let part = quote! { crate::platform::IntoView::into_view(#value) };
             match (name.split_once(':'), literal(&value)) {
-                (Some(("on", event)), _) => self.gap(format!(" @{event}?"), quote! { crate::platform::View::act(#value) }),
+                (Some(("on", event)), _) => {
+                    self.gap(format!(" @{event}?"), quote! { crate::platform::View::act(#value) })
+                }
                 (Some(("prop", name)), _) => self.gap(format!(" .{name}?"), part),
                 (Some(("class", name)), _) => self.gap(format!(" :{name}?"), part),
                 (_, Some(value)) => self.step(" ", &format!("{name}={value}"))?,

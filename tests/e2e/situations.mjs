@@ -74,5 +74,8 @@ async function tell(command, { package: name, answers, choices, options, region,
 // `onething plan … --json`.
 export const planOf = async (situation) => JSON.parse(await tell("plan", situation, "--json"));
 
+// `onething form … --json`.
+export const formOf = async (situation) => JSON.parse(await tell("form", situation, "--json"));
+
 // `onething code …`, which prints the code and the end of its link.
 export const codeOf = async (situation) => (await tell("code", situation)).split("\n")[0];

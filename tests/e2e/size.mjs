@@ -30,6 +30,7 @@ for (const [program, title, most] of [
   ["web", "Program: wasm, glue and styles", PROGRAM],
   ["home", "Program of home: wasm, glue and styles", HOME],
   ["papers", "Program of the papers: wasm, glue and styles", PROGRAM],
+  ["form", "Program of the form: wasm, glue and styles", PROGRAM],
 ]) {
   test(`${title} stay small`, () => {
     const names = readdirSync(DIST).filter((name) => name.startsWith(`${program}-`) || name.startsWith("site-"));

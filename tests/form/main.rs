@@ -8,6 +8,7 @@ mod support;
 
 mod codes;
 mod filling;
+mod printed;
 mod sentences;
 mod typed;
 mod whole;

@@ -4,7 +4,7 @@ use crate::support::{day, restaurant};
 use crate::whole::ground;
 use onething::form::{Amount, Problem, read};
 use onething::model::{Field, FieldGroup, FieldId, FieldKind, Language, MoneyUnit, Text};
-use onething::texts::Texts;
+use onething::texts::{EntryTexts, english_file, keep_english};
 
 fn field(kind: FieldKind) -> Field {
     Field {
@@ -22,8 +22,9 @@ fn field(kind: FieldKind) -> Field {
 
 fn said(kind: &FieldKind, problem: &Problem) -> [String; 2] {
     let label = |_: &FieldId| "别项".to_owned();
+    Texts::keep_english(english_file().into_bytes());
     [Language::Zh, Language::En]
-        .map(|language| Texts::entry(language).problem(language, &field(kind.clone()), kind, problem, &label))
+        .map(|language| EntryTexts::at_hand(language).problem(language, &field(kind.clone()), kind, problem, &label))
 }
 
 fn problems() -> Vec<Problem> {
@@ -135,7 +136,7 @@ fn values_are_said_as_people_compare_them() {
     let value = |kind: &FieldKind, cells: &[&str]| {
         let cells: Vec<String> = cells.iter().map(|cell| (*cell).to_owned()).collect();
         let value = read(kind, &cells, ground()).unwrap().unwrap();
-        Texts::entry(Language::Zh).value(Language::Zh, kind, &value, &restaurant().bundle().regions)
+        EntryTexts::at_hand(Language::Zh).value(Language::Zh, kind, &value, &restaurant().bundle().regions)
     };
     let money = |unit| FieldKind::Money { unit, capitals: true };
     for (kind, cells, words) in [

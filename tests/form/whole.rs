@@ -6,7 +6,7 @@ use onething::content::{entries_from_json, form_bundle, schemas};
 use onething::engine::{Answers, Plan, Status, plan};
 use onething::form::{Entries, Entry, Ground, OneForm, State, csv, json};
 use onething::model::{Few, FieldKind, FormBundle, Language};
-use onething::texts::Texts;
+use onething::texts::EntryTexts;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -173,7 +173,7 @@ proptest! {
         let plan = planned(&answers);
         let form = OneForm::new(restaurant(), &plan, &answers, data()).unwrap();
         let checked = form.check(data(), &entries, ground());
-        let words = Texts::entry(Language::Zh);
+        let words = EntryTexts::at_hand(Language::Zh);
         let shown = |kind: &FieldKind, value: &_| words.value(Language::Zh, kind, value, ground().regions);
         let written = csv(&form, data(), &checked, ground().regions, &shown);
         let mut lines = csv_lines(written.strip_prefix('\u{feff}').unwrap());

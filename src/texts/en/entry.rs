@@ -1,7 +1,7 @@
 use crate::texts::EntryTexts;
 use crate::texts::pattern::Pattern;
 
-pub(in crate::texts) static TEXTS: EntryTexts = EntryTexts {
+pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     wrong: Pattern("{0}: {1}"),
     example: Pattern(", for example {0}"),
     missing: [
@@ -59,6 +59,7 @@ pub(in crate::texts) static TEXTS: EntryTexts = EntryTexts {
     account_of: Pattern("{0}, account {1}"),
     point_at: Pattern("{0}° E, {1}° N"),
     money: [Pattern("{0} yuan"), Pattern("{0} × 10,000 yuan")],
+    units: ["yuan", "× 10,000 yuan"],
     capitals: Pattern(" (in capitals: 人民币{0})"),
     of_unit: Pattern("{0} {1}"),
     born: [Pattern("Born {0}, female"), Pattern("Born {0}, male")],

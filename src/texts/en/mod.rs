@@ -1,8 +1,5 @@
 //! Every sentence in English.
 
-// The browser reads them from a file, but those of an entry.
-#![cfg_attr(all(target_arch = "wasm32", not(test)), allow(dead_code))]
-
 mod clear;
 mod code;
 mod common;
@@ -11,6 +8,7 @@ mod days;
 mod duties;
 mod entry;
 mod faults;
+mod form;
 mod home;
 mod info;
 mod materials;
@@ -24,9 +22,7 @@ mod questions;
 mod sections;
 mod settings;
 
-use super::{AsideTexts, Texts};
-
-pub(super) use entry::TEXTS as ENTRY;
+use super::{AsideTexts, EntryTexts, FormTexts, PapersTexts, Texts};
 
 pub(super) static TEXTS: Texts = Texts {
     common: common::TEXTS,
@@ -45,10 +41,9 @@ pub(super) static TEXTS: Texts = Texts {
     options: options::TEXTS,
 };
 
-pub(super) static ASIDE: AsideTexts = AsideTexts {
-    home: home::TEXTS,
-    settings: settings::TEXTS,
-    clear: clear::TEXTS,
-    info: info::TEXTS,
-    papers: papers::TEXTS,
-};
+pub(super) static ASIDE: AsideTexts =
+    AsideTexts { home: home::TEXTS, settings: settings::TEXTS, clear: clear::TEXTS, info: info::TEXTS };
+
+pub(super) static PAPERS: PapersTexts = papers::TEXTS;
+pub(super) static FORM: FormTexts = form::TEXTS;
+pub(super) static ENTRY: EntryTexts = entry::TEXTS;

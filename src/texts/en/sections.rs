@@ -1,4 +1,5 @@
 use crate::texts::SectionTexts;
+use crate::texts::pattern::Pattern;
 
 pub(super) const TEXTS: SectionTexts = SectionTexts {
     list: "Sections of the plan",
@@ -9,4 +10,6 @@ pub(super) const TEXTS: SectionTexts = SectionTexts {
     dates: "Dates",
     papers: "Papers to print",
     to_papers: "Print the notice and the lists",
+    form: "Form",
+    form_n: Pattern("One form, {0} fields instead of {1}"),
 };

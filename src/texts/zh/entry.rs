@@ -1,7 +1,7 @@
 use crate::texts::EntryTexts;
 use crate::texts::pattern::Pattern;
 
-pub(in crate::texts) static TEXTS: EntryTexts = EntryTexts {
+pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     wrong: Pattern("{0}：{1}"),
     example: Pattern("，例如{0}"),
     missing: [
@@ -59,6 +59,7 @@ pub(in crate::texts) static TEXTS: EntryTexts = EntryTexts {
     account_of: Pattern("{0}，账号{1}"),
     point_at: Pattern("东经{0}°，北纬{1}°"),
     money: [Pattern("{0}元"), Pattern("{0}万元")],
+    units: ["元", "万元"],
     capitals: Pattern("（大写：人民币{0}）"),
     of_unit: Pattern("{0} {1}"),
     born: [Pattern("{0}出生，女"), Pattern("{0}出生，男")],

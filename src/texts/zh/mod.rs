@@ -8,6 +8,7 @@ mod days;
 mod duties;
 mod entry;
 mod faults;
+mod form;
 mod home;
 mod info;
 mod materials;
@@ -22,7 +23,7 @@ mod sections;
 mod settings;
 mod sheets;
 
-use super::{AsideTexts, SheetTexts, Texts};
+use super::{AsideTexts, EntryTexts, FormTexts, PapersTexts, SheetTexts, Texts};
 
 pub(super) static TEXTS: Texts = Texts {
     common: common::TEXTS,
@@ -41,13 +42,10 @@ pub(super) static TEXTS: Texts = Texts {
     options: options::TEXTS,
 };
 
-pub(super) use entry::TEXTS as ENTRY;
-pub(super) static SHEETS: SheetTexts = sheets::TEXTS;
+pub(super) static ASIDE: AsideTexts =
+    AsideTexts { home: home::TEXTS, settings: settings::TEXTS, clear: clear::TEXTS, info: info::TEXTS };
 
-pub(super) static ASIDE: AsideTexts = AsideTexts {
-    home: home::TEXTS,
-    settings: settings::TEXTS,
-    clear: clear::TEXTS,
-    info: info::TEXTS,
-    papers: papers::TEXTS,
-};
+pub(super) static PAPERS: PapersTexts = papers::TEXTS;
+pub(super) static FORM: FormTexts = form::TEXTS;
+pub(super) static ENTRY: EntryTexts = entry::TEXTS;
+pub(super) static SHEETS: SheetTexts = sheets::TEXTS;

@@ -2,7 +2,7 @@ use crate::texts::SheetTexts;
 use crate::texts::pattern::Pattern;
 
 pub(super) const TEXTS: SheetTexts = SheetTexts {
-    names: ["一次性告知书", "材料清单", "时间表", "告知承诺书", "容缺受理承诺书", "容缺受理通知书"],
+    names: ["一次性告知书", "材料清单", "时间表", "告知承诺书", "容缺受理承诺书", "容缺受理通知书", "一张表", "申请表"],
     package: Pattern("{0}（{1}个事项，一次申请）"),
     applicant: "申请人",
     start: "打算哪天受理",
@@ -138,4 +138,8 @@ pub(super) const TEXTS: SheetTexts = SheetTexts {
         "没有列在上面的材料，不再要求补交。",
     ],
     col_by: "补交期限",
+    filled_lead: Pattern("共{0}项{1!，都填了|，空着{1}项，用笔填}。"),
+    filled_all: "这一张是全部内容，给自己核对，也可以给窗口录入用。",
+    filled_form: "项目和顺序照这张表排，纸样是本指南的，不是官方表样；窗口要用原表的，照着抄。",
+    row_of: Pattern("{0} {1}"),
 };

@@ -49,14 +49,18 @@ pub(crate) fn plan_page(context: &Context, actions: Actions) -> View {
     }
 }
 
-/// To the papers: a program of its own, so the browser loads the page. The case goes along in
-/// the address, for where nothing can be stored.
-fn papers_link(context: &Context) -> Option<View> {
+/// To a section that another program draws, so that the browser loads the page. The case goes
+/// along in the address, for where nothing can be stored.
+fn link_with_case(context: &Context, section: Section) -> String {
     let plan = &context.plan;
-    let complete = plan.status == Status::Complete;
     let code = CaseCode::of(&context.guide, &context.answers, &plan.choices, Some(plan.start)).ok();
-    let href = move |code: CaseCode| format!("{}#case={}", context.section(Section::Papers), code.spelled());
-    let link = code.filter(|_| complete).map(href)?;
+    let end = code.map(|code| "#case=".to_owned() + &code.spelled()).unwrap_or_default();
+    context.section(section) + &end
+}
+
+/// To the papers.
+fn papers_link(context: &Context) -> Option<View> {
+    let link = (context.plan.status == Status::Complete).then(|| link_with_case(context, Section::Papers))?;
     Some(view! {
         <div>
             <a class="btn" id="papers" target="_self" href=link>
@@ -338,9 +342,13 @@ fn contents(context: &Context, actions: Actions) -> View {
     let offered = in_state(context, OptionState::Offered).len();
     let ready = ready_count(context, actions);
     let row = |section: Section, title: &'static str, note: View| {
+        // The form is another program's: the browser loads its page.
+        let loads = section == Section::Form;
+        let href = if loads { link_with_case(context, section) } else { context.section(section) };
+        let target = loads.then_some("_self");
         view! {
             <li>
-                <a class="row" href=context.section(section)>
+                <a class="row" href=href target=target>
                     <span class="row__body">
                         <span class="row__title">{title}</span>
                     </span>
@@ -353,6 +361,7 @@ fn contents(context: &Context, actions: Actions) -> View {
     };
     let all = counts.materials_after;
     let papers = (move || texts.ready(ready(), all)).into_view();
+    let fields = words.texts.sections.form_n(counts.fields_after, counts.fields_before);
     let dates = has_goal(&context.plan).then(|| texts.goal_on(&finish_words(context), &goal(context)));
     view! {
         <nav class="block narrow-only" aria-labelledby="h-toc">
@@ -362,6 +371,7 @@ fn contents(context: &Context, actions: Actions) -> View {
             <ul class="rows">
                 {row(Section::Matters, texts.matters_row, texts.matters_n(counts.matters).into_view())}
                 {row(Section::Materials, texts.materials_row, papers)}
+                {row(Section::Form, words.texts.sections.form, fields.into_view())}
                 {row(Section::Dates, texts.dates_row, dates.into_view())}
                 {row(Section::Options, words.texts.options.title, words.texts.options.offered_n(offered).into_view())}
             </ul>

@@ -20,9 +20,11 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
         Section::Options => texts.options.title,
         Section::Full => texts.common.read_all,
         Section::Papers => texts.sections.papers,
+        Section::Form => texts.sections.form,
         _ => texts.sections.plan,
     };
-    let in_plan = [Section::Plan, Section::Matters, Section::Materials, Section::Dates, Section::Options];
+    let in_plan =
+        [Section::Plan, Section::Matters, Section::Materials, Section::Form, Section::Dates, Section::Options];
     let stopped = context.plan.status == crate::engine::Status::Stopped;
     let tab = |of: Section, word: &'static str, count: String| (context.section(of), word, count, of == section);
     let tabs = if in_plan.contains(&section) && !stopped {
@@ -30,6 +32,7 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
             tab(Section::Plan, texts.sections.overview, String::new()),
             tab(Section::Matters, texts.sections.matters, counts.matters.to_string()),
             tab(Section::Materials, texts.sections.materials, counts.materials_after.to_string()),
+            tab(Section::Form, texts.sections.form, counts.fields_after.to_string()),
             tab(Section::Dates, texts.sections.dates, String::new()),
             tab(
                 Section::Options,
@@ -41,7 +44,9 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
         Vec::new()
     };
     let back = match section {
-        Section::Matters | Section::Materials | Section::Dates | Section::Options | Section::Papers if !stopped => {
+        Section::Matters | Section::Materials | Section::Form | Section::Dates | Section::Options | Section::Papers
+            if !stopped =>
+        {
             (context.section(Section::Plan), texts.common.back_to_plan)
         }
         _ => (context.section(Section::Overview), texts.common.back),

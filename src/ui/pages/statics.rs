@@ -108,6 +108,7 @@ pub fn static_pages(index: &Arc<Index>, guides: &[Arc<Guide>], root: Option<&str
                 let full = || words.link(&Route::Guide(package.id.clone(), Section::Full));
                 let title = match section {
                     Section::Papers => words.texts.sections.papers,
+                    Section::Form => words.texts.sections.form,
                     _ => words.texts.sections.plan,
                 };
                 let waiting = || needs_program(words, route.clone(), title, Some((full(), &package.name.zh)));

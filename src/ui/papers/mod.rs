@@ -6,20 +6,24 @@
 mod case;
 mod page;
 mod parts;
+mod preview;
 mod sheet;
 mod time;
+
+pub(super) use preview::{Around, Shown, look, preview};
 
 use super::app::App;
 use super::context::Context;
 use super::frame::Frame;
-use super::loading::Load;
+use super::loading::{Load, load};
 use super::pages;
 use super::running::Running;
-use super::site::{Site, begin, today};
+use super::site::{ENTRIES, Site, begin, today};
 use crate::engine::{CaseCode, Guide, plan};
-use crate::model::{Language, MaterialId};
+use crate::form::applicant;
+use crate::model::{FormBundle, Language, MaterialId};
 use crate::platform;
-use crate::state::{Case, Program, Route, Section, code_in};
+use crate::state::{Case, Program, Route, Section, StoredEntries, code_in};
 use crate::ui::signal::Signal;
 use std::sync::Arc;
 
@@ -29,25 +33,10 @@ struct Desk {
     app: App,
     /// What stands behind the `#` of the address.
     fragment: Signal<String>,
-    /// Which paper is shown.
-    shown: Signal<usize>,
-    /// In large print.
-    large: Signal<bool>,
-    /// What was done with it last.
-    done: Signal<Done>,
-}
-
-/// What was done with a paper.
-#[derive(Clone, PartialEq)]
-enum Done {
-    /// Nothing yet.
-    Nothing,
-    /// Its text is on the clipboard.
-    Copied,
-    /// Its text has to be copied by hand.
-    ByHand,
-    /// It was painted, a picture a sheet: their addresses.
-    Painted(Vec<String>),
+    /// The preview.
+    shown: Shown,
+    /// The applicant's name, where it was entered in the form of the package.
+    applicant: Signal<Option<String>>,
 }
 
 /// A case and what is printed for it.
@@ -55,19 +44,15 @@ struct Opened {
     context: Context,
     code: Option<String>,
     ready: Vec<MaterialId>,
+    applicant: Option<String>,
 }
 
 /// Starts the program in the browser.
 pub fn run_papers() {
     let (owner, site) = begin();
     let app = App::new(site);
-    let desk = Desk {
-        app,
-        fragment: Signal::new(platform::fragment()),
-        shown: Signal::new(0),
-        large: Signal::new(false),
-        done: Signal::new(Done::Nothing),
-    };
+    let desk =
+        Desk { app, fragment: Signal::new(platform::fragment()), shown: Shown::new(), applicant: Signal::new(None) };
     platform::on_window("hashchange", move || {
         desk.fragment.set(platform::fragment());
         desk.retry();
@@ -110,7 +95,9 @@ impl Running for Desk {
                 })
             }));
         }
-        self.app.load_wanted().await
+        let waited = self.app.load_wanted().await;
+        self.read_applicant().await;
+        waited
     }
 
     fn language(self) -> Language {
@@ -151,6 +138,15 @@ impl Running for Desk {
 }
 
 impl Desk {
+    /// The name that was entered in the form of the package, if any was.
+    async fn read_applicant(self) {
+        let Route::Guide(package, Section::Papers) = self.app.site.route.get_untracked() else { return };
+        let record = platform::load(&format!("{ENTRIES}{package}")).ok().flatten();
+        let Some(stored) = record.and_then(|record| StoredEntries::read(&record, today()).ok()) else { return };
+        let data = load::<FormBundle>(&format!("data/bundles/{package}.form.zh.bin")).await;
+        self.applicant.set(data.ok().and_then(|data| applicant(&data, &stored.entries)));
+    }
+
     /// The case of the address, else the one kept on the device. `None` where the code in
     /// the address does not open.
     fn open(self, guide: &Arc<Guide>) -> Option<Opened> {
@@ -174,6 +170,8 @@ impl Desk {
         let code = code(&case, Some(start)).map(|code| code.spelled());
         let plan = Arc::new(plan(&guide, &case.answers, &case.choices, start));
         let context = Context { words, guide, plan, answers: Arc::new(case.answers) };
-        Some(Opened { context, code, ready: if same { kept.ready } else { Vec::new() } })
+        // Neither are names; what is on the device is of this person where the case is.
+        let applicant = self.applicant.get().filter(|_| same);
+        Some(Opened { context, code, ready: if same { kept.ready } else { Vec::new() }, applicant })
     }
 }

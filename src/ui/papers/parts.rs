@@ -4,7 +4,7 @@ use super::sheet::Look;
 use super::time;
 use crate::papers::{Block, Boxed, Cell, Line, Paper, Qr, Shape, Table};
 use crate::platform::View;
-use crate::texts::Texts;
+use crate::texts::SheetTexts;
 use crate::ui::parts::{Icon, icon};
 use view_macro::view;
 
@@ -157,7 +157,7 @@ fn row(table: &Table, line: &Line) -> View {
             Some(ticked) => view! {
                 <td>
                     <span class="sheet__tick">{ticked.then(|| icon(Icon::Sign))}</span>
-                    <span class="visually-hidden">{if ticked { Texts::sheets().ready_word } else { Texts::sheets().open_word }}</span>
+                    <span class="visually-hidden">{if ticked { SheetTexts::chinese().ready_word } else { SheetTexts::chinese().open_word }}</span>
                 </td>
             },
             None if at == name => view! { <th scope="row">{cell(words)}</th> },
@@ -188,7 +188,7 @@ fn boxed(it: &Boxed) -> View {
 }
 
 fn top(paper: &Paper, look: &Look) -> View {
-    let sheets = Texts::sheets();
+    let sheets = SheetTexts::chinese();
     let pairs: Vec<View> = paper
         .pairs
         .iter()
@@ -223,7 +223,7 @@ fn top(paper: &Paper, look: &Look) -> View {
     view! {
         <div class="sheet__top" data-unit=true>
             <div>
-                <h2 class="sheet__title">{paper.title}</h2>
+                <h2 class="sheet__title">{paper.title.to_string()}</h2>
                 {under}
                 <p class="sheet__sub">{paper.sub.clone()}</p>
                 <dl class="sheet__pairs">{pairs}</dl>

@@ -3,18 +3,18 @@
 use super::parts::{Part, draw, parts};
 use crate::papers::{Block, Paper, Unit, distribute};
 use crate::platform::{self, View};
-use crate::texts::Texts;
+use crate::texts::SheetTexts;
 use view_macro::view;
 
 /// What is around a paper: where it was printed, and the link its code holds.
 #[derive(Clone)]
-pub(super) struct Look {
+pub(in crate::ui) struct Look {
     /// The name of the host.
-    pub(super) host: String,
+    pub(in crate::ui::papers) host: String,
     /// The link to the case.
-    pub(super) link: String,
+    pub(in crate::ui::papers) link: String,
     /// The title in the language of the interface.
-    pub(super) under: Option<String>,
+    pub(in crate::ui::papers) under: Option<String>,
 }
 
 /// Pixels that stay free, because browsers round on paper.
@@ -70,7 +70,7 @@ pub(super) fn sheets(paper: &Paper, look: &Look, large: bool) -> Vec<View> {
 }
 
 fn foot(paper: &Paper, page: usize, pages: usize) -> View {
-    let sheets = Texts::sheets();
+    let sheets = SheetTexts::chinese();
     view! {
         <div class="sheet__foot">
             <p>{sheets.version(&paper.version)}</p>

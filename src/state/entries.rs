@@ -1,0 +1,168 @@
+//! What a person entered, kept on this device under a key of its own, apart from the case.
+
+use super::case::{CaseProblem, EXPIRES_AFTER_DAYS};
+use super::pairs::Pairs;
+use crate::form::{Entries, Entry};
+use crate::model::{ColumnId, Few, FieldId, PackageId, is_id, iso, parse_date};
+use chrono::{Days, NaiveDate};
+
+/// Version of the record. A record of another version is not read.
+const VERSION: &str = "1";
+
+/// Most rows of a field that are read.
+const MOST_ROWS: usize = 1000;
+
+/// Entries with what belongs to their being stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredEntries {
+    /// The package.
+    pub package: PackageId,
+    /// What was entered.
+    pub entries: Entries,
+    /// The day of the last change.
+    pub saved: NaiveDate,
+}
+
+impl StoredEntries {
+    /// The record: `v=1&package=…&saved=…&f:person.name=…&r:0:site.owner:name=…&u=site.height`; a field of
+    /// several controls has its key once for each.
+    pub fn write(&self) -> String {
+        let mut pairs = vec![
+            ("v".to_owned(), VERSION.to_owned()),
+            ("package".to_owned(), self.package.0.clone()),
+            ("saved".to_owned(), iso(self.saved)),
+        ];
+        for (field, entry) in self.entries.fields() {
+            match entry {
+                Entry::Once(cells) => pairs.extend(cells.iter().map(|cell| (format!("f:{field}"), cell.clone()))),
+                Entry::Rows(rows) => {
+                    for (at, row) in rows.iter().enumerate() {
+                        // So that a row is there in which nothing is entered yet.
+                        pairs.push((format!("r:{at}:{field}"), String::new()));
+                        for (column, cells) in row.iter() {
+                            let key = format!("r:{at}:{field}:{column}");
+                            pairs.extend(cells.iter().map(|cell| (key.clone(), cell.clone())));
+                        }
+                    }
+                }
+            }
+        }
+        pairs.extend(self.entries.unknown().iter().map(|field| ("u".to_owned(), field.0.clone())));
+        Pairs::write(pairs.iter().map(|(key, value)| (key.as_str(), value.clone())))
+    }
+
+    /// Reads a record as of `today`. Parts that cannot be read are left out.
+    ///
+    /// # Errors
+    /// The record has no version, package or day, or is too old.
+    pub fn read(record: &str, today: NaiveDate) -> Result<Self, CaseProblem> {
+        let pairs = Pairs::read(record);
+        let value = |key: &str| pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str());
+        match value("v") {
+            Some(VERSION) => {}
+            Some(version) if version.bytes().all(|b| b.is_ascii_digit()) && !version.is_empty() => {
+                return Err(CaseProblem::OtherVersion);
+            }
+            _ => return Err(CaseProblem::Broken),
+        }
+        let package = value("package").filter(|id| is_id(id)).ok_or(CaseProblem::Broken)?;
+        let saved = value("saved").and_then(parse_date).ok_or(CaseProblem::Broken)?;
+        if today > saved.checked_add_days(Days::new(EXPIRES_AFTER_DAYS)).unwrap_or(NaiveDate::MAX) {
+            return Err(CaseProblem::Expired);
+        }
+        let mut fields: Few<FieldId, Entry> = Few::new();
+        let mut unknown = Vec::new();
+        for (key, value) in &pairs {
+            match key.split(':').collect::<Vec<_>>().as_slice() {
+                ["f", field] if is_id(field) => add(&mut fields, field, |entry| {
+                    if let Entry::Once(cells) = entry {
+                        cells.push(value.clone());
+                    }
+                }),
+                ["r", at, field, column @ ..] if is_id(field) && column.iter().all(|id| is_id(id)) => {
+                    let Some(at) = at.parse().ok().filter(|at| *at < MOST_ROWS) else { continue };
+                    add_row(&mut fields, field, at, column.first().copied(), value);
+                }
+                ["u"] if is_id(value) => unknown.push(FieldId(value.clone())),
+                _ => {}
+            }
+        }
+        let mut entries = Entries::default();
+        for (field, entry) in fields {
+            entries.set(&field, entry);
+        }
+        unknown.iter().for_each(|field| entries.set_unknown(field, true));
+        Ok(Self { package: package.into(), entries, saved })
+    }
+}
+
+fn add(fields: &mut Few<FieldId, Entry>, field: &str, change: impl FnOnce(&mut Entry)) {
+    let id = FieldId::from(field);
+    let mut entry = fields.remove(&id).unwrap_or(Entry::Once(Vec::new()));
+    change(&mut entry);
+    fields.insert(id, entry);
+}
+
+fn add_row(fields: &mut Few<FieldId, Entry>, field: &str, at: usize, column: Option<&str>, value: &str) {
+    add(fields, field, |entry| {
+        let mut rows = match std::mem::replace(entry, Entry::Rows(Vec::new())) {
+            Entry::Rows(rows) => rows,
+            Entry::Once(_) => Vec::new(),
+        };
+        while rows.len() <= at {
+            rows.push(Few::new());
+        }
+        if let Some(column) = column {
+            let id = ColumnId::from(column);
+            let mut cells = rows[at].remove(&id).unwrap_or_default();
+            cells.push(value.to_owned());
+            rows[at].insert(id, cells);
+        }
+        *entry = Entry::Rows(rows);
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        parse_date(text).unwrap()
+    }
+
+    fn stored() -> StoredEntries {
+        let mut entries = Entries::default();
+        let once = |cells: &[&str]| Entry::Once(cells.iter().map(|cell| (*cell).to_owned()).collect());
+        entries.set(&"person.name".into(), once(&["张 三&=%"]));
+        entries.set(&"site.addr".into(), once(&["370405", ""]));
+        let row: Few<ColumnId, Vec<String>> =
+            [("name".into(), vec!["李四".to_owned()]), ("term".into(), vec!["2027-01-01".to_owned(), String::new()])]
+                .into();
+        entries.set(&"site.owner".into(), Entry::Rows(vec![row, Few::new()]));
+        entries.set_unknown(&"site.height".into(), true);
+        StoredEntries { package: "restaurant".into(), entries, saved: day("2026-11-20") }
+    }
+
+    #[test]
+    fn entries_survive_storage() {
+        assert!(StoredEntries::read(&stored().write(), day("2026-11-21")) == Ok(stored()));
+    }
+
+    #[test]
+    fn old_entries_expire_after_ninety_days() {
+        let record = stored().write();
+        assert!(StoredEntries::read(&record, day("2027-02-18")).is_ok());
+        assert_eq!(StoredEntries::read(&record, day("2027-02-19")), Err(CaseProblem::Expired));
+        let later = record.replacen("v=1", "v=2", 1);
+        assert_eq!(StoredEntries::read(&later, day("2026-11-21")), Err(CaseProblem::OtherVersion));
+    }
+
+    #[test]
+    fn broken_parts_are_left_out_and_the_rest_is_kept() {
+        let record = stored().write() + "&r%3A99999999%3Ax%3Ay=1&r%3Ax%3Ay%3Az=1&f%3A..=1&zzz&u=%00&f%3Aa%3Ab=1";
+        assert!(StoredEntries::read(&record, day("2026-11-21")) == Ok(stored()));
+        for record in ["", "v=1", "v=1&package=..&saved=2026-11-20", "v=1&package=x&saved=yesterday"] {
+            assert_eq!(StoredEntries::read(record, day("2026-11-21")), Err(CaseProblem::Broken), "{record}");
+        }
+    }
+}

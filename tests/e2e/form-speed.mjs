@@ -1,0 +1,99 @@
+// How long a keystroke takes in a form of at least 300 fields, on a desktop page that shows all of
+// them, with the processor slowed six times: from the key to the end of the work it causes.
+//
+//   node form-speed.mjs [KEYS]
+//
+// Prints median and 95th percentile in milliseconds, and fails where the latter is over one frame.
+// dist/ must be built. The fields are those of the restaurant, repeated under other ids.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { DESKTOP, launch, visit } from "./browser.mjs";
+import { caseOf, keep } from "./pages/device.mjs";
+import { control, field, openForm } from "./pages/form.mjs";
+import { DIST, serve } from "./server.mjs";
+import { buildProgram, situation } from "./situations.mjs";
+
+const SLOWER = 6;
+const FRAME = 16.7;
+const FIELDS = 300;
+const keys = Number(process.argv[2] ?? 60);
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+// The site with a form of so many fields.
+async function large(folder) {
+  const data = join(folder, "data");
+  await cp(DIST, folder, { recursive: true });
+  const read = async (name) => JSON.parse(await readFile(join(data, name), "utf8"));
+  const [fields, forms] = [await read("fields.json"), await read("forms.json")];
+  const form = forms.find(({ id }) => id === "food-permit-form");
+  const plain = fields.filter(({ kind, answered }) => !answered && !kind.rows && kind !== "confirmation");
+  for (let copy = 1; form.fields.length < FIELDS; copy += 1) {
+    for (const one of plain) {
+      const id = `${one.id}.copy${copy}`;
+      fields.push({ ...one, id, label: { zh: `${one.label.zh} ${copy}`, en: `${one.label.en} ${copy}` }, rules: [], autofill: undefined });
+      form.fields.push({ field: id });
+    }
+  }
+  await writeFile(join(data, "fields.json"), JSON.stringify(fields));
+  await writeFile(join(data, "forms.json"), JSON.stringify(forms));
+  await run(`${ROOT}target/debug/onething`, ["bundle", data, data], { maxBuffer: 1 << 24 });
+}
+
+await buildProgram();
+const folder = await mkdtemp(join(tmpdir(), "onething-"));
+const browser = await launch();
+try {
+  await large(folder);
+  const site = await serve({ folder: `${folder}/` });
+  await visit(browser, site, { viewport: DESKTOP, bypassCSP: true }, async (page, context) => {
+    await keep(page, caseOf(situation("t2-hotpot")));
+    await openForm(page, site);
+    const count = await page.locator("[data-field]").count();
+    assert.ok(count >= FIELDS, `${count} fields`);
+    // Everything that is short is filled in, so that there is something to keep.
+    const boxes = page.locator("input.field__input[inputmode=text]:not([id*='-p1'])");
+    for (let at = 0; at < (await boxes.count()); at += 1) {
+      const box = boxes.nth(at);
+      if (!/f-(person|agent)_id/.test(await box.getAttribute("id"))) await box.evaluate((input) => { input.value = "某某街道某某路一号"; input.dispatchEvent(new Event("input")); });
+    }
+    const client = await context.newCDPSession(page);
+    await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    const times = [];
+    for (const [id, wrong] of [["subject.name", false], ["person.mobile", true]]) {
+      const box = control(page, id);
+      await box.focus();
+      if (wrong) {
+        await page.keyboard.type("1");
+        await page.keyboard.press("Tab");
+        await field(page, id).locator(".field__error").waitFor();
+        await box.focus();
+      }
+      for (let key = 0; key < keys; key += 1) {
+        times.push(await box.evaluate(async (input) => {
+          input.value += "1";
+          const begun = performance.now();
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+          // What follows an event is drawn before the next task.
+          await Promise.resolve();
+          document.body.getBoundingClientRect();
+          return performance.now() - begun;
+        }));
+        if (key % 20 === 19) await box.fill("");
+      }
+    }
+    times.sort((a, b) => a - b);
+    const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+    console.log(`${count} fields, ${times.length} keystrokes, processor ${SLOWER} times slower: median ${at(0.5).toFixed(1)} ms, 95 % ${at(0.95).toFixed(1)} ms, most ${at(1).toFixed(1)} ms`);
+    assert.ok(at(0.95) <= FRAME, `over one frame of ${FRAME} ms`);
+  });
+  await site.close();
+} finally {
+  await browser.close();
+  await rm(folder, { recursive: true });
+}

@@ -1,0 +1,402 @@
+// The one form: filled in on a phone and on a desktop, checked, kept, printed, taken along.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { test } from "node:test";
+import { assertAccessible } from "./axe.mjs";
+import { DESKTOP, visit } from "./browser.mjs";
+import { caseOf, keep } from "./pages/device.mjs";
+import { control, ENTRIES, field, fill, FORM, ID, openForm, said, stored, summary, typed } from "./pages/form.mjs";
+import { GUIDE, heading, openAt, planIsThere, ready } from "./pages/guide.mjs";
+import { assertNoSidewaysScroll, assertReadable, assertTargets } from "./pages/look.mjs";
+import { eventually } from "./pages/wait.mjs";
+import { shared } from "./shared.mjs";
+import { codeOf, formOf, situation } from "./situations.mjs";
+
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const HOTPOT = situation("t2-hotpot");
+
+const all = shared();
+const goOn = (page) => page.locator("#go-on").click();
+
+// On a window so high that the bar at its foot covers nothing: axe cannot judge what is covered.
+async function accessible(page, name, options) {
+  const size = page.viewportSize();
+  await page.setViewportSize({ ...size, height: 12_000 });
+  await assertAccessible(page, name, [], options);
+  await page.setViewportSize(size);
+}
+
+test("a phone fills the whole form, reloads half-way, and every single form comes out filled", async () => {
+  const form = await formOf(HOTPOT);
+  await visit(all.browser, all.site, {}, async (page) => {
+    await keep(page, caseOf(HOTPOT));
+    await openAt(page, all.site, `${GUIDE}plan/`);
+    await planIsThere(page);
+    const { fields_before: before, fields_after: after } = form.counts;
+    const row = page.getByRole("main").getByRole("link", { name: /^申请表/ });
+    assert.match((await row.innerText()).replace(/\s+/g, " "), new RegExp(`${after}项，原来${before}项`));
+    await row.click();
+    await ready(page);
+    assert.match(await page.getByRole("main").innerText(), new RegExp(`共${after}项，已填\\d+项。原来${form.forms.length}张表要填${before}项`));
+
+    await page.getByRole("link", { name: "开始填" }).click();
+    const seen = new Set();
+    let screens = 0;
+    while (await page.locator("#go-on").count()) {
+      screens += 1;
+      const title = await heading(page).innerText();
+      for (const shown of await page.locator("[data-field]").evaluateAll((fields) => fields.map((it) => it.dataset.field))) {
+        const asked = form.fields.find(({ id }) => id === shown);
+        assert.ok(asked && !seen.has(shown), `${shown} is asked once`);
+        seen.add(shown);
+        await fill(page, asked);
+      }
+      assert.ok((await page.locator("[data-field]").count()) <= 8, `${title}: few fields on a screen`);
+      await assertNoSidewaysScroll(page, title);
+      if (screens === 4) {
+        await page.locator("h1").click();
+        const before = await typed(page);
+        await page.reload();
+        await ready(page);
+        assert.deepEqual(await typed(page), before, "reloading loses nothing");
+      }
+      const here = page.url();
+      await goOn(page);
+      await eventually(async () => assert.notEqual(page.url(), here, await page.getByRole("main").innerText()));
+      await page.locator("h1:focus").waitFor();
+    }
+    assert.deepEqual([...seen].sort(), form.fields.map(({ id }) => id).sort());
+    assert.match(page.url(), /#check$/);
+    assert.doesNotMatch(await page.getByRole("main").innerText(), /未填写|不对/);
+    assert.doesNotMatch(page.url(), /某|1380|11010/, "the address holds nothing of what was entered");
+
+    await page.locator(".dock").getByRole("link", { name: "打印和带走" }).click();
+    await page.locator("#desk .sheet").first().waitFor();
+    const chips = page.locator(".papers__tools [role=group] .chip");
+    assert.deepEqual((await chips.allInnerTexts()).slice(1), form.forms.map(({ name }) => name.zh));
+    const filled = form.forms.map(({ fields }) => fields.length);
+    for (const [at, count] of filled.entries()) {
+      await chips.nth(at + 1).click();
+      const text = (await page.locator("#desk").innerText()).replace(/\s+/g, "");
+      assert.match(text, new RegExp(`共${count}项，都填了`), text);
+      for (const { called } of form.forms[at].fields) assert.ok(text.includes(called.replace(/\s+/g, "")), `${called} is on the form`);
+      if (form.forms[at].fields.some(({ id }) => id === "person.id")) assert.ok(text.includes("11010519491231002X"));
+    }
+
+    // What the site exports the command line takes, and fills the same forms.
+    const folder = await mkdtemp(join(tmpdir(), "onething-"));
+    try {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save-json").click()]);
+      await download.saveAs(join(folder, "filled.json"));
+      await writeFile(join(folder, "answers.json"), JSON.stringify(HOTPOT.answers));
+      const words = ["form", "restaurant", "--region", HOTPOT.region, "--answers", join(folder, "answers.json"), "--filled", join(folder, "filled.json"), "--json"];
+      const { stdout } = await run(`${ROOT}target/debug/onething`, words, { cwd: ROOT, maxBuffer: 1 << 24 });
+      const again = JSON.parse(stdout);
+      assert.deepEqual([again.missing, again.set_aside, again.unknown], [[], [], []]);
+      assert.ok(again.forms.every(({ fields }) => fields.every(({ value }) => value !== null)));
+      const [table] = await Promise.all([page.waitForEvent("download"), page.locator("#save-csv").click()]);
+      await table.saveAs(join(folder, "filled.csv"));
+      const csv = await readFile(join(folder, "filled.csv"), "utf8");
+      assert.ok(csv.startsWith("\ufefffield,row,column,label,value,shown,forms\r\n") && csv.includes(`person.id,,,`) && csv.includes(ID));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+
+    // The notice names the applicant.
+    await openAt(page, all.site, `${GUIDE}papers/`);
+    await page.locator("#desk .sheet").first().waitFor();
+    assert.match(await page.locator(".sheet__pairs").first().innerText(), /申请人\s*某某某某/);
+  });
+});
+
+test("a wrong identity number is refused with a sentence, and a right one goes through", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    await keep(page, caseOf(HOTPOT));
+    await openForm(page, all.site, "applicant");
+    await control(page, "person.name").fill("张三");
+    await control(page, "person.mobile").fill("138 0000 0000");
+    await control(page, "person.addr").fill("某某市某某路1号");
+    await control(page, "person.id").fill("11010519491231003x");
+    await control(page, "person.name").focus();
+    const sentence = "经营者或法定代表人身份证号：有一位不对，或者两位写反了，对照证件看一遍";
+    await field(page, "person.id").getByText(sentence).waitFor();
+    assert.match(await field(page, "person.id").innerText(), /已填，尾号003x/);
+    assert.ok(!(await page.locator("main").innerText()).includes("1101051949"), "only the end is shown");
+    await goOn(page);
+    await page.locator("#errsum:focus").waitFor();
+    assert.match(await page.title(), /^错误：/);
+    assert.deepEqual(await summary(page).getByRole("link").allInnerTexts(), [sentence]);
+    await accessible(page, "errors");
+    await summary(page).getByRole("link").click();
+    await page.locator("#f-person_id:focus").waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator("input#f-person_id:focus").waitFor();
+    // Pasted with its label, in full-width characters, over what was there.
+    await page.keyboard.press("Control+A");
+    await page.keyboard.insertText("身份证号：１１０１０５　１９４９１２３１　００２ｘ");
+    assert.equal(await field(page, "person.id").getByText(sentence).count(), 0, "it is right as soon as it is");
+    await page.keyboard.press("Tab");
+    await field(page, "person.id").getByText("1949年12月31日出生，女").waitFor();
+    await goOn(page);
+    await eventually(async () => assert.match(page.url(), /#business$/));
+  }));
+
+test("an input method is not disturbed, and what it writes is kept", () =>
+  visit(all.browser, all.site, {}, async (page, context) => {
+    await keep(page, caseOf(HOTPOT));
+    await openForm(page, all.site, "applicant");
+    const name = control(page, "person.name");
+    await name.focus();
+    await page.keyboard.press("Tab");
+    await goOn(page);
+    await summary(page).waitFor();
+    await name.focus();
+    const client = await context.newCDPSession(page);
+    for (const text of ["z", "zh", "zhang", "张"]) {
+      await client.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+      assert.equal(await name.inputValue(), text);
+      assert.equal(await page.evaluate(() => document.activeElement.id), "f-person_name");
+    }
+    await client.send("Input.insertText", { text: "张三丰" });
+    assert.equal(await name.inputValue(), "张三丰");
+    assert.equal((await stored(page))["f:person.name"], "张三丰");
+    await page.reload();
+    await ready(page);
+    assert.equal(await name.inputValue(), "张三丰");
+  }));
+
+test("rows come and go, with the focus and a word about it", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    await keep(page, caseOf(HOTPOT));
+    await openForm(page, all.site, "premises");
+    const cell = (row, column) => control(page, "site.owner", { row, column });
+    await cell(0, 0).fill("李四");
+    await cell(0, 1).fill("0632-1234567");
+    const owner = field(page, "site.owner");
+    const add = owner.getByRole("button", { name: "再加一行" });
+    for (let row = 1; row < 5; row += 1) {
+      await add.click();
+      await page.locator(`#f-site_owner-${row}-0:focus`).waitFor();
+      await said(page, `现在${row + 1}行`);
+      await cell(row, 0).fill(`第${row}`);
+    }
+    assert.equal(await add.count(), 0);
+    assert.match(await owner.innerText(), /最多5行/);
+    await owner.getByRole("button", { name: "删掉第2行" }).click();
+    await said(page, "第2行删了，还有4行");
+    await page.locator("#f-site_owner-add:focus").waitFor();
+    assert.deepEqual(await Promise.all([0, 1, 2, 3].map((row) => cell(row, 0).inputValue())), ["李四", "第2", "第3", "第4"]);
+    await page.reload();
+    await ready(page);
+    assert.deepEqual(await Promise.all([0, 1, 2, 3].map((row) => cell(row, 0).inputValue())), ["李四", "第2", "第3", "第4"]);
+    // A date of a cell is wrong: the sentence names row and column.
+    await cell(1, 1).fill("12");
+    await page.locator("h1").click();
+    await owner.getByText("产权人和电话 第2行，电话：不是手机号").waitFor();
+  }));
+
+test("what the person does not know waits, and is a line on paper", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    await keep(page, caseOf(HOTPOT));
+    await openForm(page, all.site, "applicant");
+    for (const id of ["person.name", "person.id", "person.mobile", "person.addr"]) await field(page, id).getByLabel("我还不知道").check();
+    await goOn(page);
+    await eventually(async () => assert.match(page.url(), /#business$/));
+    await page.goBack();
+    const unknown = field(page, "person.name").getByLabel("我还不知道");
+    await unknown.waitFor();
+    assert.ok(await unknown.isChecked());
+    await control(page, "person.name").fill("张三");
+    assert.ok(!(await unknown.isChecked()), "what is entered is known");
+    await openForm(page, all.site, "check");
+    const row = page.locator(".answers__list > div").filter({ hasText: "法定代表人手机号" });
+    assert.match(await row.innerText(), /还不知道/);
+    await row.getByRole("link", { name: "修改：经营者或法定代表人手机号" }).click();
+    await page.locator("#f-person_mobile:focus").waitFor();
+    await control(page, "person.mobile").fill("13800000000");
+    await goOn(page);
+    await eventually(async () => assert.match(page.url(), /#check$/, "back to where it was changed"));
+  }));
+
+test("answers that change set aside, and bring back", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    const agent = { ...HOTPOT, answers: { ...HOTPOT.answers, agent: "agent" } };
+    await keep(page, caseOf(agent));
+    await openForm(page, all.site, "applicant-2");
+    const screen = page.url();
+    await control(page, "agent.name").fill("王五");
+    const changed = async (situation) => {
+      await page.evaluate((records) => Object.entries(records).forEach(([key, value]) => localStorage.setItem(key, value)), caseOf(situation));
+      await page.goto("about:blank");
+      await page.goto(screen);
+      await ready(page);
+    };
+    await changed(HOTPOT);
+    assert.equal(await control(page, "agent.name").count(), 0);
+    await page.goto(screen.replace(/#.*/, "#"));
+    await page.getByText("另有1项是以前填的").waitFor();
+    await page.goto(screen.replace(/#.*/, "#out"));
+    await page.locator("#desk .sheet").first().waitFor();
+    assert.ok(!(await page.locator("#desk").innerText()).includes("王五"));
+    await changed(agent);
+    assert.equal(await control(page, "agent.name").inputValue(), "王五");
+  }));
+
+test("it stays on the device only as long as the person wants", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    await keep(page, caseOf(HOTPOT));
+    await openForm(page, all.site, "applicant");
+    const name = control(page, "person.name");
+    await name.fill("张三");
+    assert.equal((await stored(page))["f:person.name"], "张三");
+    assert.match(await page.locator(".stays").innerText(), /只存这台设备/);
+    await page.getByRole("button", { name: "不保存" }).click();
+    assert.equal(await stored(page), undefined);
+    await page.getByText("没有保存，关掉页面就没了").first().waitFor();
+    await name.fill("张三丰");
+    assert.equal(await stored(page), undefined);
+    await page.reload();
+    await ready(page);
+    assert.equal(await name.inputValue(), "");
+    await name.fill("李四");
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    assert.equal((await stored(page))["f:person.name"], "李四");
+    await page.locator(".stays").getByRole("link", { name: "清空" }).click();
+    await page.getByRole("heading", { level: 1, name: "清空申请表" }).waitFor();
+    await page.getByRole("link", { name: "不清空，回去" }).waitFor();
+    await page.getByRole("button", { name: "清空申请表" }).click();
+    await said(page, "申请表清空了");
+    assert.equal(await stored(page), undefined);
+    const answers = await page.evaluate(() => localStorage.getItem("onething.case.restaurant"));
+    assert.match(answers, /a\.site=/, "the answers stay");
+  }));
+
+test("what is too old is deleted, and said", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    const old = new Date(Date.now() - 92 * 86_400_000).toISOString().slice(0, 10);
+    await keep(page, { ...caseOf(HOTPOT), [ENTRIES]: `v=1&package=restaurant&saved=${old}&f%3Aperson.name=%E5%BC%A0` });
+    await openForm(page, all.site, "applicant");
+    await page.getByText("已经过了90天").waitFor();
+    assert.equal(await control(page, "person.name").inputValue(), "");
+    assert.equal(await stored(page), undefined);
+  }));
+
+const BROKEN = {
+  blocked: [() => Object.defineProperty(globalThis, "localStorage", { get: () => { throw new DOMException("off", "SecurityError"); } }), "这台设备不让网页保存"],
+  full: [() => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; }, "设备上没有空间"],
+};
+for (const [name, [block, words]] of Object.entries(BROKEN)) {
+  test(`with storage ${name} the form is filled from the link of the plan, and says that nothing is kept`, async () => {
+    const code = await codeOf(HOTPOT);
+    await visit(all.browser, all.site, {}, async (page) => {
+      await page.addInitScript(block);
+      await openForm(page, all.site, `case=${code}`);
+      await page.getByRole("link", { name: "开始填" }).click();
+      await control(page, "person.name").fill("张三");
+      await page.locator(".stays").getByText(words).waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.id), "f-person_name", "the focus stays");
+      await page.goBack();
+      await page.getByRole("link", { name: "接着填" }).click();
+      assert.equal(await control(page, "person.name").inputValue(), "张三");
+    });
+  });
+}
+
+test("a desktop has one page, the groups beside it, and the keyboard is enough", () =>
+  visit(all.browser, all.site, { viewport: DESKTOP }, async (page) => {
+    await keep(page, caseOf(HOTPOT));
+    await openForm(page, all.site);
+    const groups = page.getByRole("navigation", { name: "分组" });
+    assert.equal(await groups.getByRole("link").count(), 7);
+    await control(page, "person.name").focus();
+    await page.keyboard.type("张三");
+    // Past 我还不知道 to the identity number.
+    for (const key of ["Tab", "Tab"]) await page.keyboard.press(key);
+    await page.locator("#f-person_id:focus").waitFor();
+    await page.keyboard.type(ID);
+    await page.keyboard.press("Tab");
+    await groups.getByText("2 / 4").waitFor();
+    await page.keyboard.press("Shift+Tab");
+    await page.locator("button#f-person_id:focus").waitFor();
+    await control(page, "site.area.build").fill("10");
+    await control(page, "site.area.build").press("Enter");
+    await page.locator("#errsum:focus").waitFor();
+    await summary(page).getByRole("link", { name: "经营场所面积（m²）：不能比“建筑面积（m²）”大" }).waitFor();
+    await groups.getByText("1处要改").waitFor();
+    await page.keyboard.press("Tab");
+    const first = await page.evaluate(() => document.activeElement.getAttribute("href").slice(1));
+    await page.keyboard.press("Enter");
+    await page.locator(`#${first}:focus`).waitFor();
+    await assertNoSidewaysScroll(page, "desktop");
+    await assertTargets(page, "desktop", 24, 44);
+    await groups.getByRole("link", { name: /^声明/ }).click();
+    await eventually(async () => assert.ok(await page.locator("#declarations").evaluate((it) => it.getBoundingClientRect().top < innerHeight)));
+    assert.match(page.url(), /#declarations$/);
+  }));
+
+test("a date is typed in any way, or picked", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    await keep(page, caseOf(HOTPOT));
+    await openForm(page, all.site, "business-2");
+    const day = control(page, "open.date");
+    await day.fill("2099年1月8号");
+    await page.locator("h1").click();
+    assert.equal(await field(page, "open.date").locator(".field__error").count(), 0);
+    await day.fill("2098-02-31");
+    await page.locator("h1").click();
+    await field(page, "open.date").getByText("没有2098年2月31日这一天").waitFor();
+    await page.locator("#f-open_date-pick").evaluate((input) => {
+      input.value = "2099-03-01";
+      input.dispatchEvent(new Event("change"));
+    });
+    assert.equal(await day.inputValue(), "2099-03-01");
+    assert.equal((await stored(page))["f:open.date"], "2099-03-01");
+    assert.equal(await field(page, "open.date").locator(".field__error").count(), 0);
+  }));
+
+const SCREENS = ["", "applicant", "premises", "operations", "accounts", "declarations", "check", "clear"];
+for (const [name, options] of Object.entries({ phone: {}, desktop: { viewport: DESKTOP }, narrow: { viewport: { width: 320, height: 640 } }, dark: { colorScheme: "dark" }, care: { care: true } })) {
+  test(`every screen can be read and used by everyone: ${name}`, () =>
+    visit(all.browser, all.site, { ...(({ care: _, ...rest }) => rest)(options) }, async (page) => {
+      const records = caseOf(HOTPOT);
+      if (options.care) records["onething.settings"] += "&mode=care";
+      await keep(page, records);
+      await openForm(page, all.site);
+      const wide = options.viewport === DESKTOP;
+      for (const screen of wide ? ["", "check", "clear"] : SCREENS) {
+        await page.goto(`${all.site.url}${FORM}#${screen}`);
+        await eventually(async () => assert.ok(await heading(page).count()));
+        await accessible(page, `${name} ${screen}`, { contrast: options.care ? 7 : 4.5 });
+        await assertNoSidewaysScroll(page, `${name} ${screen}`);
+        await assertReadable(page, `${name} ${screen}`, options.care ? 18 : 14);
+        if (!wide) await assertTargets(page, `${name} ${screen}`, 44, options.care ? 60 : 48);
+      }
+    }));
+}
+
+test("in English everything is said in English", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    const records = caseOf(HOTPOT);
+    records["onething.settings"] += "&lang=en";
+    await keep(page, records);
+    await openForm(page, all.site, "applicant");
+    await page.getByRole("heading", { level: 1, name: "Applicant and agent" }).waitFor();
+    await control(page, "person.mobile").fill("138");
+    await goOn(page);
+    await summary(page).getByText("a mobile number has 11 digits, this one has 3, for example 13800000000").waitFor();
+    assert.ok((await summary(page).innerText()).includes("Name of the operator"));
+  }));
+
+test("without answers the form says what is open", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    await openForm(page, all.site);
+    await page.getByRole("heading", { level: 1, name: "还没有要填的表" }).waitFor();
+    await page.getByRole("main").getByRole("link").first().click();
+    await page.locator("#question").waitFor();
+  }));

@@ -1,0 +1,67 @@
+//! The forms as they are printed, as text, compared with what is kept in `tests/papers/`. After a change
+//! of sentences or data: `ONETHING_KEEP=1 cargo test --test form`.
+
+use crate::filling::{filled as partly_filled, hotpot};
+use crate::support::{day, repository, restaurant};
+use crate::whole::{TODAY, data, ground, planned};
+use onething::form::State;
+use onething::papers::{Paper, PaperKind, Prepared, filled};
+
+fn printed() -> Vec<Paper> {
+    let (form, entries) = partly_filled();
+    let checked = form.check(data(), &entries, ground());
+    let plan = planned(&hotpot());
+    let applicant = onething::form::applicant(data(), &entries);
+    let prepared = Prepared {
+        guide: restaurant(),
+        plan: &plan,
+        today: day(TODAY),
+        code: None,
+        ready: &[],
+        applicant: applicant.as_deref(),
+    };
+    filled(&prepared, &form, data(), &checked)
+}
+
+#[test]
+fn forms_say_what_they_said() {
+    let text = printed().iter().map(Paper::text).collect::<Vec<_>>().join("\n========\n\n");
+    let path = repository("tests/papers/f1-hotpot-forms.txt");
+    if std::env::var_os("ONETHING_KEEP").is_some() {
+        std::fs::write(&path, &text).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == text, "other words than in {path:?}; look, then run with ONETHING_KEEP=1");
+}
+
+#[test]
+fn every_form_has_its_name_its_fields_and_lines_to_fill_in() {
+    let papers = printed();
+    let (form, entries) = partly_filled();
+    let checked = form.check(data(), &entries, ground());
+    assert_eq!(papers.iter().filter(|paper| paper.kind == PaperKind::Form).count(), form.forms.len());
+    for (single, paper) in form.project(data()).into_iter().zip(&papers[1..]) {
+        assert_eq!(paper.title, data().forms[single.form].name.zh);
+        let text = paper.text();
+        let blank = single.fields.iter().filter(|field| checked[field.at].state != State::Done).count();
+        assert!(text.contains(&format!("共{}项，空着{blank}项", single.fields.len())), "{text}");
+        for field in &single.fields {
+            assert!(text.contains(&field.called.zh), "{} lacks {}", paper.title, field.called.zh);
+        }
+    }
+    assert!(papers.iter().all(|paper| paper.pairs[0].1 == "张三"), "the applicant stands on each");
+}
+
+#[test]
+fn what_is_wrong_is_not_printed() {
+    let (form, mut entries) = partly_filled();
+    let wrong = onething::form::Entry::Once(vec!["11010519491231003X".to_owned()]);
+    entries.set(&"person.id".into(), wrong);
+    let checked = form.check(data(), &entries, ground());
+    let plan = planned(&hotpot());
+    let prepared =
+        Prepared { guide: restaurant(), plan: &plan, today: day(TODAY), code: None, ready: &[], applicant: None };
+    for paper in filled(&prepared, &form, data(), &checked) {
+        assert!(!paper.text().contains("1949"), "{}", paper.title);
+    }
+}
