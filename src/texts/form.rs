@@ -114,7 +114,7 @@ topic! {
         /// All right.
         all_right,
         /// Change a field.
-        change_field(field: &str),
+        change,
         /// Empty, not known yet.
         empty[2],
         /// Fields that are not asked in this situation.

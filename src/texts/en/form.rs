@@ -72,7 +72,7 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
     errors: Pattern("{0} to correct"),
     error_title: Pattern("Error: {0}"),
     all_right: "Nothing to correct on this page.",
-    change_field: Pattern("Change: {0}"),
+    change: "Change",
     empty: ["Not filled in", "Not known yet"],
     aside: Pattern(
         "{0} {0?field|fields} you filled in before {0?is|are} not asked for with your present answers: kept, not deleted, and not printed.",

@@ -63,7 +63,7 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
     errors: Pattern("有{0}处要改"),
     error_title: Pattern("错误：{0}"),
     all_right: "这一页没有要改的。",
-    change_field: Pattern("修改：{0}"),
+    change: "修改",
     empty: ["未填写", "还不知道"],
     aside: Pattern("另有{0}项是以前填的，按现在的回答不用填，收着没删，也不打印。"),
     none: [

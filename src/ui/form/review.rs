@@ -70,8 +70,11 @@ fn row(sheet: &Rc<Sheet>, checked: &crate::form::Checked, at: usize) -> View {
         }
     } else {
         view! {
-            <a class="answers__edit" href=href aria-label=texts.change_field(&label) on:click=change>
-                {sheet.context.words.texts.common.change}
+            <a class="answers__edit" href=href on:click=change>
+                {texts.change}
+                <span class="visually-hidden">
+                    {format!("{}{label}", sheet.context.words.texts.matters.colon)}
+                </span>
             </a>
         }
     };
