@@ -25,7 +25,7 @@ use super::site::{Site, begin};
 use crate::engine::{CaseCode, Status};
 use crate::form::{Entries, OneForm};
 use crate::model::{FormBundle, Language, PackageId};
-use crate::platform::{self, View};
+use crate::platform;
 use crate::state::{Case, Program, Route, Section, code_in};
 use crate::texts::FormTexts;
 use crate::ui::signal::Signal;
@@ -34,7 +34,6 @@ use sheet::Sheet;
 use std::rc::Rc;
 use std::sync::Arc;
 use store::Keeping;
-use view_macro::view;
 
 /// From this width on all groups stand on one page.
 const WIDE: &str = "(min-width: 56.25em)";
@@ -165,7 +164,7 @@ impl Running for Desk {
                 None => (texts.none[2], (way(Section::Plan), texts.to_plan)),
             },
         };
-        pages::section_frame(&context, Section::Form, said(texts.none_title, why, href))
+        pages::section_frame(&context, Section::Form, pages::said(texts.none_title, why.to_owned(), href))
     }
 }
 
@@ -244,23 +243,6 @@ impl Desk {
                 platform::focus("main h1");
             }
         });
-    }
-}
-
-/// A page that only says something.
-fn said(title: &'static str, text: &'static str, (href, way): (String, &'static str)) -> View {
-    view! {
-        <div class="wrap">
-            <div class="read block">
-                <h1 tabindex="-1">{title}</h1>
-                <p class="lead">{text}</p>
-                <p>
-                    <a class="btn btn--main" href=href>
-                        {way}
-                    </a>
-                </p>
-            </div>
-        </div>
     }
 }
 

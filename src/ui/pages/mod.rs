@@ -22,6 +22,8 @@ mod plan_doubts;
 mod plan_options;
 mod question_controls;
 mod questions;
+#[cfg(feature = "csr")]
+mod said;
 mod section;
 mod settings;
 #[cfg(feature = "ssr")]
@@ -41,6 +43,8 @@ pub(super) use options::{options_page, take_button};
 pub(super) use package::{Progress, package_page};
 pub(super) use plan::plan_page;
 pub(super) use questions::question_page;
+#[cfg(feature = "csr")]
+pub(super) use said::said;
 pub(super) use section::section_frame;
 pub(super) use settings::settings_page;
 #[cfg(feature = "ssr")]

@@ -10,6 +10,7 @@ use crate::state::{Route, Section};
 use crate::texts::PapersTexts;
 use crate::ui::context::Context;
 use crate::ui::frame::Frame;
+use crate::ui::pages;
 use crate::ui::running::Running;
 use crate::ui::site::today;
 use std::sync::Arc;
@@ -22,7 +23,7 @@ pub(super) fn page(desk: Desk, guide: &Arc<Guide>) -> Frame {
     let texts = &words.papers();
     let link = |section| words.link(&Route::Guide(package.id.clone(), section));
     let body = match desk.open(guide) {
-        None => said(texts.broken_title, texts.broken.to_owned(), (link(Section::Plan), texts.to_plan)),
+        None => pages::said(texts.broken_title, texts.broken.to_owned(), (link(Section::Plan), texts.to_plan)),
         Some(opened) => {
             let context = &opened.context;
             let prepared = Prepared {
@@ -43,7 +44,7 @@ pub(super) fn page(desk: Desk, guide: &Arc<Guide>) -> Frame {
                             (texts.missing(&names.join(words.texts.common.and)), (Section::Plan, texts.to_plan))
                         }
                     };
-                    said(texts.none_title, why, (link(way.0), way.1))
+                    pages::said(texts.none_title, why, (link(way.0), way.1))
                 }
             }
         }
@@ -59,23 +60,6 @@ pub(super) fn page(desk: Desk, guide: &Arc<Guide>) -> Frame {
         place: None,
         tabs: Vec::new(),
         body,
-    }
-}
-
-/// A page that only says something.
-fn said(title: &'static str, text: String, (href, way): (String, &'static str)) -> View {
-    view! {
-        <div class="wrap">
-            <div class="read block">
-                <h1 tabindex="-1">{title}</h1>
-                <p class="lead">{text}</p>
-                <p>
-                    <a class="btn btn--main" href=href>
-                        {way}
-                    </a>
-                </p>
-            </div>
-        </div>
     }
 }
 
