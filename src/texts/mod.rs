@@ -66,7 +66,7 @@ pub use sheets::SheetTexts;
 
 use crate::model::Language;
 use std::sync::OnceLock;
-use topic::{Lines, Sentences};
+use topic::{END, Lines, Sentences};
 
 /// Declares a structure of topics, so that none is forgotten when they are read or listed.
 macro_rules! texts {
@@ -138,8 +138,8 @@ texts! {
     }
 }
 
-/// The English file, once it was loaded: the groups of sentences one after the other, an
-/// empty line behind each.
+/// The English file, once it was loaded: the groups of sentences one after the other, each
+/// with its [`END`].
 static ENGLISH: OnceLock<&'static str> = OnceLock::new();
 
 /// Declares the groups of sentences. A program holds those it may say and no other.
@@ -169,8 +169,9 @@ macro_rules! groups {
             }
 
             /// `None` when the file does not hold just as many lines of the group.
+            #[inline(never)]
             fn read_group(file: &'static str) -> Option<Box<Self>> {
-                let mut lines = Lines::of(file.split("\n\n").nth($at)?);
+                let mut lines = Lines::of_group(file, $at);
                 let mut texts = Box::new(*Self::chinese());
                 texts.read(&mut lines);
                 lines.were_all().then_some(texts)
@@ -183,7 +184,7 @@ macro_rules! groups {
             let mut file = String::new();
             $(
                 Sentences::list($group::english(), "", 0, &mut |_, _, sentence| file.extend([sentence, "\n"]));
-                file.push('\n');
+                file.extend([END, "\n"]);
             )*
             file
         }
@@ -202,7 +203,7 @@ groups! {
 /// says whether they are at hand now. A file that is not whole is not kept.
 pub fn keep_english(file: Vec<u8>) -> bool {
     if let Ok(file) = String::from_utf8(file)
-        && file.ends_with("\n\n")
+        && file.trim_end().ends_with(END)
         && ENGLISH.get().is_none()
     {
         let file = file.leak();

@@ -1,7 +1,7 @@
 //! The sentences: well-formed in both languages, the same in the file as in the
 //! program, and right where they count.
 
-use super::topic::Sentences;
+use super::topic::{END, Sentences};
 use super::{AsideTexts, EntryTexts, FormTexts, PapersTexts, Texts, english_file, keep_english};
 use crate::model::{Basis, Confidence, Date, Duration, Language, Source, Stage, Text, Unit, parse_date};
 use chrono::NaiveDate;
@@ -105,8 +105,7 @@ fn every_pattern_is_well_formed_and_says_what_it_is_given() {
                 .filter(|at| !zh_shown.union(en_shown).any(|it| it == at) && !table)
                 .map(|at| format!("{name} never says {at}")),
         );
-        // An empty line ends a group.
-        if [zh, en].iter().any(|words| words.is_empty() || words.contains('\n')) {
+        if [zh, en].iter().any(|words| *words == END || words.contains('\n')) {
             wrong.push(format!("{name} is not one line"));
         }
     }
@@ -125,7 +124,7 @@ fn the_checks_of_patterns_see_what_is_wrong() {
 #[test]
 fn a_file_gives_back_what_was_written_and_nothing_less() {
     let file = english_file();
-    for broken in ["", "<!doctype html>\n\n", file.trim_end(), &file[..file.len() / 2]] {
+    for broken in ["", "<!doctype html>\n---\n", file.trim_end_matches("---\n"), &file[..file.len() / 2]] {
         assert!(!keep_english(broken.as_bytes().to_vec()));
     }
     assert!(!keep_english(vec![0xa7; file.len()]));
@@ -142,10 +141,12 @@ fn a_file_gives_back_what_was_written_and_nothing_less() {
     ]);
     assert_eq!(read, english());
     // A group is whole by itself.
-    let entry: &'static str = file.rsplit_once("\n\n").unwrap().0.to_owned().leak();
-    assert!(EntryTexts::read_group(entry).is_some());
-    assert!(EntryTexts::read_group(entry.rsplit_once('\n').unwrap().0).is_none());
-    assert!(EntryTexts::read_group(format!("{entry}\nmore").leak()).is_none());
+    let entry = file.strip_suffix("---\n").unwrap();
+    let group = |text: String| EntryTexts::read_group(text.leak());
+    assert!(group(format!("{entry}---\n")).is_some());
+    assert!(group(format!("{}\n---\n", entry.trim_end().rsplit_once('\n').unwrap().0)).is_none());
+    assert!(group(format!("{entry}more\n---\n")).is_none());
+    assert!(group(entry.to_owned()).is_none());
 }
 
 #[test]

@@ -103,34 +103,42 @@ impl<T: Sentences, const N: usize> Sentences for [T; N] {
     }
 }
 
+/// The line that ends a group of sentences.
+pub(super) const END: &str = "---";
+
 /// The lines that are still to come.
 pub(super) struct Lines {
-    rest: Option<&'static str>,
+    rest: &'static str,
     missing: bool,
 }
 
 impl Lines {
-    /// Of a text without a line end behind the last line.
-    pub(super) fn of(text: &'static str) -> Self {
-        Self { rest: Some(text), missing: false }
+    /// Of a group of a file, which has so many before it.
+    pub(super) fn of_group(file: &'static str, before: usize) -> Self {
+        let mut rest = file;
+        for _ in 0..before {
+            while let Some((line, next)) = rest.split_once('\n') {
+                rest = next;
+                if line == END {
+                    break;
+                }
+            }
+        }
+        Self { rest, missing: false }
     }
 
     /// Puts the next line into its place. Where there is none, reading goes on, and
     /// the damage is reported once, at the end.
     #[inline(never)]
     fn next(&mut self, place: &mut &'static str) {
-        let Some(rest) = self.rest else {
-            self.missing = true;
-            return;
-        };
-        (*place, self.rest) = match rest.split_once('\n') {
-            Some((line, rest)) => (line, Some(rest)),
-            None => (rest, None),
-        };
+        match self.rest.split_once('\n') {
+            Some((line, rest)) if line != END => (*place, self.rest) = (line, rest),
+            _ => self.missing = true,
+        }
     }
 
     /// Whether there were just as many lines as were taken.
     pub(super) fn were_all(&self) -> bool {
-        !self.missing && self.rest.is_none()
+        !self.missing && self.rest.starts_with(END)
     }
 }

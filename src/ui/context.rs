@@ -4,7 +4,9 @@ use crate::engine::{Guide, Plan, Standing};
 use crate::model::{Answer, Language, MaterialId, MatterId, Question, QuestionKind, RegionId, RuleId, Text};
 use crate::platform::{IntoView, View};
 use crate::state::{Route, Section};
-use crate::texts::{AsideTexts, PapersTexts, Texts};
+#[cfg(feature = "csr")]
+use crate::texts::PapersTexts;
+use crate::texts::{AsideTexts, Texts};
 use crate::ui::signal::Signal;
 use chrono::NaiveDate;
 use reactive_graph::callback::Callback;
@@ -32,6 +34,7 @@ impl Words {
     }
 
     /// What is said around papers.
+    #[cfg(feature = "csr")]
     pub(crate) fn papers(&self) -> &'static PapersTexts {
         PapersTexts::at_hand(self.language)
     }

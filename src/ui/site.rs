@@ -5,7 +5,9 @@ use super::loading::{Fault, Load, load};
 use crate::model::{BUNDLE_FORMAT, Index, Language, shanghai_day, sort_few};
 use crate::platform::{self, StorageError};
 use crate::state::{CaseProblem, Mode, Query, Route, Settings, Stored, Theme};
-use crate::texts::{Texts, keep_english};
+#[cfg(feature = "csr")]
+use crate::texts::Texts;
+use crate::texts::keep_english;
 use crate::ui::signal::Signal;
 use chrono::NaiveDate;
 #[cfg(feature = "csr")]

@@ -22,7 +22,7 @@ fn field(kind: FieldKind) -> Field {
 
 fn said(kind: &FieldKind, problem: &Problem) -> [String; 2] {
     let label = |_: &FieldId| "别项".to_owned();
-    Texts::keep_english(english_file().into_bytes());
+    keep_english(english_file().into_bytes());
     [Language::Zh, Language::En]
         .map(|language| EntryTexts::at_hand(language).problem(language, &field(kind.clone()), kind, problem, &label))
 }
