@@ -22,7 +22,7 @@ pub(super) fn checklist(case: &Prepared<'_>) -> Paper {
             _ => "",
         };
         let Cell { strong: name, plain: used_by } = case.named(material);
-        let asked = [texts.request(material), used_by].join(texts.common.semicolon);
+        let asked = [case.request(material), used_by].join(texts.common.semicolon);
         Line {
             about: vec![About::Material(material.material)],
             cells: vec![

@@ -5,7 +5,7 @@ use super::said::{Group, Prepared, plain, text};
 use crate::engine::{MaterialState, PlannedMaterial};
 
 pub(super) fn later(case: &Prepared<'_>) -> Vec<Paper> {
-    let (texts, sheets) = case.texts();
+    let (_, sheets) = case.texts();
     let bundle = case.guide.bundle();
     let late: Vec<&PlannedMaterial> =
         case.group(Group::HandedIn).filter(|material| material.state == MaterialState::Deferred).collect();
@@ -18,7 +18,7 @@ pub(super) fn later(case: &Prepared<'_>) -> Vec<Paper> {
             cells: vec![
                 plain((at + 1).to_string()),
                 case.named(material),
-                plain(texts.request(material)),
+                plain(case.request(material)),
                 plain(by(material)),
             ],
             ..Line::default()

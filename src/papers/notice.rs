@@ -4,6 +4,7 @@ use super::paper::{About, Block, Cell, Line, Paper, PaperKind, Shape, Table};
 use super::said::{Group, Prepared, entry, headed, plain};
 use crate::engine::{MaterialState, MatterState, OptionState, PlannedMaterial, PlannedMatter, ScheduleWarning};
 use crate::model::{Basis, Confidence, Language, OptionKind, sort_few};
+use crate::texts::GuideTexts;
 use chrono::NaiveDate;
 
 /// Articles of the law on permits that the notice itself rests on: it has to name everything
@@ -79,7 +80,7 @@ fn table(case: &Prepared<'_>) -> Option<Block> {
             _ => String::new(),
         };
         let Cell { strong: name, plain: used_by } = case.named(material);
-        let asked = [texts.request(material), used_by].join(texts.common.semicolon);
+        let asked = [case.request(material), used_by].join(texts.common.semicolon);
         Line {
             about: vec![About::Material(material.material)],
             cells: vec![
@@ -104,7 +105,7 @@ pub(super) fn list(case: &Prepared<'_>, group: Group) -> Option<Block> {
     let mut about = Vec::new();
     for material in case.group(group) {
         let why = match group {
-            Group::Free => texts.exemption(Language::Zh, bundle, material),
+            Group::Free => GuideTexts::chinese().exemption(Language::Zh, bundle, material),
             Group::Open => sheets.open_text.to_owned(),
             _ => sheets.shown_to(&case.used_by(material)),
         };
@@ -122,9 +123,9 @@ pub(super) fn list(case: &Prepared<'_>, group: Group) -> Option<Block> {
         _ => sheets.look(about.len()),
     };
     let said =
-        reasons.iter().map(|(why, names)| [&names.join(texts.common.and), why.as_str()].join(texts.matters.colon));
+        reasons.iter().map(|(why, names)| [&names.join(texts.common.and), why.as_str()].join(texts.common.colon));
     let said: Vec<String> = said.collect();
-    let words = said.join(texts.common.semicolon) + texts.materials.stop;
+    let words = said.join(texts.common.semicolon) + texts.common.stop;
     Some(Block::Text(Cell { strong: heading, plain: words }, about))
 }
 

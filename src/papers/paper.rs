@@ -175,7 +175,7 @@ impl Paper {
     /// The paper as plain text, for where nothing can be printed.
     pub fn text(&self) -> String {
         let sheets = SheetTexts::chinese();
-        let colon = Texts::chinese().matters.colon;
+        let colon = Texts::chinese().common.colon;
         let mut out = Plain::default();
         out.line(&[&self.title]);
         out.line(&[&self.sub]);
@@ -237,7 +237,7 @@ impl Plain {
     /// A line of a table: what it is about in front, the rest with the heads of its columns
     /// below it, or behind it where that is short.
     fn row(&mut self, table: &Table, line: &Line) {
-        let (texts, colon) = (Texts::chinese(), Texts::chinese().matters.colon);
+        let (texts, colon) = (Texts::chinese(), Texts::chinese().common.colon);
         let said = |cell: &Cell, between: &str| {
             let said = [cell.strong.as_str(), cell.plain.as_str()];
             said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(between)

@@ -3,7 +3,7 @@
 use super::paper::{About, Block, Boxed, Cell, Line, Paper, PaperKind};
 use crate::engine::{Guide, MaterialState, OptionState, Plan, PlannedMaterial, PlannedMatter, PlannedOption};
 use crate::model::{Basis, Deadline, Language, MaterialId, Source};
-use crate::texts::{SheetTexts, Texts};
+use crate::texts::{GuideTexts, SheetTexts, Texts};
 use chrono::{Datelike, NaiveDate};
 
 /// A case that papers are printed for.
@@ -59,6 +59,11 @@ impl<'a> Prepared<'a> {
         self.plan.materials.iter().filter(move |material| Group::of(material) == group)
     }
 
+    /// What is asked for.
+    pub(super) fn request(&self, material: &PlannedMaterial) -> String {
+        GuideTexts::chinese().request(Language::Zh, material)
+    }
+
     pub(super) fn count(&self, states: &[MaterialState]) -> usize {
         self.group(Group::HandedIn).filter(|material| states.contains(&material.state)).count()
     }
@@ -74,7 +79,7 @@ impl<'a> Prepared<'a> {
 
     pub(super) fn authority(&self, matter: usize) -> String {
         let named = self.guide.department(&self.guide.bundle().matters[matter].authority);
-        named.map(|named| self.texts().0.department(Language::Zh, named)).unwrap_or_default()
+        named.map(|named| GuideTexts::chinese().department(Language::Zh, named)).unwrap_or_default()
     }
 
     /// The matters that ask for a paper, each once, by their short names.
@@ -192,7 +197,7 @@ impl<'a> Prepared<'a> {
             .collect();
         let checked = sources.iter().map(|source| source.checked.0).min()?;
         let mut plain = said.join(texts.common.semicolon);
-        plain.push_str(texts.materials.stop);
+        plain.push_str(texts.common.stop);
         plain.push_str(&sheets.checked(&texts.days.full_day(checked)));
         if unverified {
             plain.push_str(sheets.unverified);
@@ -273,7 +278,7 @@ impl<'a> Prepared<'a> {
     /// How long the law gives for a matter.
     pub(super) fn time(&self, matter: &PlannedMatter) -> Option<String> {
         let mode = self.guide.bundle().matters[matter.matter].modes.get(matter.mode)?;
-        self.texts().0.time(mode)
+        GuideTexts::time(Language::Zh, mode)
     }
 
     /// The names of these matters, and what they account for.

@@ -5,6 +5,7 @@ use super::paper::{Block, Cell, Line, Paper, PaperKind, Shape, Table, TimeDrawin
 use super::said::{Group, Prepared, entry, plain, text};
 use crate::engine::{Duty, MaterialState, time_picture};
 use crate::model::{Basis, Language, sort_few};
+use crate::texts::GuideTexts;
 use chrono::{Datelike, NaiveDate};
 
 pub(super) fn timeline(case: &Prepared<'_>) -> Paper {
@@ -40,11 +41,11 @@ pub(super) fn timeline(case: &Prepared<'_>) -> Paper {
         let (what, more, cited): (String, String, &[Basis]) = match planned.duty {
             Duty::OfMatter(matter, at) => {
                 let duty = &bundle.matters[matter].obligations[at];
-                (duty.text.zh.clone(), texts.due(Language::Zh, bundle, &duty.due), &duty.basis)
+                (duty.text.zh.clone(), GuideTexts::chinese().due(Language::Zh, bundle, &duty.due), &duty.basis)
             }
             Duty::OfPackage(at) => {
                 let duty = &bundle.package.obligations[at];
-                (duty.text.zh.clone(), texts.due(Language::Zh, bundle, &duty.due), &duty.basis)
+                (duty.text.zh.clone(), GuideTexts::chinese().due(Language::Zh, bundle, &duty.due), &duty.basis)
             }
             Duty::Renewal(matter) => {
                 let Some(renewal) = &bundle.matters[matter].result.renewal else { continue };
@@ -70,7 +71,7 @@ pub(super) fn timeline(case: &Prepared<'_>) -> Paper {
                 add(day, when, Cell { strong: what, plain: more }, sheets.acts_person.to_owned());
             }
             // What is a duty all the time has no place on a timeline.
-            None if more == texts.matters.due_always => {}
+            None if more == GuideTexts::chinese().matters.due_always => {}
             None => duties.push(entry(more, what, Vec::new())),
         }
     }
@@ -111,7 +112,7 @@ fn drawing(case: &Prepared<'_>, goal: bool) -> Option<TimeDrawing> {
     let plan = case.plan;
     let drawn = time_picture(case.guide, plan)?;
     let name = |step: usize| case.guide.bundle().matters[plan.schedule.steps[step].matter].name.zh.clone();
-    let axis = |day: NaiveDate| case.texts().0.picture.axis(day.month(), day.day());
+    let axis = |day: NaiveDate| GuideTexts::chinese().picture.axis(day.month(), day.day());
     Some(TimeDrawing {
         days: drawn.days,
         lines: drawn.rows.into_iter().map(|row| TimeLine { name: name(row.step), bars: row.bars }).collect(),

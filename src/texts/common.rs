@@ -95,6 +95,12 @@ topic! {
         storage_full,
         /// Strip when storage is blocked.
         storage_blocked,
+        /// Link to the open question.
+        answer_on,
+        /// Between a word and what it is about.
+        colon,
+        /// Its end.
+        stop,
     }
 }
 

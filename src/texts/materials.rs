@@ -131,8 +131,6 @@ topic! {
         note,
         /// Its bold half.
         note_bold,
-        /// Its end.
-        stop,
         /// Main button: to the dates.
         next,
     }

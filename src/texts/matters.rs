@@ -29,8 +29,6 @@ topic! {
         more,
         /// Closes the details.
         shut,
-        /// Between a word and what it is about.
-        colon,
         /// The answers behind a result.
         because(answers: &str),
         /// One question with its answer.

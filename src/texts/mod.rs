@@ -97,14 +97,20 @@ texts! {
         common: CommonTexts,
         /// Days and periods.
         days: DayTexts,
-        /// The page of a package.
-        package: PackageTexts,
         /// Names of the plan's sections.
         sections: SectionTexts,
         /// The case code.
         code: CodeTexts,
         /// What went wrong.
         faults: FaultTexts,
+    }
+}
+
+texts! {
+    /// What a guide says, from the page of its package to its plan, in one language.
+    GuideTexts {
+        /// The page of a package.
+        package: PackageTexts,
         /// Questions and answers.
         questions: QuestionsTexts,
         /// The plan's overview and the not-applicable page.
@@ -193,10 +199,11 @@ macro_rules! groups {
 
 groups! {
     Texts: 0, TEXTS;
-    AsideTexts: 1, ASIDE;
-    PapersTexts: 2, PAPERS;
-    FormTexts: 3, FORM;
-    EntryTexts: 4, ENTRY;
+    GuideTexts: 1, GUIDE;
+    AsideTexts: 2, ASIDE;
+    PapersTexts: 3, PAPERS;
+    FormTexts: 4, FORM;
+    EntryTexts: 5, ENTRY;
 }
 
 /// Keeps the sentences of a file as the English ones, for as long as the program runs;

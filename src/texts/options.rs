@@ -3,8 +3,6 @@
 topic! {
     /// The options, and what is taken of them on other pages.
     OptionTexts {
-        /// Title of the page.
-        title,
         /// Below it: nothing is sent.
         lead,
         /// Headings: taken, to be taken, hangs on an answer, local list, not here.

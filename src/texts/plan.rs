@@ -17,8 +17,6 @@ topic! {
         so_far_between(least: u16, most: u16),
         /// Questions are open: at most.
         so_far_most(most: u16),
-        /// Link to the open question.
-        go_on,
         /// Name of the block of figures.
         figures,
         /// Label: papers.

@@ -1,12 +1,13 @@
 //! What is in the data in a few words: the same on every page and paper.
 
-use super::Texts;
+use super::{GuideTexts, Texts};
 use crate::engine::{Exemption, MergedForm, Named, PlannedMaterial, total_time};
 use crate::model::{Anchor, Bundle, Due, Language, Limit, Mode, Necessity};
 
-impl Texts {
+impl GuideTexts {
     /// What is asked for: 复印件1份，带原件核对.
-    pub fn request(&self, planned: &PlannedMaterial) -> String {
+    pub fn request(&self, language: Language, planned: &PlannedMaterial) -> String {
+        let Texts { days, common, .. } = Texts::at_hand(language);
         let texts = &self.materials;
         let mut parts: Vec<String> = Vec::new();
         if planned.originals > 0 {
@@ -31,12 +32,12 @@ impl Texts {
             MergedForm::Both => parts.push(texts.both.to_owned()),
         }
         if let Some(time) = planned.valid_for {
-            parts.push(texts.valid_for(&self.days.period(time)));
+            parts.push(texts.valid_for(&days.period(time)));
         }
         if planned.necessity == Necessity::Optional {
             parts.push(texts.optional.to_owned());
         }
-        parts.join(self.common.comma)
+        parts.join(common.comma)
     }
 
     /// Why a paper is not handed in.
@@ -55,13 +56,14 @@ impl Texts {
     }
 
     /// How long a way of handling takes by law; `None` where that is not known.
-    pub fn time(&self, mode: &Mode) -> Option<String> {
+    pub fn time(language: Language, mode: &Mode) -> Option<String> {
+        let days = &Texts::at_hand(language).days;
         let limits: Option<Vec<&Limit>> = mode.steps.iter().map(|step| step.statutory.as_ref()).collect();
         let limits = limits?;
         Some(match total_time(&limits) {
-            Some(time) => self.days.period(time),
+            Some(time) => days.period(time),
             None => {
-                let said: Vec<String> = limits.iter().map(|limit| self.days.period(limit.time)).collect();
+                let said: Vec<String> = limits.iter().map(|limit| days.period(limit.time)).collect();
                 said.join(" + ")
             }
         })
@@ -84,7 +86,7 @@ impl Texts {
     /// By when a duty is due.
     pub fn due(&self, language: Language, bundle: &Bundle, due: &Due) -> String {
         let texts = &self.matters;
-        let duration = |time| self.days.period(time);
+        let duration = |time| Texts::at_hand(language).days.period(time);
         let goal = bundle.package.goal.in_language(language).0;
         let event = |anchor: &Anchor| match anchor {
             Anchor::Start => self.start(language, bundle).to_owned(),

@@ -23,5 +23,7 @@ topic! {
         form,
         /// How many fields the form has, how many all forms have.
         form_n(after: usize, before: usize),
+        /// Title of the page.
+        options,
     }
 }

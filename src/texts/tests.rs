@@ -2,7 +2,7 @@
 //! program, and right where they count.
 
 use super::topic::{END, Sentences};
-use super::{AsideTexts, EntryTexts, FormTexts, PapersTexts, Texts, english_file, keep_english};
+use super::{AsideTexts, EntryTexts, FormTexts, GuideTexts, PapersTexts, Texts, english_file, keep_english};
 use crate::model::{Basis, Confidence, Date, Duration, Language, Source, Stage, Text, Unit, parse_date};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -32,6 +32,7 @@ fn sentences(groups: &[&dyn Sentences]) -> Vec<(String, usize, &'static str)> {
 fn chinese() -> Vec<(String, usize, &'static str)> {
     sentences(&[
         Texts::chinese(),
+        GuideTexts::chinese(),
         AsideTexts::chinese(),
         PapersTexts::chinese(),
         FormTexts::chinese(),
@@ -42,6 +43,7 @@ fn chinese() -> Vec<(String, usize, &'static str)> {
 fn english() -> Vec<(String, usize, &'static str)> {
     sentences(&[
         Texts::english(),
+        GuideTexts::english(),
         AsideTexts::english(),
         PapersTexts::english(),
         FormTexts::english(),
@@ -134,6 +136,7 @@ fn a_file_gives_back_what_was_written_and_nothing_less() {
     assert!(keep_english(file.clone().into_bytes()));
     let read = sentences(&[
         Texts::at_hand(Language::En),
+        GuideTexts::at_hand(Language::En),
         AsideTexts::at_hand(Language::En),
         PapersTexts::at_hand(Language::En),
         FormTexts::at_hand(Language::En),
@@ -151,7 +154,7 @@ fn a_file_gives_back_what_was_written_and_nothing_less() {
 
 #[test]
 fn english_counts() {
-    let en = Texts::english();
+    let en = GuideTexts::english();
     let (plan, materials) = (&en.plan, &en.materials);
     assert_eq!([1, 2].map(|n| AsideTexts::english().home.answered(n)), ["1 answer", "2 answers"]);
     assert_eq!([1, 2].map(|n| en.questions.errors(n)), ["1 thing to change", "2 things to change"]);
@@ -198,7 +201,7 @@ fn english_counts() {
 
 #[test]
 fn chinese_has_forms_of_its_own() {
-    let zh = Texts::chinese();
+    let zh = GuideTexts::chinese();
     assert_eq!(
         [(0, 0), (2, 0), (0, 3), (2, 3)].map(|(merged, free)| zh.plan.papers_note(merged, free)),
         ["没有重复的，都要交", "合并2份", "免交3份", "合并2份，免交3份"]
@@ -246,7 +249,7 @@ fn days_and_periods() {
 
 #[test]
 fn the_figures_of_the_day_in_the_title_are_large() {
-    let (zh, en) = (&Texts::chinese().dates, &Texts::english().dates);
+    let (zh, en) = (&GuideTexts::chinese().dates, &GuideTexts::english().dates);
     let piece = |figure, words: &str| (figure, words.to_owned());
     let day = [piece(true, "12"), piece(false, "月"), piece(true, "9"), piece(false, "日")];
     assert_eq!(zh.title("12月9日", "能开业"), (String::new(), day.to_vec(), "能开业".to_owned()));

@@ -202,7 +202,7 @@ impl App {
                 self.change(|case| take(&before.guide, &option, taken, &mut case.answers, &mut case.choices));
                 let Some(after) = self.context() else { return };
                 let (was, is) = (before.plan.counts, after.plan.counts);
-                platform::announce(&before.words.texts.options.changed(
+                platform::announce(&before.words.guide().options.changed(
                     was.workdays_parallel,
                     is.workdays_parallel,
                     was.materials_after,

@@ -6,7 +6,7 @@ use crate::platform::{IntoView, View};
 use crate::state::{Route, Section};
 #[cfg(feature = "csr")]
 use crate::texts::PapersTexts;
-use crate::texts::{AsideTexts, Texts};
+use crate::texts::{AsideTexts, GuideTexts, Texts};
 use crate::ui::signal::Signal;
 use chrono::NaiveDate;
 use reactive_graph::callback::Callback;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub(crate) struct Words {
     /// The language of the interface.
     pub language: Language,
-    /// Every sentence of the interface in it.
+    /// The sentences of every program in it.
     pub texts: &'static Texts,
     /// The folder of the site: `/` or `/sub/folder/` in the browser, `../../` in static pages.
     pub root: String,
@@ -28,6 +28,11 @@ pub(crate) struct Words {
 }
 
 impl Words {
+    /// What a guide says.
+    pub(crate) fn guide(&self) -> &'static GuideTexts {
+        GuideTexts::at_hand(self.language)
+    }
+
     /// What the pages beside the guides say.
     pub(crate) fn aside(&self) -> &'static AsideTexts {
         AsideTexts::at_hand(self.language)

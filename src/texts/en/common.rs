@@ -45,4 +45,7 @@ pub(super) const TEXTS: CommonTexts = CommonTexts {
     offline: "No network. What you entered is kept on this device.",
     storage_full: "This device has no room left. What you entered is still on this page: print or copy it before closing.",
     storage_blocked: "This browser does not allow saving. Everything works, but it is gone when you close the page.",
+    answer_on: "Go on answering",
+    colon: ": ",
+    stop: ".",
 };

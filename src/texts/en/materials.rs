@@ -66,6 +66,5 @@ pub(super) const TEXTS: MaterialsTexts = MaterialsTexts {
     foot_note: "one dot, one paper",
     note: "A tick means you have it; ",
     note_bold: "it does not mean it was handed in",
-    stop: ".",
     next: "Next: dates",
 };

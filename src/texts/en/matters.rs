@@ -15,7 +15,6 @@ pub(super) const TEXTS: MattersTexts = MattersTexts {
     open_sub: "counted once they are settled",
     more: "Rules and details",
     shut: "Close",
-    colon: ": ",
     because: Pattern("Because of your answers: {0}."),
     answer: Pattern("{0}: {1}"),
     offered: Pattern("{0}: yours to choose, not chosen yet."),

@@ -22,15 +22,18 @@ mod questions;
 mod sections;
 mod settings;
 
-use super::{AsideTexts, EntryTexts, FormTexts, PapersTexts, Texts};
+use super::{AsideTexts, EntryTexts, FormTexts, GuideTexts, PapersTexts, Texts};
 
 pub(super) static TEXTS: Texts = Texts {
     common: common::TEXTS,
     days: days::TEXTS,
-    package: package::TEXTS,
     sections: sections::TEXTS,
     code: code::TEXTS,
     faults: faults::TEXTS,
+};
+
+pub(super) static GUIDE: GuideTexts = GuideTexts {
+    package: package::TEXTS,
     questions: questions::TEXTS,
     plan: plan::TEXTS,
     matters: matters::TEXTS,

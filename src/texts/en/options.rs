@@ -2,7 +2,6 @@ use crate::texts::OptionTexts;
 use crate::texts::pattern::Pattern;
 
 pub(super) const TEXTS: OptionTexts = OptionTexts {
-    title: "Options",
     lead: "See what each saves and what you would have to keep, then decide. You can take it back any time.",
     groups: ["Taken", "You can take", "Depends on an answer", "A local list decides", "Not for you"],
     local: "Ask the window whether there is such an option. It is not counted here.",

@@ -9,7 +9,6 @@ pub(super) const TEXTS: PlanTexts = PlanTexts {
     so_far_exact: Pattern("{0} more to answer; the figures below are only so far."),
     so_far_between: Pattern("{0} to {1} more to answer; the figures below are only so far."),
     so_far_most: Pattern("At most {0} more to answer; the figures below are only so far."),
-    go_on: "Go on answering",
     figures: "The plan in figures",
     papers: "Papers to hand in",
     before: "before: ",

@@ -12,4 +12,5 @@ pub(super) const TEXTS: SectionTexts = SectionTexts {
     to_papers: "Print the notice and the lists",
     form: "Form",
     form_n: Pattern("One form, {0} fields instead of {1}"),
+    options: "Options",
 };

@@ -45,4 +45,7 @@ pub(super) const TEXTS: CommonTexts = CommonTexts {
     offline: "没有网。您填的都存在这台设备上，没丢。",
     storage_full: "这台设备存不下了。您填的还在这一页，关掉前记得打印或抄下来。",
     storage_blocked: "这个浏览器不让保存。可以照常用，关掉页面就没有了。",
+    answer_on: "接着答题",
+    colon: "：",
+    stop: "。",
 };

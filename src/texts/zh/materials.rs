@@ -66,6 +66,5 @@ pub(super) const TEXTS: MaterialsTexts = MaterialsTexts {
     foot_note: "每个点是一份",
     note: "打勾表示您手里有了，",
     note_bold: "不等于已经提交",
-    stop: "。",
     next: "下一节：日期",
 };

@@ -15,7 +15,6 @@ pub(super) const TEXTS: MattersTexts = MattersTexts {
     open_sub: "定下来才算进方案",
     more: "依据和细节",
     shut: "收起",
-    colon: "：",
     because: Pattern("因为您答的：{0}。"),
     answer: Pattern("{0}“{1}”"),
     offered: Pattern("{0}：您可以二选一，还没选。"),

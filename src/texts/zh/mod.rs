@@ -23,15 +23,18 @@ mod sections;
 mod settings;
 mod sheets;
 
-use super::{AsideTexts, EntryTexts, FormTexts, PapersTexts, SheetTexts, Texts};
+use super::{AsideTexts, EntryTexts, FormTexts, GuideTexts, PapersTexts, SheetTexts, Texts};
 
 pub(super) static TEXTS: Texts = Texts {
     common: common::TEXTS,
     days: days::TEXTS,
-    package: package::TEXTS,
     sections: sections::TEXTS,
     code: code::TEXTS,
     faults: faults::TEXTS,
+};
+
+pub(super) static GUIDE: GuideTexts = GuideTexts {
+    package: package::TEXTS,
     questions: questions::TEXTS,
     plan: plan::TEXTS,
     matters: matters::TEXTS,

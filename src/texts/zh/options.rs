@@ -2,7 +2,6 @@ use crate::texts::OptionTexts;
 use crate::texts::pattern::Pattern;
 
 pub(super) const TEXTS: OptionTexts = OptionTexts {
-    title: "可选办法",
     lead: "先看省几天、要做到什么，再选。随时能换回来。",
     groups: ["已选的", "可以选的", "还要看回答", "当地清单说了算", "您用不上的"],
     local: "有没有这个办法，先问窗口。方案没有算进去。",

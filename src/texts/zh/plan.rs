@@ -9,7 +9,6 @@ pub(super) const TEXTS: PlanTexts = PlanTexts {
     so_far_exact: Pattern("还有{0}题没答，下面只是到现在为止的数。"),
     so_far_between: Pattern("还有{0}到{1}题没答，下面只是到现在为止的数。"),
     so_far_most: Pattern("最多还有{0}题没答，下面只是到现在为止的数。"),
-    go_on: "接着答题",
     figures: "方案的几个数",
     papers: "要交的材料",
     before: "原来要",

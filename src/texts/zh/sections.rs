@@ -12,4 +12,5 @@ pub(super) const TEXTS: SectionTexts = SectionTexts {
     to_papers: "打印告知书和清单",
     form: "申请表",
     form_n: Pattern("一张表，{0}项，原来{1}项"),
+    options: "可选办法",
 };

@@ -153,7 +153,7 @@ impl Running for Desk {
         let texts = self.texts();
         let way = |section| context.section(section);
         let (why, href) = match context.plan.status {
-            Status::Incomplete => (texts.none[0], (way(Section::Questions), words.texts.plan.go_on)),
+            Status::Incomplete => (texts.none[0], (way(Section::Questions), words.texts.common.answer_on)),
             Status::Stopped => (texts.none[1], (way(Section::Plan), texts.to_plan)),
             Status::Complete => match OneForm::new(&context.guide, &context.plan, &context.answers, &data) {
                 Some(form) if form.fields.is_empty() => (texts.none[1], (way(Section::Plan), texts.to_plan)),

@@ -73,7 +73,7 @@ fn row(sheet: &Rc<Sheet>, checked: &crate::form::Checked, at: usize) -> View {
             <a class="answers__edit" href=href on:click=change>
                 {texts.change}
                 <span class="visually-hidden">
-                    {format!("{}{label}", sheet.context.words.texts.matters.colon)}
+                    {format!("{}{label}", sheet.context.words.texts.common.colon)}
                 </span>
             </a>
         }

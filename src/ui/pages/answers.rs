@@ -11,7 +11,7 @@ use view_macro::view;
 /// Draws the page to check the answers.
 pub(crate) fn answers_page(context: &Context) -> Frame {
     let words = &context.words;
-    let texts = &words.texts.questions;
+    let texts = &words.guide().questions;
     let bundle = context.guide.bundle();
     let plan = &context.plan;
     let is_unsure = |question: &Question| context.answers.get(&question.id) == Some(&Answer::Unsure);
@@ -31,7 +31,7 @@ pub(crate) fn answers_page(context: &Context) -> Frame {
     let lead =
         if answered.is_empty() { texts.nothing.to_owned() } else { texts.check_lead(answered.len(), doubtful.len()) };
     let (section, button) = if plan.status == Status::Incomplete {
-        (Section::Questions, if answered.is_empty() { words.texts.package.start } else { texts.answer_rest })
+        (Section::Questions, if answered.is_empty() { words.guide().package.start } else { texts.answer_rest })
     } else {
         (Section::Plan, texts.make_plan)
     };
@@ -91,7 +91,7 @@ fn group(
 /// A question with its answer and the link to change it.
 pub(super) fn answer_row(context: &Context, question: &Question, class: &'static str) -> View {
     let words = &context.words;
-    let texts = &words.texts.questions;
+    let texts = &words.guide().questions;
     let label = words.say(&question.label);
     let href = format!("{}?q={}", context.section(Section::Questions), question.id);
     let answer = context.answer(question).unwrap_or_else(|| texts.no_answer.to_owned());

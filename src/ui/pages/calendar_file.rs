@@ -14,7 +14,7 @@ use view_macro::view;
 /// The button that saves the file, with what to do where nothing happens.
 pub(super) fn save(context: &Context) -> Option<View> {
     let words = &context.words;
-    let texts = &words.texts.dates;
+    let texts = &words.guide().dates;
     let bundle = context.guide.bundle();
     let entries = entries(context);
     if entries.is_empty() {
@@ -40,7 +40,7 @@ pub(super) fn save(context: &Context) -> Option<View> {
 /// Everything of the plan that has a day.
 fn entries(context: &Context) -> Vec<Entry> {
     let words = &context.words;
-    let texts = &words.texts.dates;
+    let texts = &words.guide().dates;
     let plan = &context.plan;
     let bundle = context.guide.bundle();
     let steps = &plan.schedule.steps;
@@ -87,7 +87,7 @@ fn entries(context: &Context) -> Vec<Entry> {
                 (bundle.package.obligations[at].id.to_string(), title, when)
             }
         };
-        let from = planned.from.map(|from| format!("{}{}", iso(from), words.texts.duties.to));
+        let from = planned.from.map(|from| format!("{}{}", iso(from), words.guide().duties.to));
         let mut lines: Vec<String> = from.map(|from| from + &iso(day)).into_iter().chain(text).collect();
         if planned.estimated {
             lines.push(texts.estimated.to_owned());

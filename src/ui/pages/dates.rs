@@ -31,19 +31,19 @@ struct Event {
 pub(super) fn first_act(context: &Context) -> String {
     match &context.guide.bundle().package.start {
         Some(start) => context.words.say(start),
-        None => context.words.texts.dates.hand_in(context.plan.counts.materials_after),
+        None => context.words.guide().dates.hand_in(context.plan.counts.materials_after),
     }
 }
 
 /// What the day is that the plan starts.
 fn start_word(context: &Context) -> &str {
-    context.words.texts.start(context.words.language, context.guide.bundle())
+    context.words.guide().start(context.words.language, context.guide.bundle())
 }
 
 /// The page 日期.
 pub(crate) fn dates_page(context: &Context, actions: Actions) -> View {
     let words = &context.words;
-    let texts = &words.texts.dates;
+    let texts = &words.guide().dates;
     let events = events(context);
     let package = &context.guide.bundle().package;
     let start_label = package.start.as_ref().map_or_else(|| texts.start.to_owned(), |start| words.say(start));
@@ -85,7 +85,7 @@ pub(crate) fn dates_page(context: &Context, actions: Actions) -> View {
 }
 
 fn title(context: &Context) -> View {
-    let texts = &context.words.texts.dates;
+    let texts = &context.words.guide().dates;
     let plan = &context.plan;
     if !has_goal(plan) {
         return view! { <h1 tabindex="-1">{texts.title_open}</h1> };
@@ -122,7 +122,7 @@ fn unknown(context: &Context) -> Vec<usize> {
 
 fn lead(context: &Context) -> Vec<View> {
     let words = &context.words;
-    let texts = &words.texts.dates;
+    let texts = &words.guide().dates;
     let plan = &context.plan;
     let mut lines: Vec<String> = Vec::new();
     if has_goal(plan) {
@@ -135,7 +135,7 @@ fn lead(context: &Context) -> Vec<View> {
     }
     let unsettled = plan.matters_in(MatterState::Possible).count();
     if unsettled > 0 {
-        lines.push(format!("{}{}", words.texts.plan.not_settled(unsettled), words.texts.materials.stop));
+        lines.push(format!("{}{}", words.guide().plan.not_settled(unsettled), words.texts.common.stop));
     }
     if let Some(schedule) = &plan.committed {
         let day = words.texts.days.day(schedule.finish, plan.start.year());
@@ -152,7 +152,7 @@ fn check_fact(context: &Context, matter: usize) -> Option<&Fact> {
 
 fn events(context: &Context) -> Vec<Event> {
     let words = &context.words;
-    let texts = &words.texts.dates;
+    let texts = &words.guide().dates;
     let plan = &context.plan;
     let steps = &plan.schedule.steps;
     let matters = &context.guide.bundle().matters;
@@ -197,7 +197,7 @@ fn events(context: &Context) -> Vec<Event> {
             if let Some(slack) = step.slack {
                 text.push(' ');
                 text.push_str(&texts.slack(&name(context, step.matter), slack));
-                text.push_str(words.texts.materials.stop);
+                text.push_str(words.texts.common.stop);
             }
         }
         found.push(Event {
@@ -227,7 +227,7 @@ fn events(context: &Context) -> Vec<Event> {
 
 fn picture(context: &Context, events: &[Event]) -> Option<View> {
     let words = &context.words;
-    let texts = &words.texts.picture;
+    let texts = &words.guide().picture;
     let plan = &context.plan;
     let drawn = time_picture(&context.guide, plan)?;
     let cell = |day: NaiveDate| context.guide.calendar().between(plan.start, day);
@@ -243,9 +243,9 @@ fn picture(context: &Context, events: &[Event]) -> Option<View> {
             let mode = mode.and_then(|it| context.guide.bundle().matters[step.matter].modes.get(it.mode));
             let mut length = mode
                 .and_then(|mode| time_words(words, mode))
-                .unwrap_or_else(|| words.texts.matters.unknown_limit.to_owned());
+                .unwrap_or_else(|| words.guide().matters.unknown_limit.to_owned());
             let slack =
-                step.slack.map_or_else(|| texts.no_influence.to_owned(), |days| words.texts.dates.slack("", days));
+                step.slack.map_or_else(|| texts.no_influence.to_owned(), |days| words.guide().dates.slack("", days));
             let more = [check.map(|_| texts.check_follows.to_owned()), step.ends.map(|_| slack)];
             for said in more.into_iter().flatten() {
                 length.push_str(words.texts.common.comma);
@@ -277,7 +277,7 @@ fn picture(context: &Context, events: &[Event]) -> Option<View> {
 
 fn list(context: &Context, events: &[Event]) -> Option<View> {
     let words = &context.words;
-    let texts = &words.texts.dates;
+    let texts = &words.guide().dates;
     let sources = &context.guide.bundle().sources;
     if events.is_empty() {
         return None;
@@ -345,7 +345,7 @@ fn lines(id: &'static str, title: &'static str, icon: Icon, rows: Vec<View>) -> 
 }
 
 fn undated(context: &Context) -> Option<View> {
-    let texts = &context.words.texts.dates;
+    let texts = &context.words.guide().dates;
     let rows = unknown(context)
         .into_iter()
         .map(|matter| {
@@ -359,7 +359,7 @@ fn undated(context: &Context) -> Option<View> {
 
 fn know(context: &Context) -> Option<View> {
     let words = &context.words;
-    let texts = &words.texts.dates;
+    let texts = &words.guide().dates;
     let year = context.plan.start.year();
     let day = |date: NaiveDate| words.texts.days.day(date, year);
     let schedule = &context.plan.schedule;
@@ -410,5 +410,5 @@ fn apart(context: &Context) -> Option<View> {
             });
         }
     }
-    lines("h-apart", words.texts.dates.apart, Icon::Clock, rows)
+    lines("h-apart", words.guide().dates.apart, Icon::Clock, rows)
 }

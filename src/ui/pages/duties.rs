@@ -21,16 +21,16 @@ pub(super) fn duty(context: &Context, planned: &PlannedObligation) -> Option<Dut
         Duty::Renewal(matter) => {
             let matter = &bundle.matters[matter];
             let renewal = matter.result.renewal.as_ref()?;
-            let title = words.texts.duties.renew(&words.say(&matter.result.name));
+            let title = words.guide().duties.renew(&words.say(&matter.result.name));
             let late = renewal.late.as_ref().map(|late| words.say(late));
             return Some((title, None, late, renewal.basis.clone()));
         }
         Duty::OfOption(matter, at) => {
             let option = &bundle.matters[matter].options[at];
-            let missed = option.if_false.as_ref().map(|fact| words.texts.matters.missed(&words.say(&fact.text)));
+            let missed = option.if_false.as_ref().map(|fact| words.guide().matters.missed(&words.say(&fact.text)));
             let title = option.promised.as_ref().map_or(&option.name, |fact| &fact.text);
             let checked = option.checked.as_ref().map(|fact| words.say(&fact.text));
-            let open = || planned.due.is_none().then(|| words.texts.options.due_local.to_owned());
+            let open = || planned.due.is_none().then(|| words.guide().options.due_local.to_owned());
             return Some((words.say(title), checked.or_else(open), missed, option.basis.clone()));
         }
         // Stands in the list of days.
@@ -38,14 +38,14 @@ pub(super) fn duty(context: &Context, planned: &PlannedObligation) -> Option<Dut
     };
     let mut basis = stated.basis.clone();
     basis.extend(stated.missed.iter().flat_map(|missed| missed.basis.clone()));
-    let missed = stated.missed.as_ref().map(|fact| words.texts.matters.missed(&words.say(&fact.text)));
+    let missed = stated.missed.as_ref().map(|fact| words.guide().matters.missed(&words.say(&fact.text)));
     Some((words.say(&stated.text), Some(due_words(words, &context.guide, &stated.due)), missed, basis))
 }
 
 pub(super) fn after(context: &Context) -> Option<View> {
     let words = &context.words;
-    let texts = &words.texts.dates;
-    let duties = &words.texts.duties;
+    let texts = &words.guide().dates;
+    let duties = &words.guide().duties;
     let sources = &context.guide.bundle().sources;
     let year = context.plan.start.year();
     let mut dated: Vec<View> = Vec::new();

@@ -11,7 +11,7 @@ use view_macro::view;
 
 /// The page with everything the guide says.
 pub(crate) fn full_page(words: &Words, guide: &Guide) -> View {
-    let texts = &words.texts.matters;
+    let texts = &words.guide().matters;
     let bundle = guide.bundle();
     let package = &bundle.package;
     let link = |section| words.link(&Route::Guide(package.id.clone(), section));
@@ -23,7 +23,7 @@ pub(crate) fn full_page(words: &Words, guide: &Guide) -> View {
         ("f-choices", texts.full_choices, choices(words, guide)),
         ("f-none", texts.none_title, not_needed(words, guide)),
         ("f-notices", texts.full_notices, notices(words, guide)),
-        ("f-apart", words.texts.dates.apart, conditional(words, guide, &package.apart)),
+        ("f-apart", words.guide().dates.apart, conditional(words, guide, &package.apart)),
         ("f-duties", texts.full_duties, package.obligations.iter().map(|it| duty_view(words, guide, it)).collect()),
         ("f-false", texts.full_false, facts(words, &bundle.sources, &package.false_papers)),
         ("f-faq", texts.full_faq, package.faq.iter().map(|faq| faq_view(words, guide, faq)).collect()),
@@ -130,7 +130,7 @@ fn stops(words: &Words, guide: &Guide) -> Vec<View> {
         let rest = view! {
             {stated(words, &bundle.sources, &stop.rule.text, &stop.rule.basis)}
             {penalty}
-            <p class="item__text">{words.texts.matters.full_instead}</p>
+            <p class="item__text">{words.guide().matters.full_instead}</p>
             <ul class="item__text">{instead}</ul>
         };
         titled(words, &stop.title, rest)
@@ -165,7 +165,7 @@ fn conditional(words: &Words, guide: &Guide, stated_here: &[ConditionalFact]) ->
 }
 
 fn matters(words: &Words, guide: &Guide) -> Vec<View> {
-    let texts = &words.texts.matters;
+    let texts = &words.guide().matters;
     let bundle = guide.bundle();
     let mut rows = Vec::new();
     for used in &bundle.package.matters {
@@ -240,8 +240,8 @@ fn sources(words: &Words, guide: &Guide) -> Vec<View> {
         let open = source.url.clone().map(|url| {
             view! {
                 <a class="btn-text" href=url rel="noreferrer">
-                    {words.texts.matters.full_open}
-                    <span class="visually-hidden">{words.texts.matters.colon} {name}</span>
+                    {words.guide().matters.full_open}
+                    <span class="visually-hidden">{words.texts.common.colon} {name}</span>
                 </a>
             }
         });

@@ -15,7 +15,7 @@ const WEEK: u16 = 7;
 
 /// The block, which is computed once somebody opens it: it takes dozens of plans.
 pub(super) fn late(context: &Context) -> Option<View> {
-    let texts = &context.words.texts.dates;
+    let texts = &context.words.guide().dates;
     if !has_goal(&context.plan) {
         return None;
     }
@@ -41,7 +41,7 @@ pub(super) fn late(context: &Context) -> Option<View> {
 /// What becomes later by as much stands together, the most harmful first.
 fn rows(context: &Context) -> View {
     let words = &context.words;
-    let texts = &words.texts.dates;
+    let texts = &words.guide().dates;
     let bundle = context.guide.bundle();
     let plan = &context.plan;
     let mut changes: Vec<(String, Change)> = Vec::new();

@@ -34,7 +34,7 @@ pub(super) fn columns(context: &Context) -> Vec<Column> {
         let first = words.say(&bundle.matters[column.matters[0]].short);
         if column.matters.len() > 1 {
             let names: Vec<String> = column.matters.iter().map(|at| words.say(&bundle.matters[*at].name)).collect();
-            column.name = words.texts.materials.several(&first, names.len());
+            column.name = words.guide().materials.several(&first, names.len());
             column.names = Some(names.join(words.texts.common.and));
         } else {
             column.name = first;

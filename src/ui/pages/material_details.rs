@@ -12,7 +12,7 @@ use view_macro::view;
 
 /// What is asked for, in words: 复印件1份，带原件核对.
 pub(super) fn request_words(context: &Context, planned: &PlannedMaterial) -> String {
-    context.words.texts.request(planned)
+    context.words.guide().request(context.words.language, planned)
 }
 
 /// What one matter asks for, in words.
@@ -29,7 +29,7 @@ fn parts(
     original_shown: bool,
     per_person: bool,
 ) -> Vec<String> {
-    let texts = &words.texts.materials;
+    let texts = &words.guide().materials;
     let mut parts: Vec<String> = Vec::new();
     if originals > 0 {
         parts.push(texts.originals(originals));
@@ -51,7 +51,7 @@ fn parts(
 
 /// Why it is not handed in, in a few words.
 pub(super) fn exempt_words(context: &Context, planned: &PlannedMaterial) -> String {
-    context.words.texts.exemption(context.words.language, context.guide.bundle(), planned)
+    context.words.guide().exemption(context.words.language, context.guide.bundle(), planned)
 }
 
 /// What stands for a paper that is promised instead.
@@ -74,7 +74,7 @@ fn requirements<'a>(context: &'a Context, planned: &PlannedMaterial) -> Vec<&'a 
 /// The tags of the last column, and its plain words.
 pub(super) fn how(context: &Context, planned: &PlannedMaterial, material: &Material) -> (Vec<View>, Option<String>) {
     let words = &context.words;
-    let texts = &words.texts.materials;
+    let texts = &words.guide().materials;
     let common = &words.texts.common;
     let sources = &context.guide.bundle().sources;
     let requirements = requirements(context, planned);
@@ -85,14 +85,14 @@ pub(super) fn how(context: &Context, planned: &PlannedMaterial, material: &Mater
         MaterialState::Deferrable => tags.push(tag(Tag::Later, common)),
         MaterialState::Deferred => {
             let due = options.iter().filter_map(|option| option.due).min();
-            let mut said = words.texts.options.deferred.to_owned();
+            let mut said = words.guide().options.deferred.to_owned();
             if let Some(due) = due {
                 said.push_str(common.comma);
-                said.push_str(&words.texts.dates.latest(&words.texts.days.day(due, context.plan.start.year())));
+                said.push_str(&words.guide().dates.latest(&words.texts.days.day(due, context.plan.start.year())));
             }
             tags.push(tag_with(Tag::Later, said));
         }
-        MaterialState::Promised => tags.push(tag_with(Tag::Vow, words.texts.options.promised_tag.to_owned())),
+        MaterialState::Promised => tags.push(tag_with(Tag::Vow, words.guide().options.promised_tag.to_owned())),
         MaterialState::Possible => tags.push(tag(Tag::Maybe, common)),
         MaterialState::Prepare => {}
     }
@@ -118,7 +118,7 @@ pub(super) fn how(context: &Context, planned: &PlannedMaterial, material: &Mater
 
 pub(super) fn details(context: &Context, planned: &PlannedMaterial) -> Vec<View> {
     let words = &context.words;
-    let texts = &words.texts.materials;
+    let texts = &words.guide().materials;
     let bundle = context.guide.bundle();
     let sources = &bundle.sources;
     let material = &bundle.materials[planned.material];
@@ -178,7 +178,7 @@ pub(super) fn details(context: &Context, planned: &PlannedMaterial) -> Vec<View>
         pair(texts.needed_by, vec![line(needed_by.join(words.texts.common.and))]),
         pair(texts.until, until),
         pair(texts.vow, vow),
-        pair(words.texts.options.title, options.collect()),
+        pair(words.texts.sections.options, options.collect()),
         pair(texts.why_free, why),
         pair(texts.accepted, accepted),
         pair(texts.not_same, not_same),

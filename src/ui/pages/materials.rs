@@ -62,7 +62,7 @@ struct Shown {
 /// The page 材料.
 pub(crate) fn materials_page(context: &Context, actions: Actions) -> View {
     let words = &context.words;
-    let texts = &words.texts.materials;
+    let texts = &words.guide().materials;
     let plan = &context.plan;
     let counts = plan.counts;
     let columns = columns(context);
@@ -98,7 +98,7 @@ pub(crate) fn materials_page(context: &Context, actions: Actions) -> View {
             <div>{table(context, actions, shown, &columns)}</div>
             <div>
                 <p class="note">
-                    {icon(Icon::Info)} <span>{texts.note} <b>{texts.note_bold}</b>{texts.stop}</span>
+                    {icon(Icon::Info)} <span>{texts.note} <b>{texts.note_bold}</b>{words.texts.common.stop}</span>
                 </p>
                 {several}
             </div>
@@ -119,7 +119,7 @@ fn id(context: &Context, material: &PlannedMaterial) -> MaterialId {
 
 fn chips(context: &Context, actions: Actions, shown: Shown) -> View {
     let words = &context.words;
-    let texts = &words.texts.materials;
+    let texts = &words.guide().materials;
     let common = &words.texts.common;
     let materials = &context.plan.materials;
     let count = |wanted: Group| materials.iter().filter(|material| Group::of(material) == wanted).count();
@@ -170,7 +170,7 @@ fn chips(context: &Context, actions: Actions, shown: Shown) -> View {
         chips.push(chip(Filter::Later, Some(Icon::Clock), common.later, later.to_string().into_view()));
     }
     if promised > 0 {
-        let word = words.texts.options.promised_tag;
+        let word = words.guide().options.promised_tag;
         chips.push(chip(Filter::Promised, Some(Icon::Sign), word, promised.to_string().into_view()));
     }
     if free > 0 {
@@ -184,7 +184,7 @@ fn chips(context: &Context, actions: Actions, shown: Shown) -> View {
 }
 
 fn table(context: &Context, actions: Actions, shown: Shown, columns: &[Column]) -> View {
-    let texts = &context.words.texts.materials;
+    let texts = &context.words.guide().materials;
     let many = columns.len() > 6;
     let heads: Vec<View> = columns
         .iter()
@@ -261,14 +261,14 @@ fn table(context: &Context, actions: Actions, shown: Shown, columns: &[Column]) 
 }
 
 fn group_view(context: &Context, actions: Actions, shown: Shown, columns: &[Column], group: Group) -> Option<View> {
-    let texts = &context.words.texts.materials;
+    let texts = &context.words.guide().materials;
     let own: Vec<(usize, &PlannedMaterial)> =
         context.plan.materials.iter().enumerate().filter(|(_, material)| Group::of(material) == group).collect();
     if own.is_empty() {
         return None;
     }
     let n = own.len();
-    let chosen = &context.words.texts.options;
+    let chosen = &context.words.guide().options;
     let (title, note) = match group {
         Group::Prepare => (texts.prepare, texts.prepare_n(n)),
         Group::Later => (texts.later, texts.later_n(n)),
@@ -312,7 +312,7 @@ fn row(
     planned: &PlannedMaterial,
 ) -> View {
     let words = &context.words;
-    let texts = &words.texts.materials;
+    let texts = &words.guide().materials;
     let bundle = context.guide.bundle();
     let material = &bundle.materials[planned.material];
     let name = words.say(&material.name);
@@ -354,8 +354,8 @@ fn row(
     });
     let plain = plain.map(|plain| view! { <span class="mats__plain">{plain}</span> });
     let cells: Vec<View> = columns.iter().map(|column| cell(context, column, planned)).collect();
-    let colon = words.texts.matters.colon;
-    let (more, shut) = (texts.more, words.texts.matters.shut);
+    let colon = words.texts.common.colon;
+    let (more, shut) = (texts.more, words.guide().matters.shut);
     let open = Signal::new(false);
     let expanded = move || if open.get() { "true" } else { "false" };
     let toggle = move |_| open.update(|open| *open = !*open);
@@ -412,7 +412,7 @@ fn row(
 }
 
 fn cell(context: &Context, column: &Column, planned: &PlannedMaterial) -> View {
-    let texts = &context.words.texts.materials;
+    let texts = &context.words.guide().materials;
     let short = view! { <span class="mats__short">{column.name.clone()}</span> };
     let inside = match asks(context, column, planned) {
         Asks::Nothing => view! { <span class="mats__nil" aria-hidden="true">{column.name.clone()}</span> },

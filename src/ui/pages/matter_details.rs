@@ -12,7 +12,7 @@ use view_macro::view;
 /// A department as the region calls it, and where its name stands if it has one of its own.
 fn department(words: &Words, guide: &Guide, id: &DepartmentId) -> Option<(String, Vec<Basis>)> {
     let named = guide.department(id)?;
-    Some((words.texts.department(words.language, named), named.basis.to_vec()))
+    Some((words.guide().department(words.language, named), named.basis.to_vec()))
 }
 
 /// The name of the body that decides.
@@ -27,7 +27,7 @@ pub(super) fn details(
     matter: &Matter,
     planned: Option<(&Context, &PlannedMatter)>,
 ) -> Vec<View> {
-    let texts = &words.texts.matters;
+    let texts = &words.guide().matters;
     let sources = &guide.bundle().sources;
     let modes: Vec<&Mode> = match planned {
         Some((_, planned)) => matter.modes.get(planned.mode).into_iter().collect(),
@@ -64,7 +64,7 @@ pub(super) fn details(
         pair(texts.papers, planned.map_or_else(|| papers(words, guide, matter), |_| Vec::new())),
         pair(texts.result, result(words, guide, matter)),
         pair(texts.fee, vec![fee(words, guide, matter)]),
-        pair(words.texts.options.title, planned.map_or_else(|| options(words, guide, matter), |_| Vec::new())),
+        pair(words.texts.sections.options, planned.map_or_else(|| options(words, guide, matter), |_| Vec::new())),
         pair(texts.conditions, facts(words, sources, &matter.conditions)),
         pair(texts.checks, points),
         pair(texts.mistakes, facts(words, sources, &matter.mistakes)),
@@ -100,7 +100,7 @@ fn papers(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
 /// What may be chosen, whatever the situation.
 fn options(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
     let one = |option: &PlanOption| {
-        let local = option.local.then(|| view! { <p>{words.texts.options.local}</p> });
+        let local = option.local.then(|| view! { <p>{words.guide().options.local}</p> });
         view! {
             <p>
                 <b>{said(words, &option.name)}</b>
@@ -122,7 +122,7 @@ fn who(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
         {source_lines(words, sources, &basis)}
     };
     let later = matter.supervisor.as_ref().and_then(|id| department(words, guide, id));
-    let later = later.map(|(name, _)| view! { <p>{words.texts.matters.later_by(&name)}</p> });
+    let later = later.map(|(name, _)| view! { <p>{words.guide().matters.later_by(&name)}</p> });
     std::iter::once(first).chain(later).collect()
 }
 
@@ -133,7 +133,7 @@ fn waits(words: &Words, guide: &Guide, matter: &Matter, planned: Option<(&Contex
     for wait in &matter.after {
         let Some(at) = matters.iter().position(|other| other.id == wait.matter) else { continue };
         if held.as_ref().is_none_or(|held| held.contains(&at)) {
-            let line = words.texts.matters.wait(&words.say(&matters[at].name), &words.say(&wait.why));
+            let line = words.guide().matters.wait(&words.say(&matters[at].name), &words.say(&wait.why));
             rows.push(view! { <p lang=words.lang(&wait.why)>{line}</p> });
         }
     }
@@ -141,7 +141,7 @@ fn waits(words: &Words, guide: &Guide, matter: &Matter, planned: Option<(&Contex
 }
 
 fn how(words: &Words, guide: &Guide, mode: &Mode, planned: Option<(&Context, &PlannedMatter)>) -> Vec<View> {
-    let texts = &words.texts.matters;
+    let texts = &words.guide().matters;
     let sources = &guide.bundle().sources;
     let mut rows = vec![view! {
         <p>
@@ -164,14 +164,14 @@ fn how(words: &Words, guide: &Guide, mode: &Mode, planned: Option<(&Context, &Pl
 }
 
 fn time_rows(words: &Words, guide: &Guide, modes: &[&Mode], planned: Option<(&Context, &PlannedMatter)>) -> Vec<View> {
-    let texts = &words.texts.matters;
+    let texts = &words.guide().matters;
     let common = &words.texts.common;
     let sources = &guide.bundle().sources;
     let mut rows: Vec<View> = Vec::new();
     for step in modes.iter().flat_map(|mode| &mode.steps) {
         let name = words.say(&step.name);
         let Some(limit) = &step.statutory else {
-            let line = format!("{name}{}{}", texts.colon, texts.unknown_limit);
+            let line = format!("{name}{}{}", words.texts.common.colon, texts.unknown_limit);
             rows.push(view! { <p>{line}</p> });
             continue;
         };
@@ -217,7 +217,7 @@ fn time_rows(words: &Words, guide: &Guide, modes: &[&Mode], planned: Option<(&Co
 }
 
 fn result(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
-    let texts = &words.texts.matters;
+    let texts = &words.guide().matters;
     let duration = |time| words.texts.days.period(time);
     let sources = &guide.bundle().sources;
     let outcome = &matter.result;
@@ -247,7 +247,7 @@ fn result(words: &Words, guide: &Guide, matter: &Matter) -> Vec<View> {
 }
 
 fn fee(words: &Words, guide: &Guide, matter: &Matter) -> View {
-    let texts = &words.texts.matters;
+    let texts = &words.guide().matters;
     let sources = &guide.bundle().sources;
     match &matter.fee {
         Fee::None(fact) => view! {
@@ -263,12 +263,12 @@ fn fee(words: &Words, guide: &Guide, matter: &Matter) -> View {
 
 /// By when a duty is due, in words.
 pub(super) fn due_words(words: &Words, guide: &Guide, due: &Due) -> String {
-    words.texts.due(words.language, guide.bundle(), due)
+    words.guide().due(words.language, guide.bundle(), due)
 }
 
 /// A duty with its time, its consequence and its sources.
 pub(super) fn duty_view(words: &Words, guide: &Guide, duty: &Obligation) -> View {
-    let texts = &words.texts.matters;
+    let texts = &words.guide().matters;
     let due = due_words(words, guide, &duty.due);
     let mut basis = duty.basis.clone();
     basis.extend(duty.missed.iter().flat_map(|missed| missed.basis.clone()));

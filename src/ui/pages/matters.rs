@@ -6,6 +6,7 @@ use crate::engine::{MatterState, OptionState, PlannedMatter, Reason, total_time}
 use crate::model::{Basis, Duration, Limit, Matter, Mode, Unit};
 use crate::platform::{IntoView, View};
 use crate::state::Section;
+use crate::texts::GuideTexts;
 use crate::ui::context::{Actions, Context, Words};
 use crate::ui::parts::{Icon, Tag, icon, icon_with, source_lines, tag, tag_with};
 use chrono::Datelike;
@@ -14,7 +15,7 @@ use view_macro::view;
 /// The page 事项.
 pub(crate) fn matters_page(context: &Context, _: Actions) -> View {
     let words = &context.words;
-    let texts = &words.texts.matters;
+    let texts = &words.guide().matters;
     let plan = &context.plan;
     let steps = plan.steps(&context.guide);
     let title = match plan.counts.matters {
@@ -46,7 +47,7 @@ pub(crate) fn matters_page(context: &Context, _: Actions) -> View {
             </div>
             <div>
                 {stages} {open_stage(context, &open, texts.open_title, texts.open_sub)}
-                {open_stage(context, &postponed, words.texts.options.postponed, "")}
+                {open_stage(context, &postponed, words.guide().options.postponed, "")}
             </div>
             {not_needed(context)}
             <div class="dock">
@@ -67,7 +68,7 @@ pub(super) fn is_open(matter: &PlannedMatter) -> bool {
 
 fn stage(context: &Context, at: usize, group: &[&PlannedMatter], first: usize) -> View {
     let words = &context.words;
-    let texts = &words.texts.matters;
+    let texts = &words.guide().matters;
     let matters = &context.guide.bundle().matters;
     let mut waited: Vec<String> = Vec::new();
     for matter in group {
@@ -106,7 +107,7 @@ fn open_stage(context: &Context, open: &[&PlannedMatter], title: &'static str, s
 
 fn item(context: &Context, planned: &PlannedMatter, number: Option<usize>) -> View {
     let words = &context.words;
-    let texts = &words.texts.matters;
+    let texts = &words.guide().matters;
     let common = &words.texts.common;
     let bundle = context.guide.bundle();
     let matter = &bundle.matters[planned.matter];
@@ -117,7 +118,7 @@ fn item(context: &Context, planned: &PlannedMatter, number: Option<usize>) -> Vi
     };
     let postponed = (planned.state == MatterState::Postponed).then(|| postponed(context, planned));
     let which = match postponed {
-        Some(_) => tag_with(Tag::Later, words.texts.options.postponed.to_owned()),
+        Some(_) => tag_with(Tag::Later, words.guide().options.postponed.to_owned()),
         None => tag(which, common),
     };
     let reason = reason(context, planned);
@@ -154,7 +155,7 @@ fn item(context: &Context, planned: &PlannedMatter, number: Option<usize>) -> Vi
                     <summary class="more__open">
                         {icon(Icon::Down)} <span class="more__label">{texts.more}</span>
                         <span class="more__shut">{texts.shut}</span>
-                        <span class="visually-hidden">{texts.colon}{name}</span>
+                        <span class="visually-hidden">{words.texts.common.colon}{name}</span>
                     </summary>
                     <div class="more__body">
                         <dl class="pairs">{details(words, &context.guide, matter, Some((context, planned)))}</dl>
@@ -167,11 +168,11 @@ fn item(context: &Context, planned: &PlannedMatter, number: Option<usize>) -> Vi
 
 /// Until when a matter may wait, and the way back.
 fn postponed(context: &Context, planned: &PlannedMatter) -> View {
-    let texts = &context.words.texts.options;
+    let texts = &context.words.guide().options;
     let taken = in_state(context, OptionState::Taken).into_iter().filter(|option| option.matter == planned.matter);
     let due = taken.filter_map(|option| option.due).min();
-    let due =
-        due.map(|due| context.words.texts.dates.latest(&context.words.texts.days.day(due, context.plan.start.year())));
+    let due = due
+        .map(|due| context.words.guide().dates.latest(&context.words.texts.days.day(due, context.plan.start.year())));
     view! {
         <p class="matter__official">
             {due} " " <a class="btn-text" href=context.section(Section::Options)>
@@ -193,12 +194,12 @@ pub(super) fn limits(mode: &Mode) -> Option<Vec<&Limit>> {
 
 /// The time of a mode in words; `None` where it is not known.
 pub(super) fn time_words(words: &Words, mode: &Mode) -> Option<String> {
-    words.texts.time(mode)
+    GuideTexts::time(words.language, mode)
 }
 
 fn time(context: &Context, planned: &PlannedMatter) -> View {
     let words = &context.words;
-    let texts = &words.texts.matters;
+    let texts = &words.guide().matters;
     let matter = &context.guide.bundle().matters[planned.matter];
     let Some(mode) = matter.modes.get(planned.mode) else { return View::NOTHING };
     let Some(known) = limits(mode) else {
@@ -235,14 +236,14 @@ fn time(context: &Context, planned: &PlannedMatter) -> View {
 
 /// The answers that decided, in words.
 pub(super) fn because(context: &Context, questions: &[usize]) -> Option<String> {
-    let texts = &context.words.texts.matters;
+    let texts = &context.words.guide().matters;
     let answers = answers(context, questions);
     (!answers.is_empty()).then(|| texts.because(&answers.join(context.words.texts.common.comma)))
 }
 
 /// Question and answer in words, for each of these questions.
 pub(super) fn answers(context: &Context, questions: &[usize]) -> Vec<String> {
-    let texts = &context.words.texts.matters;
+    let texts = &context.words.guide().matters;
     let one = |at: &usize| {
         let question = &context.guide.bundle().questions[*at];
         let answer = context.answer(question)?;
@@ -254,7 +255,7 @@ pub(super) fn answers(context: &Context, questions: &[usize]) -> Vec<String> {
 /// Why a matter is in the plan or not: the words, their language, the sources.
 pub(super) fn reason(context: &Context, planned: &PlannedMatter) -> Option<(String, Option<&'static str>, Vec<Basis>)> {
     let words = &context.words;
-    let texts = &words.texts.matters;
+    let texts = &words.guide().matters;
     let package = &context.guide.bundle().package;
     let used = &package.matters[planned.used];
     let (text, basis) = match planned.reason? {
@@ -277,7 +278,7 @@ pub(super) fn reason(context: &Context, planned: &PlannedMatter) -> Option<(Stri
 
 fn not_needed(context: &Context) -> Option<View> {
     let words = &context.words;
-    let texts = &words.texts.matters;
+    let texts = &words.guide().matters;
     let bundle = context.guide.bundle();
     let mut items: Vec<View> = Vec::new();
     for planned in context.plan.matters_in(MatterState::NotNeeded) {

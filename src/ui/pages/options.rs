@@ -43,7 +43,7 @@ fn group(option: &PlannedOption) -> usize {
 /// The page 可选办法.
 pub(crate) fn options_page(context: &Context, actions: Actions) -> View {
     let words = &context.words;
-    let texts = &words.texts.options;
+    let texts = &words.guide().options;
     let below = context.clone();
     let groups = words.below(move || {
         let groups: Vec<View> = (0..texts.groups.len()).filter_map(|at| group_view(&below, actions, at)).collect();
@@ -52,14 +52,14 @@ pub(crate) fn options_page(context: &Context, actions: Actions) -> View {
     view! {
         <div class="wrap">
             <div>
-                <h1 tabindex="-1">{texts.title}</h1>
+                <h1 tabindex="-1">{words.texts.sections.options}</h1>
                 <p class="lead lead--sub">{texts.lead}</p>
             </div>
             {groups}
             <div class="dock">
                 <div class="dock__in">
                     <a class="btn btn--main" href=context.section(Section::Plan)>
-                        {words.texts.dates.back}
+                        {words.guide().dates.back}
                     </a>
                 </div>
             </div>
@@ -68,7 +68,7 @@ pub(crate) fn options_page(context: &Context, actions: Actions) -> View {
 }
 
 fn group_view(context: &Context, actions: Actions, at: usize) -> Option<View> {
-    let texts = &context.words.texts.options;
+    let texts = &context.words.guide().options;
     let own = context.plan.options.iter().filter(|option| group(option) == at);
     let items: Vec<View> = own.map(|option| item(context, actions, option)).collect();
     if items.is_empty() {
@@ -110,7 +110,7 @@ fn item(context: &Context, actions: Actions, option: &PlannedOption) -> View {
 /// Why an option cannot be taken, or what it hangs on.
 fn why(context: &Context, option: &PlannedOption) -> View {
     let words = &context.words;
-    let texts = &words.texts.options;
+    let texts = &words.guide().options;
     let bundle = context.guide.bundle();
     let stated = option.stated(&context.guide);
     let needed = match option.state {
@@ -143,7 +143,7 @@ pub(super) fn bound(
     option: &PlanOption,
     (check, duty): (Option<&Fact>, Option<&Obligation>),
 ) -> View {
-    let texts = &words.texts.options;
+    let texts = &words.guide().options;
     let sources = &guide.bundle().sources;
     let one = |text: &Text, basis: &[Basis]| vec![stated(words, sources, text, basis)];
     let promised = match (&option.promised, duty) {
@@ -165,7 +165,7 @@ pub(super) fn bound(
             <dl class="pairs">
                 {pair(texts.promised, promised)} {pair(texts.who, facts(words, sources, &option.who))}
                 {pair(texts.checked, checked)}
-                {pair(words.texts.matters.law, vec![source_lines(words, sources, &option.basis)])}
+                {pair(words.guide().matters.law, vec![source_lines(words, sources, &option.basis)])}
             </dl>
             {if_false}
         </div>
@@ -175,7 +175,7 @@ pub(super) fn bound(
 /// An option that may be taken, or is: what it changes, what it binds to, and last the button.
 fn offered(context: &Context, actions: Actions, option: &PlannedOption) -> View {
     let words = &context.words;
-    let texts = &words.texts.options;
+    let texts = &words.guide().options;
     let guide = &context.guide;
     let stated = option.stated(guide);
     let name = words.say(&stated.name);
@@ -196,8 +196,8 @@ fn offered(context: &Context, actions: Actions, option: &PlannedOption) -> View 
         <details class="more">
             <summary class="more__open">
                 {icon(Icon::Down)} <span class="more__label">{texts.more}</span>
-                <span class="more__shut">{words.texts.matters.shut}</span>
-                <span class="visually-hidden">{words.texts.matters.colon} {name}</span>
+                <span class="more__shut">{words.guide().matters.shut}</span>
+                <span class="visually-hidden">{words.texts.common.colon} {name}</span>
             </summary>
             <div class="more__body">
                 {table} <dl class="pairs">{pair(texts.due, vec![due])}</dl>
@@ -213,8 +213,8 @@ fn offered(context: &Context, actions: Actions, option: &PlannedOption) -> View 
 /// What an option changes: in large figures, and both ways side by side.
 fn compared(context: &Context, effect: &Effect, taken: bool) -> [Option<View>; 2] {
     let words = &context.words;
-    let texts = &words.texts.options;
-    let plan = &words.texts.plan;
+    let texts = &words.guide().options;
+    let plan = &words.guide().plan;
     let numbers = |side: &Side| {
         let days = [side.workdays, side.workdays_one_by_one].map(usize::from);
         [days[0], days[1], side.materials, side.materials_later, side.duties]

@@ -35,7 +35,7 @@ impl Progress {
 /// Draws the package page.
 pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
     let words = &context.words;
-    let texts = &words.texts.package;
+    let texts = &words.guide().package;
     let bundle = context.guide.bundle();
     let package = &bundle.package;
     let sources = &bundle.sources;
@@ -164,7 +164,7 @@ pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
 }
 
 fn start(context: &Context, progress: Progress, class: &'static str) -> View {
-    let texts = &context.words.texts.package;
+    let texts = &context.words.guide().package;
     let (section, word) = match progress {
         Progress::New => (Section::Questions, texts.start),
         Progress::Begun => (Section::Questions, texts.resume),
@@ -184,7 +184,7 @@ fn untouched(context: &Context) -> Plan {
 
 fn facts(context: &Context) -> View {
     let words = &context.words;
-    let texts = &words.texts.package;
+    let texts = &words.guide().package;
     let bundle = context.guide.bundle();
     let plan = untouched(context);
     let certain = plan.matters.iter().filter(|matter| matter.planned).count();
@@ -214,7 +214,7 @@ fn facts(context: &Context) -> View {
 
 fn sample(context: &Context, progress: Progress) -> View {
     let words = &context.words;
-    let texts = &words.texts.package;
+    let texts = &words.guide().package;
     let package = &context.guide.bundle().package;
     let answers: Answers = package.example.answers.iter().cloned().collect();
     let counts = plan(&context.guide, &answers, &Choices::new(), context.plan.start).counts;
@@ -270,7 +270,7 @@ fn sample(context: &Context, progress: Progress) -> View {
 
 fn which_matters(context: &Context) -> View {
     let words = &context.words;
-    let texts = &words.texts.package;
+    let texts = &words.guide().package;
     let bundle = context.guide.bundle();
     let plan = untouched(context);
     let (always, sometimes): (Vec<_>, Vec<_>) = plan.matters.iter().partition(|matter| matter.planned);
@@ -323,5 +323,5 @@ fn limit(words: &Words, matter: &Matter) -> String {
     limits
         .as_deref()
         .and_then(crate::engine::total_time)
-        .map_or(words.texts.package.no_limit.to_owned(), |time| words.texts.days.period(time))
+        .map_or(words.guide().package.no_limit.to_owned(), |time| words.texts.days.period(time))
 }

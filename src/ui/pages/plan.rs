@@ -16,7 +16,7 @@ use view_macro::view;
 /// The page 概览.
 pub(crate) fn plan_page(context: &Context, actions: Actions) -> View {
     let words = &context.words;
-    let texts = &words.texts.plan;
+    let texts = &words.guide().plan;
     let below = context.clone();
     let below = words.below(move || {
         let context = &below;
@@ -96,7 +96,7 @@ pub(super) fn without_limit(plan: &Plan) -> usize {
 }
 
 fn head(context: &Context) -> View {
-    let texts = &context.words.texts.plan;
+    let texts = &context.words.guide().plan;
     let telling = |answer: &Answer| match answer {
         Answer::One(id) => !matches!(id.as_str(), "no" | "none"),
         Answer::Some(_) | Answer::Number(_) => true,
@@ -144,7 +144,7 @@ fn number(was: Option<(usize, &'static str, &'static str)>, now: usize, unit: &'
 
 fn figures(context: &Context) -> View {
     let words = &context.words;
-    let texts = &words.texts.plan;
+    let texts = &words.guide().plan;
     let plan = &context.plan;
     let counts = plan.counts;
     let free =
@@ -153,14 +153,14 @@ fn figures(context: &Context) -> View {
     let later = counts.materials_later;
     let merged = counts.materials_before.saturating_sub(counts.materials_after + free + later + promised);
     let by_options = (later + promised > 0)
-        .then(|| view! { <p class="fig__note">{words.texts.options.papers_note(later, promised)}</p> });
+        .then(|| view! { <p class="fig__note">{words.guide().options.papers_note(later, promised)}</p> });
     let open = (plan.status == Status::Incomplete).then(|| {
         let still = plan.still_to_come;
         view! {
             <p class="lead">
                 {texts.so_far(still.at_least, still.at_most, still.exact)} " "
                 <a class="btn-text" href=context.section(Section::Questions)>
-                    {texts.go_on}
+                    {words.texts.common.answer_on}
                 </a>
             </p>
         }
@@ -230,7 +230,7 @@ fn figures(context: &Context) -> View {
 
 fn todo(context: &Context) -> Option<View> {
     let words = &context.words;
-    let texts = &words.texts.plan;
+    let texts = &words.guide().plan;
     let plan = &context.plan;
     let bundle = context.guide.bundle();
     if plan.counts.matters == 0 {
@@ -305,7 +305,7 @@ fn office_view(context: &Context, office: &Office) -> View {
         .map(|text| view! { <p>{said(words, text)}</p> })
         .collect();
     let phone = office.phone.clone().map(|phone| {
-        let shown = phone.trim_start_matches("tel:").to_owned();
+        let shown = phone.strip_prefix("tel:").unwrap_or(phone).to_owned();
         let href = format!("tel:{shown}");
         view! {
             <p>
@@ -337,7 +337,7 @@ pub(super) fn ready_count(context: &Context, actions: Actions) -> impl Fn() -> u
 
 fn contents(context: &Context, actions: Actions) -> View {
     let words = &context.words;
-    let texts = &words.texts.plan;
+    let texts = &words.guide().plan;
     let counts = context.plan.counts;
     let offered = in_state(context, OptionState::Offered).len();
     let ready = ready_count(context, actions);
@@ -373,7 +373,7 @@ fn contents(context: &Context, actions: Actions) -> View {
                 {row(Section::Materials, texts.materials_row, papers)}
                 {row(Section::Form, words.texts.sections.form, fields.into_view())}
                 {row(Section::Dates, texts.dates_row, dates.into_view())}
-                {row(Section::Options, words.texts.options.title, words.texts.options.offered_n(offered).into_view())}
+                {row(Section::Options, words.texts.sections.options, words.guide().options.offered_n(offered).into_view())}
             </ul>
         </nav>
     }
@@ -381,7 +381,7 @@ fn contents(context: &Context, actions: Actions) -> View {
 
 fn list(context: &Context) -> Option<View> {
     let words = &context.words;
-    let texts = &words.texts.plan;
+    let texts = &words.guide().plan;
     let matters = &context.guide.bundle().matters;
     let planned: Vec<&PlannedMatter> = context.plan.matters.iter().filter(|matter| matter.planned).collect();
     if planned.is_empty() {
@@ -401,7 +401,7 @@ fn list(context: &Context) -> Option<View> {
                     <span class="line__name">{said(words, &matter.name)}</span>
                     " "
                     <span class="line__note">
-                        {time.unwrap_or_else(|| words.texts.matters.unknown_limit.to_owned())}
+                        {time.unwrap_or_else(|| words.guide().matters.unknown_limit.to_owned())}
                     </span>
                 </li>
             }
@@ -459,7 +459,7 @@ fn notices(context: &Context) -> Option<View> {
     let block = view! {
         <section class="block" aria-labelledby="h-notices">
             <div class="block__head block__head--line">
-                <h2 id="h-notices">{words.texts.plan.notices}</h2>
+                <h2 id="h-notices">{words.guide().plan.notices}</h2>
             </div>
             <ul class="items">{items}</ul>
         </section>
@@ -480,7 +480,7 @@ fn region_notes(context: &Context) -> Option<View> {
     let block = view! {
         <div>
             <details class="help">
-                <summary class="help__open">{icon(Icon::Law)} {words.texts.plan.notes(&name)}</summary>
+                <summary class="help__open">{icon(Icon::Law)} {words.guide().plan.notes(&name)}</summary>
                 <ul class="help__body">{items}</ul>
             </details>
         </div>

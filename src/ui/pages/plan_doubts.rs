@@ -14,7 +14,7 @@ use view_macro::view;
 
 pub(super) fn unverified(context: &Context) -> Option<View> {
     let words = &context.words;
-    let texts = &words.texts.plan;
+    let texts = &words.guide().plan;
     let bundle = context.guide.bundle();
     let mut rows = Vec::new();
     let mut ask: Vec<View> = Vec::new();
@@ -32,7 +32,7 @@ pub(super) fn unverified(context: &Context) -> Option<View> {
             ask.push(view! {
                 <li>
                     <b lang=words.lang(&matter.name)>{words.say(&matter.name)}</b>
-                    {words.texts.matters.colon}
+                    {words.texts.common.colon}
                     {said(words, text)}
                 </li>
             });
@@ -65,7 +65,7 @@ pub(super) fn unverified(context: &Context) -> Option<View> {
 
 pub(super) fn doubts(context: &Context) -> Option<View> {
     let words = &context.words;
-    let texts = &words.texts.plan;
+    let texts = &words.guide().plan;
     let common = &words.texts.common;
     let plan = &context.plan;
     let bundle = context.guide.bundle();
@@ -103,7 +103,7 @@ pub(super) fn doubts(context: &Context) -> Option<View> {
     for planned in plan.matters.iter().filter(|matter| !open && matter.planned && matter.mode_open) {
         let matter = &bundle.matters[planned.matter];
         let title = texts.mode_open(&words.say(&matter.name));
-        item(title.into_view(), Some(matter.id.0.clone()), Some(words.texts.matters.mode_open.to_owned()));
+        item(title.into_view(), Some(matter.id.0.clone()), Some(words.guide().matters.mode_open.to_owned()));
     }
     // Papers of a matter that is itself open are not named again.
     let planned = |matter: usize| plan.matters.iter().any(|other| other.matter == matter && other.planned);

@@ -26,7 +26,7 @@ pub(super) fn alternatives(context: &Context, actions: Actions) -> Vec<View> {
 
 fn alternative(context: &Context, actions: Actions, stated: &Alternative, made: &Choices) -> View {
     let words = &context.words;
-    let texts = &words.texts.plan;
+    let texts = &words.guide().plan;
     let bundle = context.guide.bundle();
     let chosen = made.get(&stated.id);
     let name = |id: &MatterId| bundle.matters.iter().find(|matter| matter.id == *id).map(|matter| &matter.name);
@@ -107,7 +107,7 @@ pub(super) fn row(href: String, tag: Option<View>, title: String, sub: String) -
 
 /// What is taken and what may be, leading to the page with the options.
 pub(super) fn options(context: &Context) -> Option<View> {
-    let texts = &context.words.texts.options;
+    let texts = &context.words.guide().options;
     let names = |state| -> Vec<String> {
         let found = in_state(context, state).into_iter();
         found.map(|option| context.words.say(&option.stated(&context.guide).name)).collect()
@@ -124,7 +124,7 @@ pub(super) fn options(context: &Context) -> Option<View> {
         view! {
             <section class="block" aria-labelledby="h-options">
                 <div class="block__head block__head--line">
-                    <h2 id="h-options">{texts.title}</h2>
+                    <h2 id="h-options">{context.words.texts.sections.options}</h2>
                 </div>
                 <ul class="rows">{rows}</ul>
             </section>

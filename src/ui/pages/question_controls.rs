@@ -50,7 +50,7 @@ pub(super) fn draft(question: &Question, stored: Option<&Answer>) -> Draft {
 
 /// The answer that is drafted, or the sentence that says what is missing.
 pub(super) fn said(context: &Context, question: &Question, draft: Draft) -> Result<Answer, String> {
-    let texts = &context.words.texts.questions;
+    let texts = &context.words.guide().questions;
     if draft.unsure.get_untracked() {
         return Ok(Answer::Unsure);
     }
@@ -110,7 +110,7 @@ pub(super) fn options(
     kind: &'static str,
 ) -> View {
     let words = &context.words;
-    let texts = &words.texts.questions;
+    let texts = &words.guide().questions;
     let alone: Vec<OptionId> = choices.iter().filter(|choice| choice.alone).map(|choice| choice.id.clone()).collect();
     let list = choices
         .iter()
@@ -182,7 +182,7 @@ pub(super) fn options(
 
 pub(super) fn number_field(context: &Context, question: &Question, range: &NumberRange, draft: Draft) -> View {
     let words = &context.words;
-    let texts = &words.texts.questions;
+    let texts = &words.guide().questions;
     let unit = words.say(&range.unit);
     let mode = if range.decimals > 0 { "decimal" } else { "numeric" };
     view! {
@@ -221,7 +221,7 @@ pub(super) fn number_field(context: &Context, question: &Question, range: &Numbe
 /// 不确定, and what hangs on it.
 fn unsure(context: &Context, question: &Question, draft: Draft, kind: &'static str) -> View {
     let words = &context.words;
-    let texts = &words.texts.questions;
+    let texts = &words.guide().questions;
     if let Some(why) = &question.no_unsure {
         return view! {
             <p class="field__hint" lang=words.lang(why)>
@@ -268,7 +268,7 @@ fn unsure(context: &Context, question: &Question, draft: Draft, kind: &'static s
 
 /// What would follow from each option: what the doubt is worth.
 fn outcomes(context: &Context, question: &Question) -> View {
-    let texts = &context.words.texts.questions;
+    let texts = &context.words.guide().questions;
     let QuestionKind::Single(choices) = &question.kind else { return View::NOTHING };
     let said: Vec<(String, String)> = choices
         .iter()

@@ -19,7 +19,7 @@ use view_macro::view;
 /// entered there stays until the program is there to be told.
 pub(crate) fn question_page(app: Option<App>, context: &Context) -> Frame {
     let words = &context.words;
-    let texts = &words.texts.questions;
+    let texts = &words.guide().questions;
     let bundle = context.guide.bundle();
     let standings = &context.plan.situation.questions;
     let named = app.and_then(|app| app.site.query.with(|query| query.question.clone())).and_then(|id| {
@@ -98,7 +98,7 @@ fn body(
     (number, fewest, most): (usize, u16, u16),
 ) -> View {
     let words = &context.words;
-    let texts = &words.texts.questions;
+    let texts = &words.guide().questions;
     let submit = {
         let (context, question) = (context.clone(), question.clone());
         move |event: Event| {
@@ -254,7 +254,7 @@ fn bounds_bar(number: usize, fewest: u16, most: u16) -> View {
 /// The plan so far, on a desktop: certain, open, not needed.
 fn forming(context: &Context) -> View {
     let words = &context.words;
-    let texts = &words.texts.questions;
+    let texts = &words.guide().questions;
     let bundle = context.guide.bundle();
     let of = |wanted: &[MatterState]| -> Vec<String> {
         let all = context.plan.matters.iter().filter(|matter| wanted.contains(&matter.state));

@@ -17,7 +17,7 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
         Section::Matters => texts.sections.matters,
         Section::Materials => texts.sections.materials,
         Section::Dates => texts.sections.dates,
-        Section::Options => texts.options.title,
+        Section::Options => texts.sections.options,
         Section::Full => texts.common.read_all,
         Section::Papers => texts.sections.papers,
         Section::Form => texts.sections.form,
@@ -36,7 +36,7 @@ pub(crate) fn section_frame(context: &Context, section: Section, body: View) -> 
             tab(Section::Dates, texts.sections.dates, String::new()),
             tab(
                 Section::Options,
-                texts.options.title,
+                texts.sections.options,
                 super::options::in_state(context, OptionState::Offered).len().to_string(),
             ),
         ]

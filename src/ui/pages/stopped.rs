@@ -13,7 +13,7 @@ use view_macro::view;
 /// The page 不适用, for the first rule that stops the guide.
 pub(crate) fn stopped_page(context: &Context) -> View {
     let words = &context.words;
-    let texts = &words.texts.plan;
+    let texts = &words.guide().plan;
     let bundle = context.guide.bundle();
     let certain: Vec<&Held> = context.plan.stops.iter().filter(|held| held.certain).collect();
     let Some(first) = certain.first() else {
@@ -71,7 +71,7 @@ fn cited(context: &Context, fact: &Fact) -> Vec<View> {
 /// One rule that stops the guide. The first has the title of the page.
 fn reason(context: &Context, held: &Held, at: usize) -> View {
     let words = &context.words;
-    let texts = &words.texts.plan;
+    let texts = &words.guide().plan;
     let stop = &context.guide.bundle().package.stops[held.rule];
     let (mark, lead) = match stop.kind {
         StopKind::Forbidden => (tag(Tag::Bad, &words.texts.common), texts.stopped_lead),

@@ -39,7 +39,7 @@ pub(super) fn page(desk: Desk, guide: &Arc<Guide>) -> Frame {
                 Err(refused) => {
                     let (why, way) = match refused {
                         Refused::Stopped => (texts.stopped.to_owned(), (Section::Plan, texts.to_plan)),
-                        Refused::Open => (texts.open.to_owned(), (Section::Questions, words.texts.plan.go_on)),
+                        Refused::Open => (texts.open.to_owned(), (Section::Questions, words.texts.common.answer_on)),
                         Refused::Missing(names) => {
                             (texts.missing(&names.join(words.texts.common.and)), (Section::Plan, texts.to_plan))
                         }

@@ -58,11 +58,7 @@ pub(in crate::ui) struct Around {
 /// What stands on every sheet: the host, and the link the code on the first one holds.
 pub(in crate::ui) fn look(link: Option<String>) -> Look {
     let host = platform::origin();
-    Look {
-        host: host.split_once("//").map_or(host.as_str(), |(_, host)| host).to_owned(),
-        link: link.unwrap_or_default(),
-        under: None,
-    }
+    Look { host: host.rsplit('/').next().unwrap_or_default().to_owned(), link: link.unwrap_or_default(), under: None }
 }
 
 /// The papers by their names: which is shown, how large, print, save or copy.

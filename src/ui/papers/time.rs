@@ -4,7 +4,7 @@
 use crate::engine::Bar;
 use crate::papers::TimeDrawing;
 use crate::platform::View;
-use crate::texts::{SheetTexts, Texts};
+use crate::texts::{GuideTexts, SheetTexts};
 use view_macro::view;
 
 /// How wide the cells are together, in units: pixels of a sheet.
@@ -106,7 +106,7 @@ pub(super) fn time(drawn: &TimeDrawing) -> View {
 
 /// What the bars mean; only of those that are there.
 fn legend(drawn: &TimeDrawing) -> View {
-    let (texts, sheets) = (&Texts::chinese().picture, SheetTexts::chinese());
+    let (texts, sheets) = (&GuideTexts::chinese().picture, SheetTexts::chinese());
     let has = |kind: Bar| drawn.lines.iter().flat_map(|row| &row.bars).any(|(bar, ..)| *bar == kind);
     let kinds =
         [(Bar::Key, texts.key), (Bar::Side, texts.side), (Bar::Wait, texts.wait), (Bar::Open, sheets.timeline_unknown)];
