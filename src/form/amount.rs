@@ -47,14 +47,14 @@ pub(super) fn amount(text: &str) -> Result<(Amount, String), Problem> {
     let bare: String = plain::without_label(&half).chars().filter(|c| !matches!(c, ' ' | ',' | '¥')).collect();
     let (sign, bare) = bare.strip_prefix('-').map_or((1, bare.as_str()), |rest| (-1, rest));
     let end = bare.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(bare.len());
-    let (number, unit) = bare.split_at(end);
+    let (number, unit) = bare.split_at_checked(end).unwrap_or((bare, ""));
     let (whole, decimals) = number.split_once('.').unwrap_or((number, "0"));
     if whole.is_empty() || whole.len() > DIGITS || decimals.is_empty() || decimals.contains('.') {
         return Err(Problem::Number);
     }
-    let decimals = match decimals.get(DECIMALS..) {
-        Some(rest) if rest.bytes().any(|digit| digit != b'0') => return Err(Problem::Decimals(DECIMALS)),
-        Some(_) => &decimals[..DECIMALS],
+    let decimals = match decimals.split_at_checked(DECIMALS) {
+        Some((_, rest)) if rest.bytes().any(|digit| digit != b'0') => return Err(Problem::Decimals(DECIMALS)),
+        Some((kept, _)) => kept,
         None => decimals,
     };
     let digits = |text: &str| text.parse::<i64>().map_err(|_| Problem::Number);

@@ -20,7 +20,10 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, Problem> {
     let number = |digits: &str| digits.parse::<u32>().ok();
     let digits = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
     let said = match pieces.as_slice() {
-        [all] if all.len() == 8 && digits(all) => [number(&all[..4]), number(&all[4..6]), number(&all[6..])],
+        [all] if all.len() == 8 && digits(all) => {
+            let all = number(all);
+            [all.map(|all| all / 10_000), all.map(|all| all / 100 % 100), all.map(|all| all % 100)]
+        }
         [year, month, date] if year.len() == 4 && [year, month, date].iter().all(|piece| digits(piece)) => {
             [number(year), number(month), number(date)]
         }

@@ -17,7 +17,7 @@ fn digits(text: &str) -> Option<String> {
 pub(super) fn mobile(text: &str) -> Result<String, Problem> {
     let number = digits(text).ok_or(Problem::Mobile)?;
     match number.len() {
-        11 if number.starts_with('1') && number[1..2] > *"2" => Ok(number),
+        11 if number.starts_with('1') && number.bytes().nth(1) > Some(b'2') => Ok(number),
         11 => Err(Problem::Mobile),
         length => Err(Problem::MobileLength(length)),
     }
@@ -29,7 +29,7 @@ pub(super) fn mobile(text: &str) -> Result<String, Problem> {
 /// # Errors
 /// The number has no area code or not seven or eight digits behind it.
 pub(super) fn landline(text: &str) -> Result<String, Problem> {
-    let half = plain::half_width(text).replace("转", "-").replace('(', "").replace([')', ' '], "-");
+    let half = plain::half_width(text).replace('(', "").replace(['转', ')', ' '], "-");
     let bare = plain::without_label(&half);
     let abroad = bare.strip_prefix("+86").or(bare.strip_prefix("0086"));
     let mut pieces = abroad.unwrap_or(bare).split('-').filter(|piece| !piece.is_empty());
@@ -46,13 +46,13 @@ pub(super) fn landline(text: &str) -> Result<String, Problem> {
     }
     let digits = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
     let extension = rest.concat();
-    let length = main.len().checked_sub(area).filter(|length| matches!(length, 7 | 8));
-    let fits = main.starts_with('0') && length.is_some() && digits(&main) && digits(&extension) && extension.len() <= 6;
-    if !fits || !main[area..].starts_with(|c: char| ('1'..='9').contains(&c)) {
+    let (area, own) = main.split_at_checked(area).ok_or(Problem::Landline)?;
+    let right = area.starts_with('0') && matches!(own.len(), 7 | 8) && own.starts_with(|c| c != '0');
+    if !right || !digits(&main) || !digits(&extension) || extension.len() > 6 {
         return Err(Problem::Landline);
     }
-    let number = format!("{}-{}", &main[..area], &main[area..]);
-    Ok(if extension.is_empty() { number } else { format!("{number}-{extension}") })
+    let end = if extension.is_empty() { "" } else { "-" };
+    Ok([area, "-", own, end, &extension].concat())
 }
 
 /// Reads a mobile or a landline number.

@@ -22,12 +22,21 @@ pub fn names(regions: &[Region], id: &RegionId) -> String {
     names
 }
 
+/// What stands before and behind a word where it comes first. By hand, because what the
+/// standard library has for it is a kilobyte of program.
+fn around<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
+    text.char_indices().find_map(|(at, _)| {
+        let (before, rest) = text.split_at_checked(at)?;
+        Some((before, rest.strip_prefix(word)?))
+    })
+}
+
 pub(super) fn place(region: &str, text: &str, regions: &[Region]) -> Result<Value, Problem> {
     let mut text = tidy(text);
     let known = regions.iter().find(|known| known.id.as_str() == region && known.parent.is_some());
     if let Some(known) = known {
         // What is pasted often begins with province, city and district again.
-        if let Some((before, rest)) = text.split_once(known.name.zh.as_str())
+        if let Some((before, rest)) = around(&text, &known.name.zh)
             && !before.chars().any(|c| c.is_ascii_digit() || matches!(c, '路' | '街' | '镇' | '村'))
         {
             text = rest.trim().to_owned();

@@ -21,7 +21,8 @@ pub struct Qr {
 impl Qr {
     /// The code of a link; `None` where it is too long.
     pub fn of(link: &str) -> Option<Self> {
-        let segments = QrSegment::make_segments(link);
+        // A link has small letters, which the shorter ways of writing do not have.
+        let segments = [QrSegment::make_bytes(link.as_bytes())];
         let (least, most) = (Version::MIN, Version::new(10));
         let code =
             QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, least, most, None::<Mask>, true).ok()?;

@@ -305,7 +305,7 @@ fn office_view(context: &Context, office: &Office) -> View {
         .map(|text| view! { <p>{said(words, text)}</p> })
         .collect();
     let phone = office.phone.clone().map(|phone| {
-        let shown = phone.strip_prefix("tel:").unwrap_or(phone).to_owned();
+        let shown = phone.strip_prefix("tel:").map_or_else(|| phone.clone(), str::to_owned);
         let href = format!("tel:{shown}");
         view! {
             <p>
