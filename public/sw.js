@@ -26,6 +26,8 @@ function nameOf(url) {
 }
 const isData = (name) => /^data\/.+\.bin$/.test(name);
 const isHashed = (name) => /-[0-9a-f]{16}[_.]/.test(name);
+// The fields of a guide's form: the program asks for them only when the form is opened.
+const formOf = (name) => (/^data\/bundles\/[^/.]+(\.zh)?\.bin$/.test(name) ? name.replace(/(\.zh)?\.bin$/, ".form$&") : undefined);
 const guideOf = (name) => /^(?:data\/bundles|guide)\/([^/.]+)/.exec(name)?.[1];
 
 // --- files and pages -------------------------------------------------------
@@ -105,8 +107,8 @@ async function renewData(names) {
   }
 }
 
-// Keeps a data file that came from the network, and the pages of its guide; says whether
-// anything is new.
+// Keeps a data file that came from the network, with the pages and the form of its guide;
+// says whether anything is new.
 async function keepData(name, response) {
   const version = await versionOf(response);
   if (!version) return false;
@@ -114,7 +116,14 @@ async function keepData(name, response) {
   if ((await dataCaches()).includes(DATA + version)) await (await caches.open(DATA + version)).put(SITE + name, response);
   else await renewData((await dataNames()).add(name));
   const guide = guideOf(name);
-  return (guide && (await addGuide(guide))) || !known;
+  const anew = (guide && (await addGuide(guide))) || !known;
+  const form = formOf(name);
+  if (form && !(await dataKept(form))) {
+    const answer = await fetch(SITE + form);
+    if (!answer.ok) throw new Error(`${form}: ${answer.status}`);
+    await keepData(form, answer);
+  }
+  return anew;
 }
 
 // One after the other: two at once could both find something missing.

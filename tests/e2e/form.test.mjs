@@ -217,7 +217,7 @@ test("what the person does not know waits, and is a line on paper", () =>
     await openForm(page, all.site, "check");
     const row = page.locator(".answers__list > div").filter({ hasText: "法定代表人手机号" });
     assert.match(await row.innerText(), /还不知道/);
-    await row.getByRole("link", { name: "修改：经营者或法定代表人手机号" }).click();
+    await row.getByRole("link", { name: /^修改 ?：经营者或法定代表人手机号$/ }).click();
     await page.locator("#f-person_mobile:focus").waitFor();
     await control(page, "person.mobile").fill("13800000000");
     await goOn(page);

@@ -11,6 +11,7 @@ import { after, before, test } from "node:test";
 import { PNG } from "pngjs";
 import { open, visit } from "./browser.mjs";
 import { caseOf, keep, kept } from "./pages/device.mjs";
+import { control, openForm } from "./pages/form.mjs";
 import { GUIDE, heading, openAt, planIsThere, ready } from "./pages/guide.mjs";
 import { assertFigures } from "./pages/plan.mjs";
 import { eventually } from "./pages/wait.mjs";
@@ -75,6 +76,13 @@ for (const base of ["/", "/gov/guide/"]) {
         await page.locator("#papers").click();
         await page.locator("#desk .sheet").first().waitFor();
         await page.goBack();
+        await planIsThere(page);
+        // The form was never opened before.
+        await openForm(page, site, "applicant");
+        await control(page, "person.name").fill("张三");
+        await page.reload();
+        await eventually(async () => assert.equal(await control(page, "person.name").inputValue(), "张三"));
+        await openAt(page, site, `${GUIDE}plan/`);
         await planIsThere(page);
         await page.getByRole("contentinfo").getByRole("link", { name: "数据和隐私" }).click();
         await heading(page).filter({ hasText: "数据和隐私" }).waitFor();
@@ -286,7 +294,7 @@ const LATER = "2026.12.31";
 async function laterData(folder) {
   const { data_version: version } = JSON.parse(await readFile(join(folder, "data/index.json"), "utf8"));
   if (version.length !== LATER.length) throw new Error(`${version} is longer or shorter than ${LATER}`);
-  for (const name of ["index.bin", "search.bin", "bundles/restaurant.zh.bin", "bundles/restaurant.bin"]) await rewrite(join(folder, "data", name), version, LATER);
+  for (const name of ["index.bin", "search.bin", ...["", ".form"].flatMap((of) => [".zh", ""].map((language) => `bundles/restaurant${of}${language}.bin`))]) await rewrite(join(folder, "data", name), version, LATER);
   return version;
 }
 
@@ -314,16 +322,16 @@ test("data are of one version: new ones replace all old ones, or none", async ()
     await withCopy({ site }, async (page) => {
       await openAt(page, site, GUIDE);
       await guideIsKept(page);
-      assert.deepEqual(await versions(page), [version, version, version], "the list of guides, what is searched, and the guide");
+      assert.deepEqual(await versions(page), Array(4).fill(version), "the list of guides, what is searched, the guide and its form");
       // The list is new already, the guide is not: nothing is taken over.
       site.fault("data/index.bin", { body: await readFile(join(next, "data/index.bin")) });
       await openAt(page, site, "");
       await page.waitForTimeout(1000);
-      assert.deepEqual(await versions(page), [version, version, version]);
+      assert.deepEqual(await versions(page), Array(4).fill(version));
       site.repair();
       site.release(next);
       await openAt(page, site, "");
-      await eventually(async () => assert.deepEqual(await versions(page), [LATER, LATER, LATER]), 15_000);
+      await eventually(async () => assert.deepEqual(await versions(page), Array(4).fill(LATER)), 15_000);
     });
   } finally {
     await site.close();

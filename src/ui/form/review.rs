@@ -65,7 +65,7 @@ fn row(sheet: &Rc<Sheet>, checked: &crate::form::Checked, at: usize) -> View {
         view! {
             <a class="answers__edit" href=sheet.context.section(crate::state::Section::Answers)>
                 {sheet.texts().to_answers}
-                <span class="visually-hidden">{format!(": {label}")}</span>
+                <span class="visually-hidden">{format!("{}{label}", sheet.context.words.texts.common.colon)}</span>
             </a>
         }
     } else {
