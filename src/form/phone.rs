@@ -17,7 +17,7 @@ fn digits(text: &str) -> Option<String> {
 pub(super) fn mobile(text: &str) -> Result<String, Problem> {
     let number = digits(text).ok_or(Problem::Mobile)?;
     match number.len() {
-        11 if number.starts_with('1') && number.bytes().nth(1) > Some(b'2') => Ok(number),
+        11 if number.starts_with('1') && number.as_bytes().get(1) > Some(&b'2') => Ok(number),
         11 => Err(Problem::Mobile),
         length => Err(Problem::MobileLength(length)),
     }

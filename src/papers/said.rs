@@ -265,7 +265,7 @@ impl<'a> Prepared<'a> {
         });
         let hours = office.and_then(|office| office.hours.as_ref()).map(|hours| hours.zh.clone());
         let phone = office.and_then(|office| office.phone.as_ref());
-        let phone = phone.map(|phone| phone.trim_start_matches("tel:").to_owned());
+        let phone = phone.map(|phone| phone.strip_prefix("tel:").unwrap_or(phone).to_owned());
         let blank = |value: Option<String>| value.unwrap_or_else(|| sheets.blank.to_owned());
         headed(sheets.where_to, sheets.office(&blank(place), &blank(hours), &blank(phone)))
     }

@@ -167,15 +167,20 @@ impl App {
         self.change(|case| {
             case.answers.insert(question, answer);
         });
+        let package = before.guide.bundle().package.id.clone();
+        let to_plan = Route::Guide(package.clone(), Section::Plan);
+        if self.is_drawn(&to_plan, &Query::default()) {
+            // It was planned when it was drawn.
+            return self.go(&to_plan);
+        }
         let Some(context) = self.context() else { return };
-        let package = context.guide.bundle().package.id.clone();
         match context.plan.situation.next {
             Some(next) => {
                 let id = &context.guide.bundle().questions[next].id;
                 self.go_to(&format!("{}?q={id}", Route::Guide(package, Section::Questions).path()), false);
             }
             None if complete_before => self.go(&Route::Guide(package, Section::Answers)),
-            None => self.go(&Route::Guide(package, Section::Plan)),
+            None => self.go(&to_plan),
         }
     }
 
