@@ -1,16 +1,9 @@
 //! A case (办件): what one person said about one package, kept on this device.
 
-use super::pairs::Pairs;
+use super::record::{Record, RecordProblem, written};
 use crate::engine::{Answers, Choices};
 use crate::model::{Answer, Hundredths, MaterialId, OptionId, PackageId, RuleId, insert_once, is_id, iso, parse_date};
-use chrono::{Days, NaiveDate};
-
-/// Days after the last change until a stored case is deleted.
-pub const EXPIRES_AFTER_DAYS: u64 = 90;
-
-/// Version of the stored record. A record of another version is kept as it is
-/// and not read.
-const VERSION: &str = "1";
+use chrono::NaiveDate;
 
 /// What one person said and did about one package. Nothing else is stored;
 /// everything shown follows from it.
@@ -39,17 +32,6 @@ pub struct Stored {
     pub saved: NaiveDate,
 }
 
-/// Why a stored record was not taken as it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CaseProblem {
-    /// It cannot be read.
-    Broken,
-    /// It was written by another version of the program.
-    OtherVersion,
-    /// Its last change is longer ago than it may be kept.
-    Expired,
-}
-
 impl Case {
     /// A case in which nothing was said yet.
     pub fn new(package: PackageId) -> Self {
@@ -66,12 +48,8 @@ impl Stored {
     /// The record to store, `v=1&package=…&a.area=n45&a.food=s-cold,hot&a.site=u`.
     pub fn write(&self) -> String {
         let case = &self.case;
-        let mut pairs = vec![
-            ("v".to_owned(), VERSION.to_owned()),
-            ("package".to_owned(), case.package.0.clone()),
-            ("data".to_owned(), self.data_version.clone()),
-            ("saved".to_owned(), iso(self.saved)),
-        ];
+        let mut pairs = Record::head(&case.package, self.saved);
+        pairs.push(("data".to_owned(), self.data_version.clone()));
         if let Some(start) = case.start {
             pairs.push(("start".to_owned(), iso(start)));
         }
@@ -88,30 +66,18 @@ impl Stored {
                 pairs.push((key.to_owned(), ids.join(",")));
             }
         }
-        Pairs::write(pairs.iter().map(|(key, value)| (key.as_str(), value.clone())))
+        written(&pairs)
     }
 
-    /// Reads a record as of `today`. Parts that cannot be read are left out;
-    /// only a record without version, package or day is refused.
-    pub fn read(record: &str, today: NaiveDate) -> Result<Self, CaseProblem> {
-        let pairs = Pairs::read(record);
-        let value = |key: &str| pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str());
-        match value("v") {
-            Some(VERSION) => {}
-            Some(version) if version.bytes().all(|b| b.is_ascii_digit()) && !version.is_empty() => {
-                return Err(CaseProblem::OtherVersion);
-            }
-            _ => return Err(CaseProblem::Broken),
-        }
-        let package = value("package").filter(|id| is_id(id)).ok_or(CaseProblem::Broken)?;
-        let saved = value("saved").and_then(parse_date).ok_or(CaseProblem::Broken)?;
-        let expires = saved.checked_add_days(Days::new(EXPIRES_AFTER_DAYS)).unwrap_or(NaiveDate::MAX);
-        if today > expires {
-            return Err(CaseProblem::Expired);
-        }
-        let mut case = Case::new(package.into());
-        case.start = value("start").and_then(parse_date);
-        for (key, value) in &pairs {
+    /// Reads a record as of `today`. Parts that cannot be read are left out.
+    ///
+    /// # Errors
+    /// The record has no version, package or day, or is too old.
+    pub fn read(record: &str, today: NaiveDate) -> Result<Self, RecordProblem> {
+        let record = Record::read(record, today)?;
+        let mut case = Case::new(record.package.clone());
+        case.start = record.value("start").and_then(parse_date);
+        for (key, value) in &record.pairs {
             if let Some(question) = key.strip_prefix("a.").filter(|id| is_id(id)) {
                 if let Some(answer) = read_answer(value) {
                     case.answers.insert(question.into(), answer);
@@ -128,7 +94,7 @@ impl Stored {
                 case.ready = value.split(',').filter(|id| is_id(id)).map(MaterialId::from).collect();
             }
         }
-        Ok(Self { case, data_version: value("data").unwrap_or_default().to_owned(), saved })
+        Ok(Self { case, data_version: record.value("data").unwrap_or_default().to_owned(), saved: record.saved })
     }
 }
 
@@ -190,13 +156,13 @@ mod tests {
     fn an_old_case_expires_after_ninety_days() {
         let record = stored().write();
         assert!(Stored::read(&record, day("2027-02-18")).is_ok());
-        assert_eq!(Stored::read(&record, day("2027-02-19")), Err(CaseProblem::Expired));
+        assert_eq!(Stored::read(&record, day("2027-02-19")), Err(RecordProblem::Expired));
     }
 
     #[test]
     fn a_record_of_a_later_program_is_not_touched() {
         let record = stored().write().replacen("v=1", "v=2", 1);
-        assert_eq!(Stored::read(&record, day("2026-11-21")), Err(CaseProblem::OtherVersion));
+        assert_eq!(Stored::read(&record, day("2026-11-21")), Err(RecordProblem::OtherVersion));
     }
 
     #[test]
@@ -213,7 +179,7 @@ mod tests {
         let read = Stored::read(&record, day("2026-11-21")).unwrap();
         assert_eq!(read.case.answers, stored().case.answers);
         for record in ["", "{\"v\":1}", "v=1", "v=1&package=..&saved=2026-11-20", "v=1&package=x&saved=yesterday"] {
-            assert_eq!(Stored::read(record, day("2026-11-21")), Err(CaseProblem::Broken), "{record}");
+            assert_eq!(Stored::read(record, day("2026-11-21")), Err(RecordProblem::Broken), "{record}");
         }
     }
 }

@@ -1,13 +1,9 @@
 //! What a person entered, kept on this device under a key of its own, apart from the case.
 
-use super::case::{CaseProblem, EXPIRES_AFTER_DAYS};
-use super::pairs::Pairs;
+use super::record::{Record, RecordProblem, written};
 use crate::form::{Entries, Entry};
-use crate::model::{ColumnId, Few, FieldId, PackageId, is_id, iso, parse_date};
-use chrono::{Days, NaiveDate};
-
-/// Version of the record. A record of another version is not read.
-const VERSION: &str = "1";
+use crate::model::{ColumnId, Few, FieldId, PackageId, is_id};
+use chrono::NaiveDate;
 
 /// Most rows of a field that are read.
 const MOST_ROWS: usize = 1000;
@@ -27,11 +23,7 @@ impl StoredEntries {
     /// The record: `v=1&package=…&saved=…&f:person.name=…&r:0:site.owner:name=…&u=site.height`; a field of
     /// several controls has its key once for each.
     pub fn write(&self) -> String {
-        let mut pairs = vec![
-            ("v".to_owned(), VERSION.to_owned()),
-            ("package".to_owned(), self.package.0.clone()),
-            ("saved".to_owned(), iso(self.saved)),
-        ];
+        let mut pairs = Record::head(&self.package, self.saved);
         for (field, entry) in self.entries.fields() {
             match entry {
                 Entry::Once(cells) => pairs.extend(cells.iter().map(|cell| (format!("f:{field}"), cell.clone()))),
@@ -48,28 +40,15 @@ impl StoredEntries {
             }
         }
         pairs.extend(self.entries.unknown().iter().map(|field| ("u".to_owned(), field.0.clone())));
-        Pairs::write(pairs.iter().map(|(key, value)| (key.as_str(), value.clone())))
+        written(&pairs)
     }
 
     /// Reads a record as of `today`. Parts that cannot be read are left out.
     ///
     /// # Errors
     /// The record has no version, package or day, or is too old.
-    pub fn read(record: &str, today: NaiveDate) -> Result<Self, CaseProblem> {
-        let pairs = Pairs::read(record);
-        let value = |key: &str| pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str());
-        match value("v") {
-            Some(VERSION) => {}
-            Some(version) if version.bytes().all(|b| b.is_ascii_digit()) && !version.is_empty() => {
-                return Err(CaseProblem::OtherVersion);
-            }
-            _ => return Err(CaseProblem::Broken),
-        }
-        let package = value("package").filter(|id| is_id(id)).ok_or(CaseProblem::Broken)?;
-        let saved = value("saved").and_then(parse_date).ok_or(CaseProblem::Broken)?;
-        if today > saved.checked_add_days(Days::new(EXPIRES_AFTER_DAYS)).unwrap_or(NaiveDate::MAX) {
-            return Err(CaseProblem::Expired);
-        }
+    pub fn read(record: &str, today: NaiveDate) -> Result<Self, RecordProblem> {
+        let Record { package, saved, pairs } = Record::read(record, today)?;
         let mut fields: Few<FieldId, Entry> = Few::new();
         let mut unknown = Vec::new();
         for (key, value) in &pairs {
@@ -92,7 +71,7 @@ impl StoredEntries {
             entries.set(&field, entry);
         }
         unknown.iter().for_each(|field| entries.set_unknown(field, true));
-        Ok(Self { package: package.into(), entries, saved })
+        Ok(Self { package, entries, saved })
     }
 }
 
@@ -125,6 +104,7 @@ fn add_row(fields: &mut Few<FieldId, Entry>, field: &str, at: usize, column: Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::parse_date;
 
     fn day(text: &str) -> NaiveDate {
         parse_date(text).unwrap()
@@ -152,9 +132,9 @@ mod tests {
     fn old_entries_expire_after_ninety_days() {
         let record = stored().write();
         assert!(StoredEntries::read(&record, day("2027-02-18")).is_ok());
-        assert_eq!(StoredEntries::read(&record, day("2027-02-19")), Err(CaseProblem::Expired));
+        assert_eq!(StoredEntries::read(&record, day("2027-02-19")), Err(RecordProblem::Expired));
         let later = record.replacen("v=1", "v=2", 1);
-        assert_eq!(StoredEntries::read(&later, day("2026-11-21")), Err(CaseProblem::OtherVersion));
+        assert_eq!(StoredEntries::read(&later, day("2026-11-21")), Err(RecordProblem::OtherVersion));
     }
 
     #[test]
@@ -162,7 +142,7 @@ mod tests {
         let record = stored().write() + "&r%3A99999999%3Ax%3Ay=1&r%3Ax%3Ay%3Az=1&f%3A..=1&zzz&u=%00&f%3Aa%3Ab=1";
         assert!(StoredEntries::read(&record, day("2026-11-21")) == Ok(stored()));
         for record in ["", "v=1", "v=1&package=..&saved=2026-11-20", "v=1&package=x&saved=yesterday"] {
-            assert_eq!(StoredEntries::read(record, day("2026-11-21")), Err(CaseProblem::Broken), "{record}");
+            assert_eq!(StoredEntries::read(record, day("2026-11-21")), Err(RecordProblem::Broken), "{record}");
         }
     }
 }

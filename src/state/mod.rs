@@ -4,12 +4,14 @@ mod calendar_file;
 mod case;
 mod entries;
 mod pairs;
+mod record;
 mod route;
 mod settings;
 
 pub use calendar_file::{Entry, calendar_file};
-pub use case::{Case, CaseProblem, EXPIRES_AFTER_DAYS, Stored};
+pub use case::{Case, Stored};
 pub use entries::StoredEntries;
+pub use record::{EXPIRES_AFTER_DAYS, RecordProblem};
 pub use route::{Program, Query, Route, Section, code_in};
 
 pub use settings::{Mode, Settings, Theme};

@@ -6,7 +6,7 @@ use super::loading::Load;
 use super::site::{CASE, today};
 use crate::model::PackageId;
 use crate::platform;
-use crate::state::{Case, CaseProblem, Stored};
+use crate::state::{Case, RecordProblem, Stored};
 
 impl App {
     /// Opens the case of a package that was kept, or a new one.
@@ -23,7 +23,7 @@ impl App {
                 Ok(stored) => case = stored.case,
                 Err(problem) => {
                     self.site.case_problem.set(Some(problem));
-                    if problem == CaseProblem::Expired {
+                    if problem == RecordProblem::Expired {
                         self.site.note(platform::remove(&key));
                     } else {
                         // Whatever it is, it is not ours to throw away.

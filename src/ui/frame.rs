@@ -6,7 +6,7 @@ use super::running::Running;
 use super::site::Site;
 use crate::model::Language;
 use crate::platform::{IntoView, StorageError, View};
-use crate::state::{CaseProblem, Mode, Route};
+use crate::state::{Mode, RecordProblem, Route};
 use crate::texts::NO_ENGLISH;
 use view_macro::view;
 
@@ -244,9 +244,9 @@ fn strips(site: Site, words: &Words) -> View {
         None => {}
     }
     match site.case_problem.get() {
-        Some(CaseProblem::Broken) => said.push(faults.case_broken),
-        Some(CaseProblem::OtherVersion) => said.push(faults.case_other_version),
-        Some(CaseProblem::Expired) => said.push(faults.case_expired),
+        Some(RecordProblem::Broken) => said.push(faults.case_broken),
+        Some(RecordProblem::OtherVersion) => said.push(faults.case_other_version),
+        Some(RecordProblem::Expired) => said.push(faults.case_expired),
         None => {}
     }
     let strip = |sentence: &'static str, lang: Option<&'static str>| {

@@ -4,7 +4,7 @@
 use super::loading::{Fault, Load, load};
 use crate::model::{BUNDLE_FORMAT, Index, Language, shanghai_day, sort_few};
 use crate::platform::{self, StorageError};
-use crate::state::{CaseProblem, Mode, Query, Route, Settings, Stored, Theme};
+use crate::state::{Mode, Query, RecordProblem, Route, Settings, Stored, Theme};
 #[cfg(feature = "csr")]
 use crate::texts::Texts;
 use crate::texts::keep_english;
@@ -30,7 +30,7 @@ pub(super) struct Site {
     pub(super) query: Signal<Query>,
     pub(super) index: Signal<Load<Arc<Index>>>,
     pub(super) storage: Signal<Option<StorageError>>,
-    pub(super) case_problem: Signal<Option<CaseProblem>>,
+    pub(super) case_problem: Signal<Option<RecordProblem>>,
     pub(super) online: Signal<bool>,
     /// The open guide was just kept for when there is no network.
     pub(super) kept: Signal<bool>,

@@ -1,21 +1,13 @@
 // Starting: under the full CSP, in any folder, and what is left when it fails.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, open, visit } from "./browser.mjs";
+import { test } from "node:test";
+import { open, visit } from "./browser.mjs";
 import { CSP, serve } from "./server.mjs";
+import { shared } from "./shared.mjs";
 
 const PACKAGE = "guide/restaurant/";
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const all = shared();
 
 const notice = (page) => page.locator("[data-boot-failed]");
 
@@ -26,8 +18,8 @@ async function assertStaticPageStays(page) {
 }
 
 test("the program starts at the root of a host", async () => {
-  await visit(browser, site, {}, async (page) => {
-    await open(page, site.url);
+  await visit(all.browser, all.site, {}, async (page) => {
+    await open(page, all.site.url);
     assert.equal(await page.evaluate(() => document.documentElement.dataset.root), "/");
     assert.equal(await notice(page).isVisible(), false);
   });
@@ -36,7 +28,7 @@ test("the program starts at the root of a host", async () => {
 test("a page opened directly starts in any folder of a host", async () => {
   const nested = await serve({ base: "/gov/one-thing/" });
   try {
-    await visit(browser, nested, {}, async (page) => {
+    await visit(all.browser, nested, {}, async (page) => {
       await open(page, nested.url + PACKAGE);
       assert.equal(await page.evaluate(() => document.documentElement.dataset.root), "/gov/one-thing/");
     });
@@ -50,7 +42,7 @@ test("a page opened directly starts in any folder of a host", async () => {
 for (const [program, path] of [["web", PACKAGE], ["home", ""]]) test(`wasm and glue are fetched once: ${program}`, async () => {
   const fresh = await serve();
   try {
-    await visit(browser, fresh, {}, async (page) => {
+    await visit(all.browser, fresh, {}, async (page) => {
       await open(page, fresh.url + path);
     });
     for (const end of [/\.wasm$/, new RegExp(`/${program}-[^/]*\\.js$`)]) {
@@ -62,16 +54,16 @@ for (const [program, path] of [["web", PACKAGE], ["home", ""]]) test(`wasm and g
 });
 
 test("the package page can be read without scripts", async () => {
-  await visit(browser, site, { javaScriptEnabled: false }, async (page) => {
-    await page.goto(site.url + PACKAGE);
+  await visit(all.browser, all.site, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(all.site.url + PACKAGE);
     assert.equal(await page.locator("#app h1").isVisible(), true);
   });
 });
 
 test("a browser without WebAssembly keeps the static page", async () => {
-  await visit(browser, site, { expected: [/no WebAssembly/] }, async (page) => {
+  await visit(all.browser, all.site, { expected: [/no WebAssembly/] }, async (page) => {
     await page.addInitScript(() => delete globalThis.WebAssembly);
-    await page.goto(site.url + PACKAGE);
+    await page.goto(all.site.url + PACKAGE);
     await assertStaticPageStays(page);
   });
 });
@@ -86,14 +78,14 @@ const BREAKS = {
 };
 for (const [name, fault] of Object.entries(BREAKS)) {
   test(`the static page stays after ${name}`, async () => {
-    site.fault(...fault);
+    all.site.fault(...fault);
     try {
-      await visit(browser, site, { expected: [/^console: /] }, async (page) => {
-        await page.goto(site.url + PACKAGE);
+      await visit(all.browser, all.site, { expected: [/^console: /] }, async (page) => {
+        await page.goto(all.site.url + PACKAGE);
         await assertStaticPageStays(page);
       });
     } finally {
-      site.repair();
+      all.site.repair();
     }
   });
 }
@@ -101,7 +93,7 @@ for (const [name, fault] of Object.entries(BREAKS)) {
 test("the CSP allows no more than the program needs", async () => {
   const strict = await serve({ headers: { "content-security-policy": CSP.replace(" 'wasm-unsafe-eval'", "") } });
   try {
-    await visit(browser, strict, { expected: [/^console: /] }, async (page) => {
+    await visit(all.browser, strict, { expected: [/^console: /] }, async (page) => {
       await page.goto(strict.url + PACKAGE);
       await assertStaticPageStays(page);
     });
@@ -112,8 +104,8 @@ test("the CSP allows no more than the program needs", async () => {
 
 for (const markup of ["<script>1</script>", "<img src=x onerror=alert(1)>", "<b>harmless</b>"]) {
   test(`no markup is made from text: ${markup}`, async () => {
-    await visit(browser, site, { expected: [/TrustedHTML/] }, async (page) => {
-      await open(page, site.url);
+    await visit(all.browser, all.site, { expected: [/TrustedHTML/] }, async (page) => {
+      await open(page, all.site.url);
       const outcome = await page.evaluate((text) => {
         try {
           document.createElement("div").innerHTML = text;
@@ -128,8 +120,8 @@ for (const markup of ["<script>1</script>", "<img src=x onerror=alert(1)>", "<b>
 }
 
 test("a script from another host is refused", async () => {
-  await visit(browser, site, { expected: [/TrustedScriptURL/] }, async (page) => {
-    await open(page, site.url);
+  await visit(all.browser, all.site, { expected: [/TrustedScriptURL/] }, async (page) => {
+    await open(page, all.site.url);
     const outcomes = await page.evaluate(() =>
       ["https://example.com/x.js", "data:text/javascript,1", "boot.js"].map((address) => {
         try {
@@ -145,24 +137,24 @@ test("a script from another host is refused", async () => {
 });
 
 test("saved settings apply before the program starts, the address wins, nonsense is left out", async () => {
-  site.fault(/boot-/, { status: 404 });
+  all.site.fault(/boot-/, { status: 404 });
   try {
-    await visit(browser, site, { expected: [/^console: .*404/] }, async (page) => {
+    await visit(all.browser, all.site, { expected: [/^console: .*404/] }, async (page) => {
       await page.addInitScript(() => localStorage.setItem("onething.settings", "mode=care&theme=dark&evil=1"));
-      await page.goto(`${site.url}?theme=light`);
+      await page.goto(`${all.site.url}?theme=light`);
       const { mode, theme, evil } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
       assert.deepEqual({ mode, theme, evil }, { mode: "care", theme: "light", evil: undefined });
     });
   } finally {
-    site.repair();
+    all.site.repair();
   }
 });
 
 test("the page opens with storage switched off", async () => {
-  await visit(browser, site, {}, async (page) => {
+  await visit(all.browser, all.site, {}, async (page) => {
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, "localStorage", { get() { throw new DOMException("off", "SecurityError"); } });
     });
-    await open(page, site.url);
+    await open(page, all.site.url);
   });
 });

@@ -1,36 +1,27 @@
 // Without a mouse: where the focus goes, what is seen of it, what the keys do.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { DESKTOP, launch, PHONE, visit } from "./browser.mjs";
+import { test } from "node:test";
+import { DESKTOP, PHONE, visit } from "./browser.mjs";
 import { CASE, caseOf, keep, kept } from "./pages/device.mjs";
 import { GUIDE, heading, openAt, openHome, place, planIsThere, ready } from "./pages/guide.mjs";
 import { answerByKeys, focused, tabTo } from "./pages/keys.mjs";
 import { finishDay } from "./pages/plan.mjs";
 import { answer, answerAll, assertAsked, assertChosen, goOn, question, seeError, tryToGoOn } from "./pages/question.mjs";
 import { eventually } from "./pages/wait.mjs";
-import { serve } from "./server.mjs";
+import { shared } from "./shared.mjs";
 import { PACKAGE, situation } from "./situations.mjs";
 
 const QUESTIONS = `${GUIDE}questions/`;
 const NOODLES = situation("t1-noodle-shop");
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const all = shared();
 
 const assertFocusOnHeading = (page, name) =>
   eventually(async () => assert.equal((await focused(page)).tag, "h1", `${name}: the focus is on the heading`));
 
 test("the whole journey with keys only", async () => {
-  await visit(browser, site, {}, async (page) => {
-    await openHome(page, site, `?start=${NOODLES.start}&region=${NOODLES.region}`);
+  await visit(all.browser, all.site, {}, async (page) => {
+    await openHome(page, all.site, `?start=${NOODLES.start}&region=${NOODLES.region}`);
     await tabTo(page, (at) => at.tag === "a" && at.text.startsWith(PACKAGE.name.zh), "the package");
     await page.keyboard.press("Enter");
     await heading(page).filter({ hasText: PACKAGE.name.zh }).waitFor();
@@ -68,8 +59,8 @@ test("the whole journey with keys only", async () => {
 });
 
 test("Shift and Tab go back the same way", async () => {
-  await visit(browser, site, {}, async (page) => {
-    await openAt(page, site, GUIDE);
+  await visit(all.browser, all.site, {}, async (page) => {
+    await openAt(page, all.site, GUIDE);
     const stop = async () => (({ tag, id, text }) => `${tag}#${id} ${text}`)(await focused(page));
     const there = [];
     for (let presses = 0; presses < 8; presses++) {
@@ -96,9 +87,9 @@ for (const [name, path, viewport] of [
   ["settings in care mode", "settings/?mode=care", PHONE],
 ]) {
   test(`everything that takes the focus shows it and is not covered: ${name}`, async () => {
-    await visit(browser, site, { viewport, reducedMotion: "reduce" }, async (page) => {
+    await visit(all.browser, all.site, { viewport, reducedMotion: "reduce" }, async (page) => {
       if (path !== QUESTIONS) await keep(page, caseOf(NOODLES));
-      await openAt(page, site, path);
+      await openAt(page, all.site, path);
       const hidden = [];
       let stops = 0;
       for (; stops < 120; stops++) {
@@ -115,9 +106,9 @@ for (const [name, path, viewport] of [
 }
 
 test("the first load leaves the focus alone", async () => {
-  await visit(browser, site, {}, async (page) => {
+  await visit(all.browser, all.site, {}, async (page) => {
     for (const path of ["", GUIDE, QUESTIONS, "settings/"]) {
-      await openAt(page, site, path);
+      await openAt(page, all.site, path);
       await page.waitForTimeout(150);
       assert.equal((await focused(page)).tag, "body", path);
     }
@@ -125,21 +116,21 @@ test("the first load leaves the focus alone", async () => {
 });
 
 test("the first stop leads past the bar", async () => {
-  await visit(browser, site, {}, async (page) => {
-    await openAt(page, site, GUIDE);
+  await visit(all.browser, all.site, {}, async (page) => {
+    await openAt(page, all.site, GUIDE);
     await page.keyboard.press("Tab");
     assert.equal((await focused(page)).text, "跳到正文");
     assert.ok((await page.getByText("跳到正文").boundingBox()).width > 44, "it can be seen");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.closest("main") !== null), true);
-    assert.equal(place(page, site), GUIDE);
+    assert.equal(place(page, all.site), GUIDE);
   });
 });
 
 test("the menu opens and closes with keys and gives the focus back", async () => {
-  await visit(browser, site, {}, async (page) => {
-    await openAt(page, site, GUIDE);
+  await visit(all.browser, all.site, {}, async (page) => {
+    await openAt(page, all.site, GUIDE);
     const menu = page.locator("details.menu");
     await tabTo(page, (at) => at.id === "more", "menu");
     await page.keyboard.press("Enter");
@@ -158,8 +149,8 @@ test("the menu opens and closes with keys and gives the focus back", async () =>
 });
 
 test("a switch keeps the focus", async () => {
-  await visit(browser, site, {}, async (page) => {
-    await openAt(page, site, "");
+  await visit(all.browser, all.site, {}, async (page) => {
+    await openAt(page, all.site, "");
     await tabTo(page, (at) => at.id === "care", "care mode");
     await page.keyboard.press("Enter");
     await eventually(async () => assert.equal(await page.locator("#care").getAttribute("aria-pressed"), "true"));
@@ -170,8 +161,8 @@ test("a switch keeps the focus", async () => {
 });
 
 test("what is wrong takes the focus and leads to its control", async () => {
-  await visit(browser, site, {}, async (page) => {
-    await openAt(page, site, QUESTIONS);
+  await visit(all.browser, all.site, {}, async (page) => {
+    await openAt(page, all.site, QUESTIONS);
     await tabTo(page, (at) => at.id === "go-on", "继续");
     await page.keyboard.press("Enter");
     await seeError(page);
@@ -195,9 +186,9 @@ test("what is wrong takes the focus and leads to its control", async () => {
 });
 
 test("a wrong number stays and is marked", async () => {
-  await visit(browser, site, {}, async (page) => {
+  await visit(all.browser, all.site, {}, async (page) => {
     await keep(page, caseOf(NOODLES));
-    await openAt(page, site, `${QUESTIONS}?q=area`);
+    await openAt(page, all.site, `${QUESTIONS}?q=area`);
     const field = page.locator("#answer");
     for (const wrong of ["", "很大", "0", "100001", "4.567", "-3"]) {
       await field.fill(wrong);
@@ -214,9 +205,9 @@ test("a wrong number stays and is marked", async () => {
 });
 
 test("composing a word does not answer", async () => {
-  await visit(browser, site, {}, async (page, context) => {
+  await visit(all.browser, all.site, {}, async (page, context) => {
     await keep(page, caseOf(NOODLES));
-    await openAt(page, site, `${QUESTIONS}?q=area`);
+    await openAt(page, all.site, `${QUESTIONS}?q=area`);
     await page.locator("#answer").fill("");
     await page.locator("#answer").focus();
     const keys = await context.newCDPSession(page);
@@ -236,8 +227,8 @@ test("composing a word does not answer", async () => {
 });
 
 test("Back and Forward bring back each question with its answer", async () => {
-  await visit(browser, site, {}, async (page) => {
-    await openAt(page, site, QUESTIONS);
+  await visit(all.browser, all.site, {}, async (page) => {
+    await openAt(page, all.site, QUESTIONS);
     const said = [["site", "street"], ["food", ["hot", "cold"]], ["entertainment", "no"], ["venue", "unsure"]];
     for (const [id, value] of said) {
       await assertAsked(page, id);
@@ -263,8 +254,8 @@ test("Back and Forward bring back each question with its answer", async () => {
 });
 
 test("上一题 leads back with the answer", async () => {
-  await visit(browser, site, {}, async (page) => {
-    await openAt(page, site, QUESTIONS);
+  await visit(all.browser, all.site, {}, async (page) => {
+    await openAt(page, all.site, QUESTIONS);
     await answer(page, "site", "street");
     await goOn(page);
     await page.getByRole("link", { name: "上一题" }).click();
@@ -274,8 +265,8 @@ test("上一题 leads back with the answer", async () => {
 });
 
 test("reloading in the middle keeps everything", async () => {
-  await visit(browser, site, {}, async (page) => {
-    await openAt(page, site, `${GUIDE}?region=${NOODLES.region}&start=${NOODLES.start}`);
+  await visit(all.browser, all.site, {}, async (page) => {
+    await openAt(page, all.site, `${GUIDE}?region=${NOODLES.region}&start=${NOODLES.start}`);
     await page.getByRole("link", { name: "开始答题" }).click();
     for (const id of ["site", "food", "entertainment"]) {
       await assertAsked(page, id);
@@ -298,21 +289,21 @@ test("reloading in the middle keeps everything", async () => {
     await ready(page);
     await planIsThere(page);
     assert.equal(await page.getByText("按市中区算").count(), 1, "the district of the address is kept");
-    await openAt(page, site, `${GUIDE}materials/`);
+    await openAt(page, all.site, `${GUIDE}materials/`);
     await page.locator("table.mats input[type=checkbox]").first().check();
     await page.reload();
     await page.locator("table.mats").waitFor();
     assert.equal(await page.locator("table.mats input[type=checkbox]:checked").count(), 1);
-    await openAt(page, site, `${GUIDE}dates/`);
+    await openAt(page, all.site, `${GUIDE}dates/`);
     assert.equal(await page.locator("#start").inputValue(), NOODLES.start);
     assert.equal(await finishDay(page), NOODLES.expect.finish);
   });
 });
 
 test("a new day of acceptance moves the dates and stays", async () => {
-  await visit(browser, site, {}, async (page) => {
+  await visit(all.browser, all.site, {}, async (page) => {
     await keep(page, caseOf(NOODLES));
-    await openAt(page, site, `${GUIDE}dates/`);
+    await openAt(page, all.site, `${GUIDE}dates/`);
     const before = await finishDay(page);
     await page.locator("#start").fill("2026-12-01");
     await page.locator("#start").dispatchEvent("change");

@@ -1,6 +1,6 @@
 // Searching on home: as people type, with keys only, with an input method, without a network.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { assertAccessible } from "./axe.mjs";
 import { DESKTOP, launch, open, visit } from "./browser.mjs";
 import { caseOf, keep, SETTINGS } from "./pages/device.mjs";
@@ -9,25 +9,17 @@ import { focused } from "./pages/keys.mjs";
 import { assertAt, field, hits, search, searchInVain, titles } from "./pages/search.mjs";
 import { eventually } from "./pages/wait.mjs";
 import { serve } from "./server.mjs";
+import { shared } from "./shared.mjs";
 import { PACKAGE, situation } from "./situations.mjs";
 
 const NAME = PACKAGE.name.zh;
 const status = (page) => page.locator("#status");
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const all = shared();
 
 const onHome = (options, use, query = "") =>
-  visit(browser, site, options, async (page, context) => {
-    await openHome(page, site, query);
+  visit(all.browser, all.site, options, async (page, context) => {
+    await openHome(page, all.site, query);
     await use(page, context);
   });
 
@@ -58,7 +50,7 @@ for (const [kind, typed, why] of [
       assert.equal(await first.locator(".row__title").innerText(), NAME);
       assert.match(await first.innerText(), why);
       await first.click();
-      await eventually(async () => assert.equal(place(page, site), GUIDE));
+      await eventually(async () => assert.equal(place(page, all.site), GUIDE));
       await ready(page);
     }));
 }
@@ -114,7 +106,7 @@ test("with keys only: down, up, Enter, Escape", () =>
     await page.keyboard.press("Enter");
     await assertAt(page, 1);
     await page.keyboard.press("Enter");
-    await eventually(async () => assert.equal(place(page, site), GUIDE));
+    await eventually(async () => assert.equal(place(page, all.site), GUIDE));
   }));
 
 test("Back from what was found leads home again", () =>
@@ -124,7 +116,7 @@ test("Back from what was found leads home again", () =>
     await heading(page).filter({ hasText: NAME }).waitFor();
     await page.goBack();
     await ready(page);
-    await eventually(async () => assert.equal(place(page, site), ""));
+    await eventually(async () => assert.equal(place(page, all.site), ""));
     await search(page, "kfd");
   }));
 
@@ -141,17 +133,17 @@ test("an input method keeps its keys, and its text stays as it is", () =>
     }
     await assertAt(page, 0);
     assert.equal(await field(page).inputValue(), "kai'fan");
-    assert.equal(place(page, site), "");
+    assert.equal(place(page, all.site), "");
     await ime.send("Input.insertText", { text: "开饭" });
     await eventually(async () => assert.equal(await page.locator("mark").first().innerText(), "开饭"));
     assert.equal(await field(page).inputValue(), "开饭");
   }));
 
 test("a text that is composed before the program is there is not cut off", () =>
-  visit(browser, site, {}, async (page, context) => {
-    site.fault(/home-.*\.wasm$/, { delay: 800 });
+  visit(all.browser, all.site, {}, async (page, context) => {
+    all.site.fault(/home-.*\.wasm$/, { delay: 800 });
     try {
-      await page.goto(site.url);
+      await page.goto(all.site.url);
       const ime = await context.newCDPSession(page);
       await field(page).focus();
       await ime.send("Input.imeSetComposition", { text: "kai'fan", selectionStart: 7, selectionEnd: 7 });
@@ -164,29 +156,29 @@ test("a text that is composed before the program is there is not cut off", () =>
       assert.equal(await field(page).inputValue(), "开饭店");
       assert.equal((await focused(page)).id, "search");
     } finally {
-      site.repair();
+      all.site.repair();
     }
   }));
 
 test("what is typed before the program is there is found when it is", () =>
-  visit(browser, site, {}, async (page) => {
-    site.fault(/home-.*\.wasm$/, { delay: 800 });
+  visit(all.browser, all.site, {}, async (page) => {
+    all.site.fault(/home-.*\.wasm$/, { delay: 800 });
     try {
-      await page.goto(site.url);
+      await page.goto(all.site.url);
       await field(page).pressSequentially("kfd");
       await field(page).press("Enter");
       await ready(page);
       await assertAt(page, 1);
       assert.equal(await field(page).inputValue(), "kfd");
     } finally {
-      site.repair();
+      all.site.repair();
     }
   }));
 
 test("after home is there searching asks nothing of the network", async () => {
   const own = await serve();
   try {
-    await visit(browser, own, {}, async (page, context) => {
+    await visit(all.browser, own, {}, async (page, context) => {
       await openHome(page, own);
       await page.waitForLoadState("networkidle");
       await eventually(() => assert.ok(own.requests.some((path) => path.endsWith("/search.bin"))));
@@ -202,30 +194,30 @@ test("after home is there searching asks nothing of the network", async () => {
 });
 
 test("without what is searched the list stays, it is said, and typing tries again", () =>
-  visit(browser, site, { expected: [/503/] }, async (page) => {
-    site.fault(/search\.bin$/, { status: 503 });
+  visit(all.browser, all.site, { expected: [/503/] }, async (page) => {
+    all.site.fault(/search\.bin$/, { status: 503 });
     try {
-      await openHome(page, site);
+      await openHome(page, all.site);
       await field(page).fill("kfd");
       await page.getByText("查找打不开").waitFor();
       await page.getByRole("heading", { name: "常办的事" }).waitFor();
-      site.repair();
+      all.site.repair();
       await field(page).pressSequentially(" ");
       await hits(page).first().waitFor();
     } finally {
-      site.repair();
+      all.site.repair();
     }
   }));
 
 test("a district and a day from home's address reach the guide, with and without storage", async () => {
   for (const blocked of [false, true]) {
-    await visit(browser, site, {}, async (page) => {
+    await visit(all.browser, all.site, {}, async (page) => {
       if (blocked) {
         await page.addInitScript(() => {
           Object.defineProperty(globalThis, "localStorage", { get() { throw new DOMException("off", "SecurityError"); } });
         });
       }
-      await openHome(page, site, "?region=370405&start=2026-12-01&mode=care");
+      await openHome(page, all.site, "?region=370405&start=2026-12-01&mode=care");
       await search(page, "kfd");
       await hits(page).first().click();
       await ready(page);
@@ -248,22 +240,22 @@ test("in English names and reasons are English", () =>
   }, "?lang=en"));
 
 test("without scripts there is a list and no field", () =>
-  visit(browser, site, { javaScriptEnabled: false }, async (page) => {
-    await page.goto(site.url);
+  visit(all.browser, all.site, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(all.site.url);
     assert.equal(await field(page).isVisible(), false);
     assert.equal(await page.getByRole("main").getByRole("link", { name: new RegExp(`^${NAME}`) }).isVisible(), true);
   }));
 
 test("where the program does not start the field goes away again", () =>
-  visit(browser, site, { expected: [/^console: /] }, async (page) => {
-    site.fault(/home-.*\.wasm$/, { status: 500 });
+  visit(all.browser, all.site, { expected: [/^console: /] }, async (page) => {
+    all.site.fault(/home-.*\.wasm$/, { status: 500 });
     try {
-      await page.goto(site.url);
+      await page.goto(all.site.url);
       await page.locator("html[data-boot=failed]").waitFor({ state: "attached" });
       assert.equal(await field(page).isVisible(), false);
       assert.equal(await page.getByRole("main").getByRole("link", { name: new RegExp(`^${NAME}`) }).isVisible(), true);
     } finally {
-      site.repair();
+      all.site.repair();
     }
   }));
 
@@ -286,7 +278,7 @@ test("text like markup stays text", () =>
 test("from home to a guide and back the right program starts, without a flash of another page", async () => {
   const own = await serve();
   try {
-    await visit(browser, own, { viewport: DESKTOP }, async (page) => {
+    await visit(all.browser, own, { viewport: DESKTOP }, async (page) => {
       await keep(page, caseOf(situation("t0-example")));
       const program = () => page.locator("html").getAttribute("data-program");
       await openHome(page, own);
@@ -312,18 +304,18 @@ test("from home to a guide and back the right program starts, without a flash of
 test("a guide the browser kept as it was shows what was deleted meanwhile", async () => {
   const keeping = await launch({ ignoreDefaultArgs: ["--disable-back-forward-cache"] });
   try {
-    await visit(keeping, site, { viewport: DESKTOP }, async (page) => {
+    await visit(keeping, all.site, { viewport: DESKTOP }, async (page) => {
       await keep(page, caseOf(situation("t0-example")));
-      await openAt(page, site, `${GUIDE}plan/`);
+      await openAt(page, all.site, `${GUIDE}plan/`);
       await page.locator(".wrap--plan").waitFor();
       await page.evaluate(() => (globalThis.keptAsItWas = true));
       await page.getByRole("banner").getByRole("link", { name: "一件事一次办" }).click();
-      await page.waitForURL(site.url);
+      await page.waitForURL(all.site.url);
       await ready(page);
       await page.evaluate(() => localStorage.removeItem("onething.case.restaurant"));
       // A kept page does not load, so only the address tells.
       await page.goBack({ waitUntil: "commit" });
-      await eventually(async () => assert.equal(place(page, site), `${GUIDE}plan/`));
+      await eventually(async () => assert.equal(place(page, all.site), `${GUIDE}plan/`));
       assert.equal(await page.evaluate(() => globalThis.keptAsItWas), true, "the page was kept, not loaded");
       await eventually(async () => assert.match(await page.locator("main").innerText(), /还没有回答/));
     });
@@ -333,13 +325,13 @@ test("a guide the browser kept as it was shows what was deleted meanwhile", asyn
 });
 
 test("settings opened in a guide, home, and Back twice: each page is drawn by the program that can", () =>
-  visit(browser, site, {}, async (page) => {
+  visit(all.browser, all.site, {}, async (page) => {
     await keep(page, { [SETTINGS]: "region=370405" });
-    await openAt(page, site, GUIDE);
+    await openAt(page, all.site, GUIDE);
     await page.getByRole("contentinfo").getByRole("link", { name: "设置" }).click();
     await page.getByRole("heading", { level: 1, name: "设置" }).waitFor();
-    await eventually(async () => assert.equal(place(page, site), "settings/"));
-    await open(page, site.url);
+    await eventually(async () => assert.equal(place(page, all.site), "settings/"));
+    await open(page, all.site.url);
     await ready(page);
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: "设置" }).waitFor();
@@ -347,5 +339,5 @@ test("settings opened in a guide, home, and Back twice: each page is drawn by th
     await page.goBack();
     await heading(page).filter({ hasText: NAME }).waitFor();
     await ready(page);
-    assert.equal(place(page, site), GUIDE);
+    assert.equal(place(page, all.site), GUIDE);
   }));

@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use crate::platform::{IntoView, View};
-use crate::ui::parts::{Icon, icon};
+use crate::ui::parts::{self, Icon, icon};
 use std::rc::Rc;
 use view_macro::view;
 
@@ -73,27 +73,13 @@ pub(super) fn groups_page(sheet: &Rc<Sheet>) -> View {
     };
     let next = sheet.parts.iter().position(|part| open(part.fields.clone()));
     let begun = sheet.desk.entries.with_untracked(|entries| !entries.is_empty());
-    let row = |href: String, title: String, note: View| {
-        view! {
-            <li>
-                <a class="row" href=href>
-                    <span class="row__body">
-                        <span class="row__title">{title}</span>
-                    </span>
-                    " "
-                    <span class="row__note">{note}</span>
-                    {icon(Icon::Right)}
-                </a>
-            </li>
-        }
-    };
+    let row = |href: &str, title: String, note: View| parts::row(format!("#{href}"), None, title, note);
     let rows: Vec<View> = sheet
         .groups
         .iter()
         .enumerate()
         .map(|(group, (word, _))| {
-            let href = format!("#{}", super::screen::group_word(*word));
-            row(href, sheet.group_name(group), state(sheet, &checked, group))
+            row(super::screen::group_word(*word), sheet.group_name(group), state(sheet, &checked, group))
         })
         .collect();
     let (href, way) = match next {
@@ -109,8 +95,8 @@ pub(super) fn groups_page(sheet: &Rc<Sheet>) -> View {
             </div>
             <nav aria-label=texts.list>
                 <ul class="rows">
-                    {rows} {row("#check".to_owned(), texts.review.to_owned(), View::NOTHING)}
-                    {row("#out".to_owned(), texts.out.to_owned(), View::NOTHING)}
+                    {rows} {row("check", texts.review.to_owned(), View::NOTHING)}
+                    {row("out", texts.out.to_owned(), View::NOTHING)}
                 </ul>
             </nav>
             <div class="dock">

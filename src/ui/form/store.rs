@@ -4,7 +4,7 @@ use super::Desk;
 use crate::form::Entries;
 use crate::model::PackageId;
 use crate::platform::{self, IntoView, StorageError, View};
-use crate::state::{CaseProblem, StoredEntries};
+use crate::state::{RecordProblem, StoredEntries};
 use crate::ui::parts::{Icon, icon};
 use crate::ui::site::{ENTRIES, today};
 use view_macro::view;
@@ -34,7 +34,7 @@ impl Desk {
             (Ok(Some(_)), _) => self.keeping.set(Keeping::Off),
             (_, Ok(Some(record))) => match StoredEntries::read(&record, today()) {
                 Ok(stored) => self.take_entries(stored.entries),
-                Err(CaseProblem::Expired) => {
+                Err(RecordProblem::Expired) => {
                     self.keeping.set(Keeping::Expired);
                     let _ = platform::remove(&key);
                 }

@@ -9,7 +9,7 @@ use crate::model::{Answer, Fact, NoticeLevel, Office, QuestionId, sort_few};
 use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::ui::context::{Actions, Context};
-use crate::ui::parts::{Icon, facts, icon, icon_with, said, source_lines, tally_days, tally_papers};
+use crate::ui::parts::{self, Icon, facts, icon, icon_with, said, source_lines, tally_days, tally_papers};
 use chrono::Datelike;
 use view_macro::view;
 
@@ -345,19 +345,7 @@ fn contents(context: &Context, actions: Actions) -> View {
         // The form is another program's: the browser loads its page.
         let loads = section == Section::Form;
         let href = if loads { link_with_case(context, section) } else { context.section(section) };
-        let target = loads.then_some("_self");
-        view! {
-            <li>
-                <a class="row" href=href target=target>
-                    <span class="row__body">
-                        <span class="row__title">{title}</span>
-                    </span>
-                    " "
-                    <span class="row__note">{note}</span>
-                    {icon(Icon::Right)}
-                </a>
-            </li>
-        }
+        parts::row(href, loads.then_some("_self"), title.to_owned(), note)
     };
     let all = counts.materials_after;
     let papers = (move || texts.ready(ready(), all)).into_view();
