@@ -59,32 +59,24 @@ pub fn forget_beneath() {
 }
 
 /// Brings it up in place of what stands between two nodes. It does not move, the node
-/// `end` does; and what stood there is only hidden, since taking it away would have the
-/// browser look at all styles again.
+/// `end` does; and what stood there is only covered, since taking it away would have the
+/// browser look at all styles and places again.
 pub(super) fn bring_up(parent: &Node, start: &Node, end: &Node) -> Option<Beneath> {
     let up = BENEATH.take()?;
-    let mut at = start.next_sibling();
-    while let Some(node) = at.filter(|node| node != end) {
-        if let Some(above) = node.dyn_ref::<Element>() {
-            let _ = above.set_attribute("hidden", "");
-        }
-        at = node.next_sibling();
-    }
-    let _ = up.place.set_attribute("class", "");
+    let _ = up.place.set_attribute("class", "above");
     insert(parent, end, up.place.next_sibling().as_ref());
     let (start, place): (Node, Node) = (start.clone(), up.place.clone().into());
     WAKE.set(Some(Box::new(move || {
         remove_between(&start, &place);
         if let Some(place) = place.dyn_ref::<Element>() {
-            let _ = place.remove_attribute("inert");
-            let _ = place.remove_attribute("aria-hidden");
+            ["class", "inert", "aria-hidden"].iter().for_each(|name| drop(place.remove_attribute(name)));
         }
     })));
     Some(up)
 }
 
-/// Takes away what was above it and puts it in reach of keys and readers: after its
-/// picture, since both take the browser as long as the picture.
+/// Takes away what it covers and puts it in its place, in reach of keys and readers: after its
+/// picture, since that takes the browser as long as the picture.
 pub fn wake_beneath() {
     if let Some(wake) = WAKE.take() {
         wake();
