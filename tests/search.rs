@@ -66,6 +66,7 @@ fn packages(search: &Search, query: &str) -> Vec<usize> {
 struct Shipped {
     search: Search,
     index: SearchIndex,
+    ids: Vec<PackageId>,
     titles: Vec<(String, Vec<usize>)>,
 }
 
@@ -80,7 +81,8 @@ static SHIPPED: LazyLock<Shipped> = LazyLock::new(|| {
         std::iter::once(&matter.name.zh).chain(&matter.words).map(move |title| (title.clone(), packages.clone()))
     });
     let titles = names.chain(words).chain(matters).collect();
-    Shipped { search: Search::new(&list, index.clone()), index, titles }
+    let ids = list.packages.iter().map(|entry| entry.id.clone()).collect();
+    Shipped { search: Search::new(&list, index.clone()), index, ids, titles }
 });
 
 /// A title as it is usually read, a syllable a character.
@@ -162,6 +164,60 @@ fn the_restaurant_is_found_in_everyday_ways() {
     assert_finds("yinhang", "银行开户", &[restaurant]);
     assert_finds("营业执照", "营业执照", &[restaurant]);
     assert_finds("jkz", "健康证", &[restaurant]);
+}
+
+/// What people type, and the package that is to come first.
+const TYPED: &[(&str, &[&str])] = &[
+    ("beauty-salon", &["理发店", "lifa", "mrmf", "美容", "洗浴"]),
+    ("clinic", &["诊所", "zhensuo", "kzs", "门诊"]),
+    ("company-exit", &["注销公司", "zhuxiao", "zxgs", "公司注销"]),
+    ("company", &["开公司", "gongsi", "kgs", "个体户", "注册公司"]),
+    ("convenience-store", &["便利店", "bianlidian", "bld", "水果店"]),
+    ("food-factory", &["食品厂", "mantou", "spc", "煎饼房"]),
+    ("hiring", &["招员工", "ruzhi", "xyg", "交社保"]),
+    ("home-transfer", &["过户", "ershoufang", "fwgh", "卖房"]),
+    ("hotel", &["宾馆", "minsu", "kbg", "酒店", "旅馆"]),
+    ("low-risk-building", &["厂房", "cangku", "建厂房"]),
+    ("newborn", &["宝宝", "shanghukou", "bbcs", "生孩子"]),
+    ("pharmacy", &["药店", "yaodian", "kyd", "药品"]),
+    ("restaurant", &["小饭馆", "naicha", "hg"]),
+    ("retirement", &["退休", "yanglaojin", "tx", "养老"]),
+    ("startup-support", &["创业贷款", "daikuan", "cybt", "下岗"]),
+    ("training-school", &["培训学校", "peixun", "pxxx", "技能培训"]),
+    ("utilities", &["接天然气", "jiedian", "jdrl", "加大容量", "jtrq", "宽带"]),
+];
+
+#[test]
+fn every_package_comes_first_for_what_people_call_it() {
+    for id in &SHIPPED.ids {
+        assert!(TYPED.iter().any(|(package, typed)| *package == id.0 && typed.len() > 1), "{id:?} has no cases");
+    }
+    for (package, typed) in TYPED {
+        for query in *typed {
+            let hits = SHIPPED.search.find(query, 3, 3).hits;
+            assert_eq!(hits.first().map(|hit| SHIPPED.ids[hit.package].0.as_str()), Some(*package), "{query}");
+        }
+    }
+}
+
+#[test]
+fn every_word_leads_to_what_it_is_given_for() {
+    let first = |word: &str| -> Vec<&PackageId> {
+        SHIPPED.search.find(word, 3, 3).hits.iter().map(|hit| &SHIPPED.ids[hit.package]).collect()
+    };
+    for package in &catalog().packages {
+        for word in &package.words {
+            assert!(first(word).contains(&&package.id), "{word} does not lead to {:?}", package.id);
+        }
+    }
+    let needs = |package: &Package, matter: &Matter| package.matters.iter().any(|used| used.matter == matter.id);
+    for matter in &catalog().matters {
+        for word in &matter.words {
+            let found = first(word);
+            let leads = catalog().packages.iter().any(|it| found.contains(&&it.id) && needs(it, matter));
+            assert!(leads, "{word} does not lead to {:?}", matter.id);
+        }
+    }
 }
 
 #[test]
