@@ -168,23 +168,26 @@ fn the_restaurant_is_found_in_everyday_ways() {
 
 /// What people type, and the package that is to come first.
 const TYPED: &[(&str, &[&str])] = &[
-    ("beauty-salon", &["理发店", "lifa", "mrmf", "美容", "洗浴"]),
-    ("clinic", &["诊所", "zhensuo", "kzs", "门诊"]),
-    ("company-exit", &["注销公司", "zhuxiao", "zxgs", "公司注销"]),
-    ("company", &["开公司", "gongsi", "kgs", "个体户", "注册公司"]),
-    ("convenience-store", &["便利店", "bianlidian", "bld", "水果店"]),
-    ("food-factory", &["食品厂", "mantou", "spc", "煎饼房"]),
-    ("hiring", &["招员工", "ruzhi", "xyg", "交社保"]),
-    ("home-transfer", &["过户", "ershoufang", "fwgh", "卖房"]),
-    ("hotel", &["宾馆", "minsu", "kbg", "酒店", "旅馆"]),
-    ("low-risk-building", &["厂房", "cangku", "建厂房"]),
-    ("newborn", &["宝宝", "shanghukou", "bbcs", "生孩子"]),
-    ("pharmacy", &["药店", "yaodian", "kyd", "药品"]),
-    ("restaurant", &["小饭馆", "naicha", "hg"]),
-    ("retirement", &["退休", "yanglaojin", "tx", "养老"]),
-    ("startup-support", &["创业贷款", "daikuan", "cybt", "下岗"]),
-    ("training-school", &["培训学校", "peixun", "pxxx", "技能培训"]),
-    ("utilities", &["接天然气", "jiedian", "jdrl", "加大容量", "jtrq", "宽带"]),
+    ("beauty-salon", &["理发店", "lifa", "mrmf", "美容", "洗浴", "jiantoufa", "澡堂"]),
+    ("clinic", &["诊所", "zhensuo", "kzs", "门诊", "牙科", "yake", "zyg"]),
+    ("company-exit", &["注销公司", "zhuxiao", "zxgs", "公司注销", "关店", "xieye", "gdl"]),
+    ("company", &["开公司", "gongsi", "kgs", "个体户", "注册公司", "营业执照", "kaidian", "yyzz", "zcgs"]),
+    ("convenience-store", &["便利店", "bianlidian", "bld", "水果店", "小卖部", "xmb", "caishichang"]),
+    ("food-factory", &["食品厂", "mantou", "spc", "煎饼房", "石榴汁", "zhayou", "hp", "huanping"]),
+    ("hiring", &["招员工", "ruzhi", "xyg", "交社保", "招工", "wxyj", "laodonghetong"]),
+    ("home-transfer", &["过户", "ershoufang", "fwgh", "卖房", "房产证", "fcz", "gaihuming"]),
+    ("hotel", &["宾馆", "minsu", "kbg", "酒店", "旅馆", "招待所", "zhusu", "rzf"]),
+    ("low-risk-building", &["厂房", "cangku", "建厂房", "施工许可证", "chejian", "yanjiefang"]),
+    ("newborn", &["宝宝", "shanghukou", "bbcs", "生孩子", "落户", "luohu", "shw", "shz"]),
+    ("pharmacy", &["药店", "yaodian", "kyd", "药品", "大药房", "ylqx", "baojianpin"]),
+    ("restaurant", &["小饭馆", "餐饮许可证", "食品经营许可证", "naicha", "hg", "caijianbing", "yangtang"]),
+    ("retirement", &["退休", "yanglaojin", "tx", "养老", "退休金", "txj", "yanchi"]),
+    ("startup-support", &["创业贷款", "daikuan", "cybt", "下岗", "小额贷款", "xedk", "shiye"]),
+    ("training-school", &["培训学校", "peixun", "pxxx", "技能培训", "培训班", "pxb", "banxuexiao"]),
+    (
+        "utilities",
+        &["接天然气", "jiedian", "jdrl", "加大容量", "jtrq", "宽带", "暖气", "nuanqi", "bz", "baozhuang", "ranqi"],
+    ),
 ];
 
 #[test]
