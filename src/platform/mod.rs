@@ -8,6 +8,8 @@ mod beneath;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
+mod clock;
+#[cfg(target_arch = "wasm32")]
 mod dom;
 #[cfg(target_arch = "wasm32")]
 mod early;
@@ -29,6 +31,8 @@ mod view;
 pub use beneath::{draw_beneath, forget_beneath, wake_beneath};
 #[cfg(target_arch = "wasm32")]
 pub use browser::*;
+#[cfg(target_arch = "wasm32")]
+pub use clock::{after_paint, after_press, after_seconds, next_frame, now, when_idle};
 #[cfg(target_arch = "wasm32")]
 pub use early::{do_again, note_early};
 #[cfg(not(target_arch = "wasm32"))]

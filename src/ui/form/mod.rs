@@ -4,6 +4,8 @@
 //! What is entered stays in memory and, unless the person says no, on this device (`store`). The
 //! address holds the name of the screen and nothing of what is entered.
 
+mod boxes;
+mod choices;
 mod control;
 mod field;
 mod nav;

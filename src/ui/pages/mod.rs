@@ -19,6 +19,8 @@ mod options;
 mod package;
 mod plan;
 mod plan_doubts;
+mod plan_figures;
+mod plan_notices;
 mod plan_options;
 mod question_controls;
 mod questions;

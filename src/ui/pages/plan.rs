@@ -1,15 +1,17 @@
 //! The plan at a glance: its figures, what to do first, what can be chosen, what is not settled.
 
-use super::matters::{because, time_words};
+use super::matters::time_words;
 use super::options::in_state;
 use super::plan_doubts::{doubts, unverified};
+use super::plan_figures::figures;
+use super::plan_notices::{notices, region_notes};
 use super::plan_options::{alternatives, options};
-use crate::engine::{CaseCode, MaterialState, MatterState, OptionState, Plan, PlannedMatter, Status};
-use crate::model::{Answer, Fact, NoticeLevel, Office, QuestionId, sort_few};
+use crate::engine::{CaseCode, MaterialState, OptionState, Plan, PlannedMatter, Status};
+use crate::model::{Answer, Office, QuestionId};
 use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::ui::context::{Actions, Context};
-use crate::ui::parts::{self, Icon, facts, icon, icon_with, said, source_lines, tally_days, tally_papers};
+use crate::ui::parts::{self, Icon, icon, said, source_lines};
 use chrono::Datelike;
 use view_macro::view;
 
@@ -121,110 +123,6 @@ fn head(context: &Context) -> View {
                 <a href=context.section(Section::Answers)>{texts.edit}</a>
             </p>
         </div>
-    }
-}
-
-fn number(was: Option<(usize, &'static str, &'static str)>, now: usize, unit: &'static str) -> View {
-    let was = was.map(|(was, before, after)| {
-        view! {
-            <span class="fig__was">
-                <span class="visually-hidden">{before}</span>
-                {was.to_string()}
-                <span class="visually-hidden">{after}</span>
-            </span>
-            {icon_with(Icon::Arrow, "fig__arrow")}
-        }
-    });
-    view! {
-        {was}
-        <span class="fig__now">{now.to_string()}</span>
-        <span class="fig__unit">{unit}</span>
-    }
-}
-
-fn figures(context: &Context) -> View {
-    let words = &context.words;
-    let texts = &words.guide().plan;
-    let plan = &context.plan;
-    let counts = plan.counts;
-    let free =
-        plan.materials.iter().filter(|material| material.handed_in && material.state == MaterialState::Exempt).count();
-    let promised = plan.materials.iter().filter(|it| it.handed_in && it.state == MaterialState::Promised).count();
-    let later = counts.materials_later;
-    let merged = counts.materials_before.saturating_sub(counts.materials_after + free + later + promised);
-    let by_options = (later + promised > 0)
-        .then(|| view! { <p class="fig__note">{words.guide().options.papers_note(later, promised)}</p> });
-    let open = (plan.status == Status::Incomplete).then(|| {
-        let still = plan.still_to_come;
-        view! {
-            <p class="lead">
-                {texts.so_far(still.at_least, still.at_most, still.exact)} " "
-                <a class="btn-text" href=context.section(Section::Questions)>
-                    {words.texts.common.answer_on}
-                </a>
-            </p>
-        }
-    });
-    let changed = |before: usize, after: usize, between| (before != after).then_some((before, texts.before, between));
-    let year = plan.start.year();
-    let start = words.texts.days.day(plan.start, year);
-    let unknown = without_limit(plan);
-    let unknown = (unknown > 0).then(|| view! { <p class="fig__note">{texts.not_in_total(unknown)}</p> });
-    let unsettled = plan.matters_in(MatterState::Possible).count();
-    let unsettled = (unsettled > 0).then(|| view! { <p class="fig__note">{texts.not_settled(unsettled)}</p> });
-    let papers = (counts.materials_before, counts.materials_after);
-    let forms = (counts.forms_before, counts.forms_after);
-    let fastest = has_goal(plan).then(|| {
-        let note = texts.fastest_note(&start, &finish_words(context), counts.workdays_one_by_one);
-        let days = counts.workdays_parallel;
-        let unit = if days == 1 { texts.workday_unit } else { texts.workdays_unit };
-        view! {
-            <li class="fig fig--full">
-                <p class="fig__label">{texts.fastest(&goal(context))}</p>
-                <p class="fig__num">{number(None, days.into(), unit)}</p>
-                {tally_days(days.into(), counts.workdays_one_by_one.into())}
-                <p class="fig__note">{note}</p>
-                {unknown}
-                {unsettled}
-            </li>
-        }
-    });
-    view! {
-        <section class="figures-slot" aria-label=texts.figures>
-            {open}
-            <div class="figures">
-                <ul class="figs">
-                    <li class="fig">
-                        <p class="fig__label">{texts.papers}</p>
-                        <p class="fig__num">
-                            {number(changed(papers.0, papers.1, texts.papers_after), papers.1, texts.papers_unit)}
-                        </p>
-                        {tally_papers(papers.1, papers.0)}
-                        <p class="fig__note">{texts.papers_note(merged, free)}</p>
-                        {by_options}
-                    </li>
-                    <li class="fig">
-                        <p class="fig__label">{texts.forms}</p>
-                        <p class="fig__num">
-                            {number(changed(forms.0, forms.1, texts.forms_after), forms.1, texts.forms_unit)}
-                        </p>
-                        {tally_papers(forms.1, forms.0)}
-                        <p class="fig__note">{texts.fields(counts.fields_before, counts.fields_after)}</p>
-                    </li>
-                    {fastest}
-                    <li class="fig fig--line">
-                        <p class="fig__label">{texts.matters}</p>
-                        <p class="fig__num">
-                            <span class="fig__now">{counts.matters.to_string()}</span>
-                            <span class="fig__unit">
-                                {texts.matters_unit} <span class="fig__extra">{texts.matters_extra}</span>
-                            </span>
-                        </p>
-                        <p class="fig__note">{texts.departments(counts.departments)}</p>
-                    </li>
-                </ul>
-            </div>
-        </section>
     }
 }
 
@@ -409,69 +307,4 @@ fn list(context: &Context) -> Option<View> {
 fn side(context: &Context) -> Option<View> {
     let parts: Vec<View> = [options(context), unverified(context)].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| view! { <div class="plan__side">{parts}</div> })
-}
-
-fn notices(context: &Context) -> Option<View> {
-    let words = &context.words;
-    let bundle = context.guide.bundle();
-    let mut held: Vec<_> = context.plan.notices.iter().collect();
-    sort_few(&mut held, |held| bundle.package.notices[held.rule].level);
-    if held.is_empty() {
-        return None;
-    }
-    let items: Vec<View> = held
-        .into_iter()
-        .map(|held| {
-            let notice = &bundle.package.notices[held.rule];
-            let mark = match notice.level {
-                NoticeLevel::Warning => icon_with(Icon::Alert, "item__icon item__icon--bad"),
-                NoticeLevel::Hint => icon_with(Icon::Info, "item__icon"),
-            };
-            view! {
-                <li>
-                    {mark} <div class="item__body">
-                        <h3 class="item__title" lang=words.lang(&notice.title)>
-                            {words.say(&notice.title)}
-                        </h3>
-                        <p class="item__text" lang=words.lang(&notice.text)>
-                            {words.say(&notice.text)}
-                        </p>
-                        {because(context, &held.because)
-                            .map(|because| view! { <p class="item__text quiet">{because}</p> })}
-                        {source_lines(words, &bundle.sources, &notice.basis)}
-                    </div>
-                </li>
-            }
-        })
-        .collect();
-    let block = view! {
-        <section class="block" aria-labelledby="h-notices">
-            <div class="block__head block__head--line">
-                <h2 id="h-notices">{words.guide().plan.notices}</h2>
-            </div>
-            <ul class="items">{items}</ul>
-        </section>
-    };
-    Some(block)
-}
-
-fn region_notes(context: &Context) -> Option<View> {
-    let words = &context.words;
-    let bundle = context.guide.bundle();
-    let notes: Vec<Fact> = context.guide.places().into_iter().flat_map(|region| region.notes.clone()).collect();
-    let name = context.region_name().map(|name| words.say(name))?;
-    if notes.is_empty() {
-        return None;
-    }
-    let items: Vec<View> =
-        facts(words, &bundle.sources, &notes).into_iter().map(|fact| view! { <li>{fact}</li> }).collect();
-    let block = view! {
-        <div>
-            <details class="help">
-                <summary class="help__open">{icon(Icon::Law)} {words.guide().plan.notes(&name)}</summary>
-                <ul class="help__body">{items}</ul>
-            </details>
-        </div>
-    };
-    Some(block)
 }
