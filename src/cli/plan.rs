@@ -96,8 +96,17 @@ fn print(guide: &Guide, plan: &Plan) {
         println!("  option {} ({}) {}{due}", stated.id, option_state(option.state), stated.name.zh);
     }
     let counts = plan.counts;
+    let dates = match plan.schedule.has_goal() {
+        true => format!(
+            "{} working days ({} one by one), {}",
+            counts.workdays_parallel,
+            counts.workdays_one_by_one,
+            iso(plan.schedule.finish)
+        ),
+        false => "no limit is known".to_owned(),
+    };
     println!(
-        "{} matters, {} -> {} papers, {} -> {} forms, {} -> {} fields, {} working days ({} one by one), {}",
+        "{} matters, {} -> {} papers, {} -> {} forms, {} -> {} fields, {dates}",
         counts.matters,
         counts.materials_before,
         counts.materials_after,
@@ -105,8 +114,5 @@ fn print(guide: &Guide, plan: &Plan) {
         counts.forms_after,
         counts.fields_before,
         counts.fields_after,
-        counts.workdays_parallel,
-        counts.workdays_one_by_one,
-        iso(plan.schedule.finish),
     );
 }

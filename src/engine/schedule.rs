@@ -85,6 +85,12 @@ impl Schedule {
     pub fn step(&self, matter: usize) -> Option<&ScheduledStep> {
         self.steps.iter().find(|step| step.matter == matter)
     }
+
+    /// Whether there is a day to name for the goal: one of the matters it waits for is known to
+    /// end. Where no rule limits any of them, [`Self::finish`] is only the day of the start.
+    pub fn has_goal(&self) -> bool {
+        self.steps.iter().any(|step| step.goal && step.ends.is_some())
+    }
 }
 
 /// Days before which matters cannot start, by position in the bundle's matters:

@@ -76,7 +76,7 @@ pub(super) fn timeline(case: &Prepared<'_>) -> Paper {
         }
     }
     sort_few(&mut days, |(day, _)| *day);
-    let goal = plan.schedule.steps.iter().any(|step| step.goal);
+    let goal = plan.schedule.has_goal();
     let lead = match goal {
         true => sheets.timeline_lead(
             &case.day(plan.start),

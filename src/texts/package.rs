@@ -39,8 +39,6 @@ topic! {
         paper_unit,
         /// 张.
         form_unit,
-        /// 个工作日.
-        day_unit,
         /// Before the number "before", for readers.
         was,
         /// Between the two numbers, for readers.

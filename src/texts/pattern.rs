@@ -19,6 +19,12 @@ impl<'a> From<&'a str> for Argument<'a> {
     }
 }
 
+impl From<bool> for Argument<'_> {
+    fn from(whether: bool) -> Self {
+        Self::Number(whether.into())
+    }
+}
+
 impl From<u8> for Argument<'_> {
     fn from(number: u8) -> Self {
         Self::Number(number.into())

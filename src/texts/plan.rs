@@ -45,6 +45,8 @@ topic! {
         workday_unit,
         /// Behind the number of working days.
         workdays_unit,
+        /// In place of no working day.
+        same_day,
         /// First and last day, and the days one by one.
         fastest_note(start: &str, finish: &str, one_by_one: u16),
         /// How many matters have no known limit.
@@ -95,8 +97,8 @@ topic! {
         choice_planned(name: &str),
         /// After the choice.
         choice_chosen,
-        /// What a choice means: papers, working days, goal.
-        choice_line(papers: usize, days: u16, goal: &str),
+        /// What a choice means: papers, working days, goal, and whether there is a day for it.
+        choice_line(papers: usize, days: u16, goal: &str, dated: bool),
         /// Heading over what to know before choosing.
         compare,
         /// Heading of what is not verified.

@@ -25,8 +25,8 @@ topic! {
         no_unsure(why: &str),
         /// "若选…".
         if_chosen(option: &str),
-        /// What would follow: matters, papers, working days.
-        outcome(matters: usize, papers: usize, days: u16),
+        /// What would follow: matters, papers, working days, and whether there is a day for the goal.
+        outcome(matters: usize, papers: usize, days: u16, dated: bool),
         /// What would follow: the guide stops.
         outcome_stop,
         /// What would follow: the same as with the other options.

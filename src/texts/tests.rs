@@ -92,7 +92,7 @@ fn every_pattern_is_well_formed_and_says_what_it_is_given() {
                 shown.union(chosen).filter(|at| **at >= arguments).map(|at| format!("{name} is not given {at}")),
             );
         }
-        let [(zh_shown, _), (en_shown, _)] = &both;
+        let [(zh_shown, zh_chosen), (en_shown, en_chosen)] = &both;
         for at in zh_shown.symmetric_difference(en_shown) {
             if ONE_LANGUAGE.iter().any(|(known, argument, _)| *known == name && argument == at) {
                 excused.insert((name.clone(), *at));
@@ -104,7 +104,7 @@ fn every_pattern_is_well_formed_and_says_what_it_is_given() {
         let table = name == "DayTexts.periods";
         wrong.extend(
             (0..arguments)
-                .filter(|at| !zh_shown.union(en_shown).any(|it| it == at) && !table)
+                .filter(|at| ![zh_shown, zh_chosen, en_shown, en_chosen].iter().any(|used| used.contains(at)) && !table)
                 .map(|at| format!("{name} never says {at}")),
         );
         if [zh, en].iter().any(|words| *words == END || words.contains('\n')) {
@@ -158,8 +158,10 @@ fn english_counts() {
     let (plan, materials) = (&en.plan, &en.materials);
     assert_eq!([1, 2].map(|n| AsideTexts::english().home.answered(n)), ["1 answer", "2 answers"]);
     assert_eq!([1, 2].map(|n| en.questions.errors(n)), ["1 thing to change", "2 things to change"]);
-    assert_eq!(en.questions.outcome(1, 1, 1), "1 matter, 1 paper, 1 working day at best");
-    assert_eq!(en.questions.outcome(4, 9, 20), "4 matters, 9 papers, 20 working days at best");
+    assert_eq!(en.questions.outcome(1, 1, 1, true), "1 matter, 1 paper, 1 working day at best");
+    assert_eq!(en.questions.outcome(1, 1, 0, true), "1 matter, 1 paper, the same day");
+    assert_eq!(en.questions.outcome(1, 1, 0, false), "1 matter, 1 paper");
+    assert_eq!(en.questions.outcome(4, 9, 20, true), "4 matters, 9 papers, 20 working days at best");
     assert_eq!([1, 2].map(|n| plan.departments(n)), ["1 department decides", "2 departments decide"]);
     assert_eq!(plan.not_in_total(1), "1 matter without a known limit is not included");
     assert_eq!(plan.not_in_total(2), "2 matters without a known limit are not included");
@@ -176,7 +178,7 @@ fn english_counts() {
     assert_eq!(en.dates.slack("Seals", 1), "Seals may be 1 working day late without changing it");
     assert_eq!(en.dates.late_days(0, "Open"), "Open: the same day");
     assert_eq!(en.dates.late_days(5, "Open"), "Open: 5 working days later");
-    assert_eq!(plan.choice_line(1, 1, "Open"), "1 paper in all; Open in 1 working day at the earliest");
+    assert_eq!(plan.choice_line(1, 1, "Open", true), "1 paper in all; Open in 1 working day at the earliest");
     assert_eq!([1, 2].map(|n| plan.change(n)), ["Change this answer", "Change these 2 answers"]);
     assert_eq!(en.matters.title(1, 1), "1 matter");
     assert_eq!(en.matters.title(6, 2), "6 matters in 2 steps");

@@ -151,6 +151,17 @@ fn a_limit_nobody_knows_is_said_and_not_counted() {
     assert_eq!(plan.schedule.steps[0].ends, None);
     assert!(plan.schedule.warnings.contains(&ScheduleWarning::LimitUnknown(0)));
     assert_eq!(plan.schedule.steps[1].starts, day("2026-11-23"));
+    assert!(plan.schedule.has_goal(), "the permit has a limit");
+}
+
+#[test]
+fn where_no_limit_is_known_there_is_no_day_to_name() {
+    let unknown = |id: &str| Small::new().matter(id, None).with(|matter| matter.modes[0].steps[0].statutory = None);
+    let at = |small: Small| planned(&small.guide(), &Answers::new(), day("2026-11-23")).schedule;
+    let open = at(unknown("bank"));
+    assert!(!open.has_goal());
+    assert_eq!(open.finish, day("2026-11-23"), "the start, which is no result");
+    assert!(at(unknown("bank").matter("permit", None)).has_goal());
 }
 
 #[test]

@@ -4,7 +4,9 @@ use crate::texts::pattern::Pattern;
 pub(super) const TEXTS: DatesTexts = DatesTexts {
     title_of: Pattern("{1}: {0}"),
     title_open: "No date can be computed yet",
-    lead: Pattern("{0} working days from {2}, by the limits of the law. One by one: {1}."),
+    lead: Pattern(
+        "{0!No working day|{0} {0?working day|working days}} from {2}, by the limits of the law.{1!| One by one: {1}.}",
+    ),
     not_in_total: Pattern("No limit was found for: {0}. They are not included, so it may take longer."),
     committed: Pattern("By the limits published here: {1} on {0}."),
     start: "Accepted on",

@@ -20,7 +20,6 @@ pub(super) const TEXTS: PackageTexts = PackageTexts {
     fastest: Pattern("Soonest: {0}"),
     paper_unit: "papers",
     form_unit: "form",
-    day_unit: "working days",
     was: "before ",
     now: ", now ",
     start: "Start",

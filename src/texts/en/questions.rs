@@ -13,7 +13,9 @@ pub(super) const TEXTS: QuestionsTexts = QuestionsTexts {
     unsure_hint: "Go on; the plan then shows every outcome",
     no_unsure: Pattern("This has to be settled: {0}"),
     if_chosen: Pattern("If “{0}”"),
-    outcome: Pattern("{0} {0?matter|matters}, {1} {1?paper|papers}, {2} {2?working day|working days} at best"),
+    outcome: Pattern(
+        "{0} {0?matter|matters}, {1} {1?paper|papers}{3!|, {2!the same day|{2} {2?working day|working days} at best}}",
+    ),
     outcome_stop: "not possible, or not covered by this guide",
     outcome_same: "the same either way: matters, papers and days do not change",
     help: "How to tell?",

@@ -4,7 +4,7 @@ use crate::texts::pattern::Pattern;
 pub(super) const TEXTS: DatesTexts = DatesTexts {
     title_of: Pattern("{0}{1}"),
     title_open: "日期还算不出来",
-    lead: Pattern("从{2}起{0}个工作日，按法定时限算。挨个办要{1}个。"),
+    lead: Pattern("{0!{2}当天|从{2}起{0}个工作日}，按法定时限算。{1!|挨个办要{1}个。}"),
     not_in_total: Pattern("{0}没查到时限，没算在内，实际可能更晚。"),
     committed: Pattern("按本地公布的承诺时限，{0}{1}。"),
     start: "受理日",

@@ -20,7 +20,6 @@ pub(super) const TEXTS: PackageTexts = PackageTexts {
     fastest: Pattern("最快{0}"),
     paper_unit: "份",
     form_unit: "张",
-    day_unit: "个工作日",
     was: "原来要",
     now: "，现在只要",
     start: "开始答题",

@@ -13,7 +13,7 @@ pub(super) const TEXTS: QuestionsTexts = QuestionsTexts {
     unsure_hint: "先往下答，几种结果都给您列出来",
     no_unsure: Pattern("这题要定下来：{0}"),
     if_chosen: Pattern("若选“{0}”"),
-    outcome: Pattern("{0}个事项，备{1}份材料，最快{2}个工作日"),
+    outcome: Pattern("{0}个事项，备{1}份材料{3!|，{2!当天|最快{2}个工作日}}"),
     outcome_stop: "这件事办不成，或者不归这份指南",
     outcome_same: "选哪个都一样：事项、材料份数和天数不变",
     help: "怎么分？",

@@ -93,7 +93,7 @@ pub(super) const TEXTS: SheetTexts = SheetTexts {
     page: Pattern("第{0}页，共{1}页"),
     checklist_lead: Pattern("{0!没有要交的材料。|交{0}份就够，备齐一份打一个勾。}"),
     checklist_note: "打勾只表示您手里有了，不等于已经提交。",
-    timeline_lead: Pattern("{0}起算，{1}前{2}：法定最长{3}个工作日。"),
+    timeline_lead: Pattern("{0}起算，{1}前{2}：法定{3!当天办结|最长{3}个工作日}。"),
     timeline_unknown: "没查到时限",
     timeline_goal: "办成",
     timeline_open: "日期还算不出来，先问窗口。",

@@ -4,7 +4,7 @@ use super::duties::after;
 use super::late::late;
 use super::matter_details::authority;
 use super::matters::time_words;
-use super::plan::{finish_words, goal, has_goal};
+use super::plan::{finish_words, goal};
 use crate::engine::{MatterState, ScheduleWarning, ScheduledStep, check_day, time_picture};
 use crate::model::{Basis, Fact, insert_once, iso, sort_few};
 use crate::platform::{IntoView, View};
@@ -87,7 +87,7 @@ pub(crate) fn dates_page(context: &Context, actions: Actions) -> View {
 fn title(context: &Context) -> View {
     let texts = &context.words.guide().dates;
     let plan = &context.plan;
-    if !has_goal(plan) {
+    if !plan.schedule.has_goal() {
         return view! { <h1 tabindex="-1">{texts.title_open}</h1> };
     }
     let finish = plan.schedule.finish;
@@ -125,7 +125,7 @@ fn lead(context: &Context) -> Vec<View> {
     let texts = &words.guide().dates;
     let plan = &context.plan;
     let mut lines: Vec<String> = Vec::new();
-    if has_goal(plan) {
+    if plan.schedule.has_goal() {
         lines.push(texts.lead(plan.counts.workdays_parallel, plan.counts.workdays_one_by_one, start_word(context)));
     }
     let goals: Vec<usize> =
@@ -186,7 +186,7 @@ fn events(context: &Context) -> Vec<Event> {
                 who.push(body);
             }
         }
-        let reached = day == plan.schedule.finish && has_goal(plan);
+        let reached = day == plan.schedule.finish && plan.schedule.has_goal();
         let said = names(context, &done);
         let mut text = texts.decides(&who.join(words.texts.common.and));
         if !next.is_empty() {
@@ -254,7 +254,10 @@ fn picture(context: &Context, events: &[Event]) -> Option<View> {
             CalRow { name: name(context, step.matter), length, bars: row.bars, acts }
         })
         .collect();
-    let goal = has_goal(plan).then(|| (cell(plan.schedule.finish), texts.flag(&finish_words(context), &goal(context))));
+    let goal = plan
+        .schedule
+        .has_goal()
+        .then(|| (cell(plan.schedule.finish), texts.flag(&finish_words(context), &goal(context))));
     let say = |day: NaiveDate| texts.axis(day.month(), day.day());
     let picture = Cal {
         days: drawn.days,

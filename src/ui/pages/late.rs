@@ -1,6 +1,6 @@
 //! 万一晚了: what a week later does to the day of the goal, said before it happens.
 
-use super::plan::{goal, has_goal};
+use super::plan::goal;
 use crate::engine::{Change, what_if};
 use crate::model::sort_few;
 use crate::platform::{IntoView, View};
@@ -16,7 +16,7 @@ const WEEK: u16 = 7;
 /// The block, which is computed once somebody opens it: it takes dozens of plans.
 pub(super) fn late(context: &Context) -> Option<View> {
     let texts = &context.words.guide().dates;
-    if !has_goal(&context.plan) {
+    if !context.plan.schedule.has_goal() {
         return None;
     }
     let open = Signal::new(false);

@@ -2,7 +2,7 @@
 //! and what it binds to.
 
 use super::matters::because;
-use super::plan::{goal, has_goal, question_link};
+use super::plan::{goal, question_link};
 use crate::engine::{Change, Effect, Guide, OptionState, PlannedMaterial, PlannedOption, Side, what_if};
 use crate::model::{Basis, Duration, Fact, Obligation, PlanOption, RuleId, Text, Unit};
 use crate::platform::{IntoView, View};
@@ -236,7 +236,7 @@ fn compared(context: &Context, effect: &Effect, taken: bool) -> [Option<View>; 2
         };
         rows.push(row(texts.result.to_owned(), said(with), said(without)));
     }
-    if has_goal(&context.plan) {
+    if context.plan.schedule.has_goal() {
         let day = |side: &Side| words.texts.days.day(side.finish, context.plan.start.year());
         rows.push(row(plan.fastest(&goal(context)), day(&effect.with), day(&effect.without)));
     }

@@ -1,6 +1,7 @@
 //! The package page: what it covers, what comes out, what to check before
 //! signing anything. Readable before any script has run.
 
+use super::plan_figures::days_in_figures;
 use crate::engine::{Answers, Choices, Plan, Status, plan};
 use crate::model::{Matter, NoticeLevel};
 use crate::platform::View;
@@ -217,7 +218,8 @@ fn sample(context: &Context, progress: Progress) -> View {
     let texts = &words.guide().package;
     let package = &context.guide.bundle().package;
     let answers: Answers = package.example.answers.iter().cloned().collect();
-    let counts = plan(&context.guide, &answers, &Choices::new(), context.plan.start).counts;
+    let plan = plan(&context.guide, &answers, &Choices::new(), context.plan.start);
+    let counts = plan.counts;
     let pair = |label: &'static str, before: usize, after: usize, unit: &'static str| {
         view! {
             <li class="fig">
@@ -239,6 +241,14 @@ fn sample(context: &Context, progress: Progress) -> View {
             </li>
         }
     };
+    let fastest = plan.schedule.has_goal().then(|| {
+        view! {
+            <li class="fig">
+                <p class="fig__label">{texts.fastest(&words.say(&package.goal))}</p>
+                <p class="fig__num">{days_in_figures(words, counts.workdays_parallel)}</p>
+            </li>
+        }
+    });
     view! {
         <aside class="package__side" aria-labelledby="h-sample">
             <div class="panel">
@@ -252,14 +262,7 @@ fn sample(context: &Context, progress: Progress) -> View {
                 <ul class="figs figs--small">
                     {pair(texts.papers, counts.materials_before, counts.materials_after, texts.paper_unit)}
                     {pair(texts.forms, counts.forms_before, counts.forms_after, texts.form_unit)}
-                    <li class="fig">
-                        <p class="fig__label">{texts.fastest(&words.say(&package.goal))}</p>
-                        <p class="fig__num">
-                            <span class="fig__now">{counts.workdays_parallel.to_string()}</span>
-                            " "
-                            <span class="fig__unit">{texts.day_unit}</span>
-                        </p>
-                    </li>
+                    {fastest}
                 </ul>
                 {start(context, progress, "btn btn--main btn--wide package__start")}
             </div>

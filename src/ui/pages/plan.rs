@@ -87,11 +87,6 @@ pub(super) fn finish_words(context: &Context) -> String {
     context.words.texts.days.day(context.plan.schedule.finish, context.plan.start.year())
 }
 
-/// Whether the goal waits for anything that is planned: only then it has a day.
-pub(super) fn has_goal(plan: &Plan) -> bool {
-    plan.schedule.steps.iter().any(|step| step.goal)
-}
-
 /// How many planned matters have no known limit.
 pub(super) fn without_limit(plan: &Plan) -> usize {
     plan.schedule.steps.iter().filter(|step| step.ends.is_none()).count()
@@ -248,7 +243,7 @@ fn contents(context: &Context, actions: Actions) -> View {
     let all = counts.materials_after;
     let papers = (move || texts.ready(ready(), all)).into_view();
     let fields = words.texts.sections.form_n(counts.fields_after, counts.fields_before);
-    let dates = has_goal(&context.plan).then(|| texts.goal_on(&finish_words(context), &goal(context)));
+    let dates = context.plan.schedule.has_goal().then(|| texts.goal_on(&finish_words(context), &goal(context)));
     view! {
         <nav class="block narrow-only" aria-labelledby="h-toc">
             <div class="block__head block__head--line">

@@ -1,10 +1,10 @@
 //! The figures of the plan: papers, forms, days and matters, before and after.
 
-use super::plan::{finish_words, goal, has_goal, without_limit};
+use super::plan::{finish_words, goal, without_limit};
 use crate::engine::{MaterialState, MatterState, Status};
 use crate::platform::View;
 use crate::state::Section;
-use crate::ui::context::Context;
+use crate::ui::context::{Context, Words};
 use crate::ui::parts::{Icon, icon_with, tally_days, tally_papers};
 use chrono::Datelike;
 use view_macro::view;
@@ -24,6 +24,16 @@ fn number(was: Option<(usize, &'static str, &'static str)>, now: usize, unit: &'
         {was}
         <span class="fig__now">{now.to_string()}</span>
         <span class="fig__unit">{unit}</span>
+    }
+}
+
+/// How long something takes at best: working days, or that it is the same day.
+pub(super) fn days_in_figures(words: &Words, days: u16) -> View {
+    let texts = &words.guide().plan;
+    match days {
+        0 => view! { <span class="fig__now">{texts.same_day}</span> },
+        1 => number(None, 1, texts.workday_unit),
+        _ => number(None, days.into(), texts.workdays_unit),
     }
 }
 
@@ -59,14 +69,13 @@ pub(super) fn figures(context: &Context) -> View {
     let unsettled = (unsettled > 0).then(|| view! { <p class="fig__note">{texts.not_settled(unsettled)}</p> });
     let papers = (counts.materials_before, counts.materials_after);
     let forms = (counts.forms_before, counts.forms_after);
-    let fastest = has_goal(plan).then(|| {
+    let fastest = plan.schedule.has_goal().then(|| {
         let note = texts.fastest_note(&start, &finish_words(context), counts.workdays_one_by_one);
         let days = counts.workdays_parallel;
-        let unit = if days == 1 { texts.workday_unit } else { texts.workdays_unit };
         view! {
             <li class="fig fig--full">
                 <p class="fig__label">{texts.fastest(&goal(context))}</p>
-                <p class="fig__num">{number(None, days.into(), unit)}</p>
+                <p class="fig__num">{days_in_figures(words, days)}</p>
                 {tally_days(days.into(), counts.workdays_one_by_one.into())}
                 <p class="fig__note">{note}</p>
                 {unknown}

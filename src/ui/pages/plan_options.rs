@@ -39,7 +39,12 @@ fn alternative(context: &Context, actions: Actions, stated: &Alternative, made: 
             choices.insert(stated.id.clone(), id.clone());
             let outcome = plan(&context.guide, &context.answers, &choices, context.plan.start);
             let counts = outcome.counts;
-            let hint = texts.choice_line(counts.materials_after, counts.workdays_parallel, &goal(context));
+            let hint = texts.choice_line(
+                counts.materials_after,
+                counts.workdays_parallel,
+                &goal(context),
+                outcome.schedule.has_goal(),
+            );
             let key = format!("choice-{}-{id}", stated.id);
             let pick = (stated.id.clone(), id.clone());
             let option = view! {

@@ -280,7 +280,12 @@ fn outcomes(context: &Context, question: &Question) -> View {
                 texts.outcome_stop.to_owned()
             } else {
                 let counts = outcome.counts;
-                texts.outcome(counts.matters, counts.materials_after, counts.workdays_parallel)
+                texts.outcome(
+                    counts.matters,
+                    counts.materials_after,
+                    counts.workdays_parallel,
+                    outcome.schedule.has_goal(),
+                )
             };
             (texts.if_chosen(&context.words.say(&choice.text)), words)
         })
