@@ -18,6 +18,8 @@ const PERSON: [Stage; 4] = [Stage::PersonBirth, Stage::PersonWork, Stage::Person
 
 /// Packages of a stage that home names; the list of all has the others.
 const MOST_OF_STAGE: usize = 12;
+/// The editors' guide, below the site's folder.
+const EDITORS: &str = "editors/";
 /// Cases that are shown at once.
 const LATEST: usize = 3;
 
@@ -83,6 +85,12 @@ pub(crate) fn home_page(words: &Words, index: &Arc<Index>, visitor: &Visitor) ->
                 <p class="panel panel__text">
                     {common.promise} <br/> <b>{common.promise_bold}</b> <br/>
                     {common.checked_until(&words.texts.days.full_day(index.checked.0))}
+                </p>
+                // A target, or the program would look for a page of its own.
+                <p>
+                    <a class="btn-text" href=words.root.clone() + EDITORS target="_self" hreflang="zh-CN">
+                        {texts.editors}
+                    </a>
                 </p>
             </div>
         </div>
