@@ -21,7 +21,7 @@ const SAME: [(&str, &str); 7] = [
 
 /// A name without marks, blanks, particles, what stands in brackets, and how it is handed in,
 /// in the words that stand for others.
-fn bare(name: &str) -> String {
+fn bare(name: &str) -> Vec<char> {
     let mut bare = String::new();
     let mut depth = 0_u32;
     for c in name.chars() {
@@ -39,17 +39,16 @@ fn bare(name: &str) -> String {
     for (word, same) in SAME {
         bare = bare.replace(word, same);
     }
-    bare
+    bare.chars().collect()
 }
 
 /// Names shorter than this may differ in one character only and be different things.
 const LONG_ENOUGH: usize = 4;
 
 /// Whether names are equal but for one character that is another, missing or too many.
-fn one_apart(name: &str, other: &str) -> bool {
-    let (name, other): (Vec<char>, Vec<char>) = (name.chars().collect(), other.chars().collect());
+fn one_apart(name: &[char], other: &[char]) -> bool {
     let (short, long) = if name.len() < other.len() { (name, other) } else { (other, name) };
-    let before = short.iter().zip(&long).take_while(|(a, b)| a == b).count();
+    let before = short.iter().zip(long).take_while(|(a, b)| a == b).count();
     let after = short[before..].iter().rev().zip(long[before..].iter().rev()).take_while(|(a, b)| a == b).count();
     long.len() >= LONG_ENOUGH && before + after + 1 >= long.len()
 }
@@ -60,10 +59,10 @@ impl Checker<'_> {
         let differs = |one: &Material, other: &Material| {
             one.not_the_same_as.iter().any(|look_alike| look_alike.material == other.id)
         };
-        let mut known: Vec<(String, &Material)> = Vec::new();
+        let mut known: Vec<(Vec<char>, &Material)> = Vec::new();
         for (i, material) in self.catalog.materials.iter().enumerate() {
             let name = bare(&material.name.zh);
-            let alike = |(named, other): &&(String, &Material)| {
+            let alike = |(named, other): &&(Vec<char>, &Material)| {
                 let same = *named == name || one_apart(named, &name);
                 same && other.name.zh != material.name.zh && !differs(material, other) && !differs(other, material)
             };
@@ -81,7 +80,7 @@ impl Checker<'_> {
 
     /// Fields that look the same.
     pub(super) fn fields_alike(&mut self) {
-        let mut known: BTreeMap<String, &Field> = BTreeMap::new();
+        let mut known: BTreeMap<Vec<char>, &Field> = BTreeMap::new();
         for (i, field) in self.catalog.fields.iter().enumerate() {
             let Some(other) = known.insert(bare(&field.label.zh), field) else { continue };
             if other.label.zh != field.label.zh {
