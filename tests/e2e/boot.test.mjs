@@ -57,7 +57,7 @@ test("home leads editors to their guide, with and without the program, in any fo
   const nested = await serve({ base: "/gov/one-thing/" });
   try {
     for (const javaScriptEnabled of [true, false]) {
-      await visit(browser, nested, { javaScriptEnabled }, async (page) => {
+      await visit(all.browser, nested, { javaScriptEnabled }, async (page) => {
         await (javaScriptEnabled ? open(page, nested.url) : page.goto(nested.url));
         await page.getByRole("link", { name: "写一个新的一件事" }).click();
         await page.getByRole("heading", { level: 1, name: "写一个新的一件事" }).waitFor();

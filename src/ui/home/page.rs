@@ -84,11 +84,9 @@ pub(crate) fn home_page(words: &Words, index: &Arc<Index>, visitor: &Visitor) ->
             <div class="home__promise">
                 <p class="panel panel__text">
                     {common.promise} <br/> <b>{common.promise_bold}</b> <br/>
-                    {common.checked_until(&words.texts.days.full_day(index.checked.0))}
-                </p>
-                // A target, or the program would look for a page of its own.
-                <p>
-                    <a class="btn-text" href=words.root.clone() + EDITORS target="_self" hreflang="zh-CN">
+                    {common.checked_until(&words.texts.days.full_day(index.checked.0))} <br/>
+                    // A target, or the program would look for a page of its own.
+                    <a href=words.root.clone() + EDITORS target="_self" hreflang="zh-CN">
                         {texts.editors}
                     </a>
                 </p>
