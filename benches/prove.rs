@@ -12,7 +12,7 @@ use criterion::{BenchmarkId, Criterion};
 use onething::engine::{Answers, Choices, Guide, plan, prove};
 use onething::model::{Answer, Bundle, Condition, QuestionKind};
 use std::hint::black_box;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use support::small::{Small, chosen, not};
 use support::{bundle_of, catalog, day};
 
@@ -20,15 +20,26 @@ use support::{bundle_of, catalog, day};
 const SIZES: [usize; 5] = [6, 8, 16, 32, 64];
 const NAIVE: usize = 8;
 
-/// `n` questions, each with a matter that hangs on it and on the one before, which is
-/// how guides are: rules speak of few questions, and every second is asked sometimes.
-fn chained(n: usize) -> Bundle {
+/// How the questions of a made-up package hang together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Not at all: each is asked always, and a matter of its own hangs on it.
+    Independent,
+    /// Each with the one before, which is how guides are: rules speak of few
+    /// questions, and every second is asked sometimes.
+    Chained,
+}
+
+const KINDS: [(&str, Kind); 2] = [("independent", Kind::Independent), ("chained", Kind::Chained)];
+
+/// `n` questions, each with a matter that hangs on it.
+fn made_up(kind: Kind, n: usize) -> Bundle {
     let mut small = Small::new().matter("always", None);
     for at in 0..n {
         let id = |at: usize| format!("q{at}");
         small = small.single(&id(at), &["a", "b"]);
         let mut when = chosen(&id(at), "a");
-        if at > 0 {
+        if at > 0 && kind == Kind::Chained {
             if at % 2 == 1 {
                 small = small.asked_when(not(chosen(&id(at - 1), "b")));
             }
@@ -56,33 +67,42 @@ fn naive(guide: &Guide, answers: &Answers) -> u128 {
         .sum()
 }
 
+fn shipped() -> impl Iterator<Item = (String, Bundle)> {
+    catalog().packages.iter().map(|package| (package.id.to_string(), bundle_of(package.id.as_str())))
+}
+
 fn table() {
     println!(
         "{:>18} {:>10} {:>34} {:>9} {:>10} {:>12}",
         "package", "questions", "situations", "states", "time", "naive"
     );
-    let shipped = catalog().packages.iter().map(|package| (package.id.to_string(), bundle_of(package.id.as_str())));
-    let made_up = SIZES.map(|n| (format!("made-up {n}"), chained(n)));
-    for (name, bundle) in shipped.chain(made_up) {
-        let started = Instant::now();
-        let proof = prove(&bundle);
-        let time = started.elapsed();
-        let tried = (name.starts_with("made-up") && bundle.questions.len() <= NAIVE).then(|| {
-            let guide = Guide::new(bundle.clone(), "11".into());
-            let started = Instant::now();
-            assert_eq!(naive(&guide, &Answers::new()), proof.situations);
-            started.elapsed()
-        });
-        println!(
-            "{name:>18} {:>10} {:>34} {:>9} {:>10} {:>12}",
-            bundle.questions.len(),
-            proof.situations,
-            proof.states,
-            format!("{time:.2?}"),
-            tried.map(|time| format!("{time:.2?}")).unwrap_or_default(),
-        );
+    let whole: Duration = shipped().map(|(name, bundle)| row(&name, &bundle, false)).sum();
+    for ((name, kind), n) in KINDS.iter().flat_map(|kind| SIZES.map(|n| (kind, n))) {
+        row(&format!("{name} {n}"), &made_up(*kind, n), n <= NAIVE);
     }
-    println!();
+    println!("the whole catalogue: {whole:.2?}\n");
+}
+
+/// Proves one package, and counts its situations naively, too; how long the proof took.
+fn row(name: &str, bundle: &Bundle, naively: bool) -> Duration {
+    let started = Instant::now();
+    let proof = prove(bundle);
+    let time = started.elapsed();
+    let tried = naively.then(|| {
+        let guide = Guide::new(bundle.clone(), "11".into());
+        let started = Instant::now();
+        assert_eq!(naive(&guide, &Answers::new()), proof.situations);
+        started.elapsed()
+    });
+    println!(
+        "{name:>18} {:>10} {:>34} {:>9} {:>10} {:>12}",
+        bundle.questions.len(),
+        proof.situations,
+        proof.states,
+        format!("{time:.2?}"),
+        tried.map(|time| format!("{time:.2?}")).unwrap_or_default(),
+    );
+    time
 }
 
 fn main() {
@@ -93,14 +113,15 @@ fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     let mut group = criterion.benchmark_group("prove");
     group.sample_size(10);
-    let restaurant = bundle_of("restaurant");
-    group.bench_function("restaurant", |b| b.iter(|| prove(&restaurant)));
-    for n in SIZES {
-        let bundle = chained(n);
-        group.bench_with_input(BenchmarkId::new("made-up", n), &n, |b, _| b.iter(|| prove(&bundle)));
+    for (name, bundle) in shipped() {
+        group.bench_function(&name, |b| b.iter(|| prove(&bundle)));
+    }
+    for ((name, kind), n) in KINDS.iter().flat_map(|kind| SIZES.map(|n| (kind, n))) {
+        let bundle = made_up(*kind, n);
+        group.bench_with_input(BenchmarkId::new(*name, n), &n, |b, _| b.iter(|| prove(&bundle)));
         if n <= NAIVE {
             let guide = Guide::new(bundle, "11".into());
-            group.bench_with_input(BenchmarkId::new("naive, counting alone", n), &n, |b, _| {
+            group.bench_with_input(BenchmarkId::new(format!("{name}, naive, counting alone"), n), &n, |b, _| {
                 b.iter(|| naive(&guide, &Answers::new()));
             });
         }

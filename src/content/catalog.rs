@@ -7,6 +7,7 @@ use crate::model::{
     Calendar, Department, Field, Form, Licence, Material, Matter, Package, PackageId, Question, Region, Source,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::collections::BTreeMap;
 
 /// One data file: its path below the data folder, with `/`, and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,16 +64,26 @@ pub struct Catalog {
 /// Files larger than this are refused unread.
 const LARGEST_FILE: usize = 1 << 20;
 
+/// Entries of dictionaries that cannot be read, by the file: the place of each, in order.
+pub(super) type LeftOut = BTreeMap<String, Vec<usize>>;
+
 /// Reads all files. A broken file is reported and left out; the others still count.
 pub fn parse(files: &[File]) -> (Catalog, Vec<Problem>) {
+    let (catalog, problems, _) = read(files);
+    (catalog, problems)
+}
+
+/// The same, and which entries are left out, so that those behind them are found where they are written.
+pub(super) fn read(files: &[File]) -> (Catalog, Vec<Problem>, LeftOut) {
     let mut catalog = Catalog::default();
     let mut problems = Vec::new();
+    let mut left_out = LeftOut::new();
     for file in files {
         if file.text.len() > LARGEST_FILE {
             problems.push(problem(file, "", "the file is larger than 1 MiB; split it up"));
             continue;
         }
-        let reader = &mut Reader { file, problems: &mut problems };
+        let reader = &mut Reader { file, problems: &mut problems, left_out: &mut left_out };
         match file.path.split_once('/') {
             Some(("packages", _)) => catalog.packages.extend(reader.one(|it: &Package| &it.id.0)),
             Some(("matters", _)) => catalog.matters.extend(reader.one(|it: &Matter| &it.id.0)),
@@ -92,7 +103,7 @@ pub fn parse(files: &[File]) -> (Catalog, Vec<Problem>) {
             Some(_) => reader.unknown(),
         }
     }
-    (catalog, problems)
+    (catalog, problems, left_out)
 }
 
 fn problem(file: &File, pointer: &str, message: &str) -> Problem {
@@ -102,6 +113,7 @@ fn problem(file: &File, pointer: &str, message: &str) -> Problem {
 struct Reader<'a> {
     file: &'a File,
     problems: &'a mut Vec<Problem>,
+    left_out: &'a mut LeftOut,
 }
 
 impl Reader<'_> {
@@ -154,6 +166,7 @@ impl Reader<'_> {
             match serde_path_to_error::deserialize(entry) {
                 Ok(value) => values.push(value),
                 Err(error) => {
+                    self.left_out.entry(self.file.path.clone()).or_default().push(at);
                     let pointer = format!("/{at}{}", pointer(error.path()));
                     self.report(&pointer, &error.inner().to_string());
                 }

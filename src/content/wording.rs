@@ -64,7 +64,10 @@ const WORDING: &[(&str, &str)] = &[
     ("looks like markup; texts are plain", "像是网页标记；只写文字"),
     ("min, example and max must follow each other", "min、example、max要依次不减"),
     ("missing or broken; it holds the version of the data", "没有或读不了；内容的版本写在里面"),
-    ("more than 600 characters; split it up", "超过600字；分成几条"),
+    (
+        "holds a web address, which nobody can open here; put it into url of a source and cite that",
+        "文字里有网址，在这里点不开；写进某条依据的url，再引用它",
+    ),
     ("names, titles, questions and options need an English text too", "名称、标题、问题和选项也要有英文"),
     ("nearly the same label as {}; use that one, or say how they differ", "和{}几乎同名；用那一个，或者写清差别"),
     (
@@ -102,10 +105,36 @@ const WORDING: &[(&str, &str)] = &[
     ("not a link that may be shown; it begins with {}", "不是可以显示的链接；链接以{}开头"),
     ("not a number from {} to {} with at most {} decimals", "不是{}到{}之间、小数最多{}位的数"),
     ("not after the day it was checked", "不晚于核对的那天"),
+    ("a version is written YYYY, YYYY-MM or YYYY-MM-DD", "版本写成YYYY、YYYY-MM或YYYY-MM-DD"),
+    (
+        "later than the day it was checked; what is not in force yet is no fact",
+        "晚于核对的那天；还没施行的不能当事实写",
+    ),
+    (
+        "later than the version of the data; correct the day, or raise version in catalog.json",
+        "晚于内容的版本；改正日期，或者改catalog.json的version",
+    ),
+    ("held until {}; find out what holds now, or delete it", "只到{}；查清现在的规定，或者删去"),
+    ("longer before the end than the result is valid", "延续的时间比有效期还长"),
+    (
+        "says neither where it is nor when it is open nor how to reach it; leave the office out",
+        "地点、时间、电话都没写；不写这个窗口",
+    ),
     ("not among the matters of this package", "不在这个套餐的事项里"),
     ("not in this year", "不在这一年"),
     ("not later than the edition before it; the oldest stands first", "不晚于前一版；最早的写在最前"),
+    ("not readable as JSON: {} at line {} column {}", "不是有效的JSON：{}（第{}行第{}列）"),
     ("not readable as JSON: {}", "不是有效的JSON：{}"),
+    // What the reader of JSON says.
+    ("unknown field {}, expected one of {}", "没有字段{}；能写的是{}"),
+    ("unknown field {}, expected {}", "没有字段{}；能写的是{}"),
+    ("missing field {}", "少了字段{}"),
+    ("unknown variant {}, expected one of {}", "没有{}这种写法；能写的是{}"),
+    ("unknown variant {}, expected {}", "没有{}这种写法；能写的是{}"),
+    ("invalid type: {}, expected {}", "类型不对：写的是{}，要写{}"),
+    ("invalid value: {}, expected {}", "值不对：写的是{}，要写{}"),
+    ("invalid length {}, expected {}", "个数不对：写的是{}，要写{}"),
+    ("a date is written YYYY-MM-DD", "日期写成YYYY-MM-DD"),
     ("nothing uses the {} {}; use it or delete it", "没有地方用到这个{}：{}；用上或删去"),
     ("on_the_spot has the value 0, every other unit more than 0", "当场办结的数值是0，别的单位大于0"),
     ("only a mode of handling can be taken by an answer", "只有办理方式能由回答决定"),
@@ -262,7 +291,7 @@ const KINDS: [(&str, &str); 8] = [
     ("source", "依据"),
 ];
 
-/// A message in Chinese; the message itself where only the reader of JSON says it so.
+/// A message in Chinese; the message itself where only the reader of JSON says it so, which is rare.
 pub fn in_chinese_words(message: &str) -> String {
     let found = WORDING.iter().find_map(|(english, chinese)| filled(chinese, &named(english, message)?));
     found.unwrap_or_else(|| message.to_owned())

@@ -28,7 +28,7 @@ impl Language {
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// Simplified Chinese. No blank between Chinese characters and figures.
-    #[cfg_attr(feature = "cli", schemars(length(min = 1, max = 600)))]
+    #[cfg_attr(feature = "cli", schemars(length(min = 1, max = 120)))]
     pub zh: String,
     /// English; a long text may go without, the guide then shows `zh` and marks it so.
     #[serde(default)]

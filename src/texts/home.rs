@@ -73,6 +73,8 @@ topic! {
         place_unknown,
         /// Hidden word behind 更改.
         place_word,
+        /// Link to the editors' guide, which is in Chinese.
+        editors,
     }
 }
 

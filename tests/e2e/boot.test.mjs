@@ -53,6 +53,22 @@ for (const [program, path] of [["web", PACKAGE], ["home", ""]]) test(`wasm and g
   }
 });
 
+test("home leads editors to their guide, with and without the program, in any folder of a host", async () => {
+  const nested = await serve({ base: "/gov/one-thing/" });
+  try {
+    for (const javaScriptEnabled of [true, false]) {
+      await visit(all.browser, nested, { javaScriptEnabled }, async (page) => {
+        await (javaScriptEnabled ? open(page, nested.url) : page.goto(nested.url));
+        await page.getByRole("link", { name: "写一个新的一件事" }).click();
+        await page.getByRole("heading", { level: 1, name: "写一个新的一件事" }).waitFor();
+        assert.equal(page.url(), `${nested.url}editors/`);
+      });
+    }
+  } finally {
+    await nested.close();
+  }
+});
+
 test("the package page can be read without scripts", async () => {
   await visit(all.browser, all.site, { javaScriptEnabled: false }, async (page) => {
     await page.goto(all.site.url + PACKAGE);

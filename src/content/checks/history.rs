@@ -1,7 +1,7 @@
 //! Earlier versions, editions and prefixes: without them in order, case codes of
 //! those versions would open wrongly, and nobody would notice.
 
-use super::{Checker, is_version};
+use super::{Checker, version_day};
 use crate::content::history::{PastVersion, edition, fingerprint};
 use crate::engine::{LONGEST_CODE, MOST_VERSIONS, is_code_prefix};
 use crate::model::{Edition, Package, Space, SpaceAnswers};
@@ -23,7 +23,7 @@ impl Checker<'_> {
         }
         for (i, past) in manifest.history.iter().enumerate() {
             let at = format!("/history/{i}");
-            if !is_version(&past.version) {
+            if version_day(&past.version).is_none() {
                 let message = "the version is written YYYY.MM.DD, with .N behind it where needed";
                 self.report(format!("{at}/version"), message);
             }

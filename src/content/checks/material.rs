@@ -5,29 +5,15 @@ use super::references::Kind;
 use crate::model::{Issuer, Material};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Names that say nothing; guides in Shandong must list each material by name.
-const VAGUE: [&str; 16] = [
-    "其他材料",
-    "其它材料",
-    "有关材料",
-    "相关材料",
-    "等材料",
-    "所需材料",
-    "规定的材料",
-    "要求的材料",
-    "相关证明",
-    "其他证明",
-    "有关证明",
-    "相关资料",
-    "其他资料",
-    "有关资料",
-    "相关文件",
-    "有关文件",
-];
+/// Words that say nothing of a paper, and words for any paper. One before the other names
+/// none; guides in Shandong must list each material by name.
+const WHICH: [&str; 8] = ["其他", "其它", "有关", "相关", "所需", "规定的", "要求的", "等"];
+const PAPER: [&str; 6] = ["材料", "资料", "文件", "证明", "证件", "手续"];
 
 /// Whether a name leaves open which paper is meant.
 pub(super) fn is_vague(name: &str) -> bool {
-    name.ends_with('等') || VAGUE.iter().any(|vague| name.contains(vague))
+    let follows = |which: &str| name.split(which).skip(1).any(|rest| PAPER.iter().any(|paper| rest.starts_with(paper)));
+    name.ends_with('等') || WHICH.into_iter().any(follows)
 }
 
 impl Checker<'_> {

@@ -2,7 +2,8 @@
 
 use super::Checker;
 use super::references::Kind;
-use crate::model::{Fee, Limit, Matter, Mode, OptionKind, Outcome, Unit, is_id};
+use crate::engine::WorkingDays;
+use crate::model::{Fee, Limit, Matter, Mode, OptionKind, Outcome, Renewal, Unit, is_id};
 use std::collections::BTreeSet;
 
 impl Checker<'_> {
@@ -116,10 +117,23 @@ impl Checker<'_> {
             if outcome.validity.is_none() {
                 self.report("/result/renewal", "a renewal window without a period of validity");
             }
-            let early = renewal.from.is_none_or(|from| from.unit != renewal.to.unit || from.value > renewal.to.value);
-            if !early {
-                self.report("/result/renewal", "the window closes before it opens");
-            }
+            self.renewal(outcome, renewal);
+        }
+    }
+
+    /// The window lies within the validity: the days of a result of the first covered day.
+    fn renewal(&mut self, outcome: &Outcome, renewal: &Renewal) {
+        let (Some(validity), Some(calendar)) = (&outcome.validity, self.catalog.calendars.first()) else { return };
+        let days = WorkingDays::new(calendar);
+        let issued = calendar.from.0;
+        let expiry = days.plain(issued, validity.time);
+        let opens = renewal.from.map(|from| days.ahead(expiry, from));
+        let closes = days.ahead(expiry, renewal.to);
+        if opens.is_some_and(|opens| opens >= closes) {
+            self.report("/result/renewal", "the window closes before it opens");
+        }
+        if opens.unwrap_or(closes) <= issued {
+            self.report("/result/renewal", "longer before the end than the result is valid");
         }
     }
 }

@@ -28,17 +28,19 @@ mod together;
 
 pub use overdue::overdue;
 
+use super::catalog::{LeftOut, read};
 use super::{Catalog, File, Problem};
 use crate::model::parse_date;
+use chrono::NaiveDate;
 use references::Kind;
 use std::collections::BTreeSet;
 
 /// All problems of the data files, sorted by file. Empty means fit to publish.
 pub fn check(files: &[File]) -> (Catalog, Vec<Problem>) {
-    let (catalog, mut problems) = super::parse(files);
+    let (catalog, mut problems, left_out) = read(files);
     let mut checker = Checker { catalog: &catalog, file: String::new(), problems: Vec::new(), used: BTreeSet::new() };
     checker.all();
-    problems.append(&mut checker.problems);
+    problems.extend(checker.problems.into_iter().map(|problem| as_written(problem, &left_out)));
     for (path, reason) in missing(&catalog) {
         problems.push(Problem { file: path.into(), pointer: String::new(), message: reason.into() });
     }
@@ -47,12 +49,24 @@ pub fn check(files: &[File]) -> (Catalog, Vec<Problem>) {
     (catalog, problems)
 }
 
+/// A problem at the place where its entry is written: those before it that cannot be read count, too.
+fn as_written(problem: Problem, left_out: &LeftOut) -> Problem {
+    let Some(left_out) = left_out.get(&problem.file) else { return problem };
+    let mut steps = problem.pointer.splitn(3, '/').skip(1);
+    let Some(Ok(mut entry)) = steps.next().map(str::parse::<usize>) else { return problem };
+    let rest: String = steps.map(|rest| format!("/{rest}")).collect();
+    for at in left_out {
+        entry += usize::from(*at <= entry);
+    }
+    Problem { pointer: format!("/{entry}{rest}"), ..problem }
+}
+
 /// What must be there for anything to be published.
 fn missing(catalog: &Catalog) -> Vec<(&'static str, &'static str)> {
     let mut missing = Vec::new();
     match &catalog.manifest {
         None => missing.push(("catalog.json", "missing or broken; it holds the version of the data")),
-        Some(manifest) if !is_version(&manifest.version) => {
+        Some(manifest) if version_day(&manifest.version).is_none() => {
             missing.push(("catalog.json", "the version is written YYYY.MM.DD, with .N behind it where needed"));
         }
         Some(_) => {}
@@ -67,11 +81,11 @@ fn missing(catalog: &Catalog) -> Vec<(&'static str, &'static str)> {
 }
 
 /// The day of the data, so that versions sort and say how old they are.
-fn is_version(version: &str) -> bool {
+fn version_day(version: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> = version.split('.').collect();
-    let date = parts.get(..3).map(|date| date.join("-"));
+    let day = parse_date(&parts.get(..3)?.join("-"))?;
     let counter = parts.get(3).is_none_or(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
-    (3..=4).contains(&parts.len()) && date.is_some_and(|date| parse_date(&date).is_some()) && counter
+    (parts.len() <= 4 && counter).then_some(day)
 }
 
 /// How many packages home names first: two columns of three.

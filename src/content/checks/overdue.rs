@@ -1,11 +1,14 @@
 //! What was right once and has to be looked at again. The only check that needs a day.
 
+use crate::content::problem::step;
 use crate::content::{Catalog, Problem};
 use crate::model::iso;
 use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+use serde_json::Value;
 
-/// What is overdue on a day: sources past their review, and a calendar that ends with
-/// the year it is.
+/// What is overdue on a day: sources past their review, a calendar that ends with
+/// the year it is, and texts that held until a day that is over.
 pub fn overdue(catalog: &Catalog, day: NaiveDate) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (i, source) in catalog.sources.iter().enumerate() {
@@ -27,5 +30,56 @@ pub fn overdue(catalog: &Catalog, day: NaiveDate) -> Vec<Problem> {
             problems.push(Problem { file: format!("calendars/{}.json", calendar.id), pointer: "/to".into(), message });
         }
     }
+    let mut ended = Ended { day, problems: &mut problems };
+    ended.file("questions.json", &catalog.questions);
+    ended.file("materials.json", &catalog.materials);
+    ended.file("fields.json", &catalog.fields);
+    ended.file("licences.json", &catalog.licences);
+    catalog.matters.iter().for_each(|it| ended.file(&format!("matters/{}.json", it.id), it));
+    catalog.packages.iter().for_each(|it| ended.file(&format!("packages/{}.json", it.id), it));
+    catalog.regions.iter().for_each(|it| ended.file(&format!("regions/{}.json", it.id), it));
     problems
+}
+
+/// Texts that name their last day, found in whatever holds them.
+struct Ended<'a> {
+    day: NaiveDate,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Ended<'_> {
+    fn file<T: Serialize>(&mut self, file: &str, value: &T) {
+        if let Ok(tree) = serde_json::to_value(value) {
+            self.texts(file, &tree, "");
+        }
+    }
+
+    fn texts(&mut self, file: &str, value: &Value, at: &str) {
+        match value {
+            Value::String(text) => {
+                if let Some(last) = last_day(text).filter(|last| *last < self.day) {
+                    let message = format!("held until {}; find out what holds now, or delete it", iso(last));
+                    self.problems.push(Problem { file: file.into(), pointer: at.into(), message });
+                }
+            }
+            Value::Array(parts) => {
+                parts.iter().enumerate().for_each(|(i, part)| self.texts(file, part, &format!("{at}/{i}")));
+            }
+            Value::Object(parts) => {
+                parts.iter().for_each(|(key, part)| self.texts(file, part, &format!("{at}{}", step(key))));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The last day up to which a Chinese text says that something holds: `到2027年12月31日`.
+fn last_day(text: &str) -> Option<NaiveDate> {
+    let day = |rest: &str| {
+        let (year, rest) = rest.split_once('年')?;
+        let (month, rest) = rest.split_once('月')?;
+        let (day, _) = rest.split_once('日')?;
+        NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    };
+    ['到', '至'].into_iter().flat_map(|word| text.split(word).skip(1)).filter_map(day).max()
 }

@@ -42,6 +42,10 @@ impl Checker<'_> {
             self.link("/office/phone", office.phone.as_ref(), &["tel:"]);
             self.maybe_text("/office/address", office.address.as_ref());
             self.maybe_text("/office/hours", office.hours.as_ref());
+            if office.address.is_none() && office.hours.is_none() && office.phone.is_none() {
+                let message = "says neither where it is nor when it is open nor how to reach it; leave the office out";
+                self.report("/office", message);
+            }
         }
         self.facts("/notes", &region.notes);
     }
@@ -76,6 +80,9 @@ impl Checker<'_> {
         self.refer(&format!("{at}/matter"), Kind::Matter, committed.matter.as_str());
         self.limit(&format!("{at}/limit"), &committed.limit);
         let Some(matter) = self.catalog.matters.iter().find(|matter| matter.id == committed.matter) else { return };
+        if committed.mode.as_ref().is_some_and(|id| matter.modes.iter().all(|mode| mode.id != *id)) {
+            self.report(format!("{at}/mode"), "this matter has no such mode");
+        }
         let modes = matter.modes.iter().filter(|mode| committed.mode.as_ref().is_none_or(|id| *id == mode.id));
         for mode in modes {
             let limits: Option<Vec<&Limit>> = mode.steps.iter().map(|step| step.statutory.as_ref()).collect();

@@ -3,6 +3,15 @@
 use super::Checker;
 use crate::model::Text;
 
+/// The longest text that is read through on a telephone: six lines.
+const LONGEST: usize = 120;
+
+/// How many Latin letters fit in the room of a Chinese character, when a name may take twice its lines.
+const LETTERS: usize = 4;
+
+/// How a web address begins.
+const ADDRESSES: [&str; 3] = ["http:", "https:", "www."];
+
 impl Checker<'_> {
     /// A text that must fit; `en` is needed for names, titles, questions and options.
     pub(super) fn name(&mut self, at: &str, text: &Text, longest: usize) {
@@ -10,9 +19,20 @@ impl Checker<'_> {
         if text.en.is_none() {
             self.report(format!("{at}/en"), "names, titles, questions and options need an English text too");
         }
-        let length = text.zh.chars().count();
-        if length > longest {
-            self.report(format!("{at}/zh"), format!("{length} characters; at most {longest} fit the screen"));
+        self.fits(at, text, longest);
+    }
+
+    /// At most so many Chinese characters, and as much English as fits there.
+    fn fits(&mut self, at: &str, text: &Text, longest: usize) {
+        let english = text.en.as_deref().unwrap_or_default();
+        for (language, text, longest) in [("zh", text.zh.as_str(), longest), ("en", english, longest * LETTERS)] {
+            let length = text.chars().count();
+            if length > longest {
+                self.report(
+                    format!("{at}/{language}"),
+                    format!("{length} characters; at most {longest} fit the screen"),
+                );
+            }
         }
     }
 
@@ -21,9 +41,7 @@ impl Checker<'_> {
         if text.zh.trim().is_empty() {
             self.report(format!("{at}/zh"), "empty; write the Chinese text");
         }
-        if text.zh.chars().count() > 600 {
-            self.report(format!("{at}/zh"), "more than 600 characters; split it up");
-        }
+        self.fits(at, text, LONGEST);
         if text.en.as_ref().is_some_and(|en| en.trim().is_empty()) {
             self.report(format!("{at}/en"), "empty; leave it out where there is no English text");
         }
@@ -33,6 +51,13 @@ impl Checker<'_> {
         }
         if text.zh.contains('<') || text.zh.contains("&nbsp;") {
             self.report(format!("{at}/zh"), "looks like markup; texts are plain");
+        }
+        for (language, text) in [("zh", Some(&text.zh)), ("en", text.en.as_ref())] {
+            if text.is_some_and(|text| ADDRESSES.iter().any(|address| text.contains(address))) {
+                let message =
+                    "holds a web address, which nobody can open here; put it into url of a source and cite that";
+                self.report(format!("{at}/{language}"), message);
+            }
         }
     }
 

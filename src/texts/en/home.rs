@@ -36,4 +36,5 @@ pub(super) const TEXTS: HomeTexts = HomeTexts {
     stages: ["Setting up", "Permits", "Building", "Staff", "Closing", "Birth", "Work", "Home", "Retirement"],
     place_unknown: "no district chosen yet",
     place_word: " the district",
+    editors: "For editors: write a new guide (in Chinese)",
 };

@@ -36,4 +36,5 @@ pub(super) const TEXTS: HomeTexts = HomeTexts {
     stages: ["开办", "经营许可", "建房装修", "用人", "退出", "出生", "创业就业", "安居", "退休"],
     place_unknown: "还没选区县",
     place_word: "区县",
+    editors: "给编内容的同事：写一个新的一件事",
 };

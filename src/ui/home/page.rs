@@ -18,6 +18,8 @@ const PERSON: [Stage; 4] = [Stage::PersonBirth, Stage::PersonWork, Stage::Person
 
 /// Packages of a stage that home names; the list of all has the others.
 const MOST_OF_STAGE: usize = 12;
+/// The editors' guide, below the site's folder.
+const EDITORS: &str = "editors/";
 /// Cases that are shown at once.
 const LATEST: usize = 3;
 
@@ -82,7 +84,11 @@ pub(crate) fn home_page(words: &Words, index: &Arc<Index>, visitor: &Visitor) ->
             <div class="home__promise">
                 <p class="panel panel__text">
                     {common.promise} <br/> <b>{common.promise_bold}</b> <br/>
-                    {common.checked_until(&words.texts.days.full_day(index.checked.0))}
+                    {common.checked_until(&words.texts.days.full_day(index.checked.0))} <br/>
+                    // A target, or the program would look for a page of its own.
+                    <a href=words.root.clone() + EDITORS target="_self" hreflang="zh-CN">
+                        {texts.editors}
+                    </a>
                 </p>
             </div>
         </div>
