@@ -61,20 +61,47 @@ fn lines(
     let regions = &prepared.guide.bundle().regions;
     let value = checked.get(at).and_then(|checked| checked.value.as_ref());
     match (kind, value) {
-        (FieldKind::Rows { columns, max }, Some(Value::Rows(rows))) => {
+        (FieldKind::Rows { columns, max }, value) => {
+            // A list that is empty is written by hand.
+            let empty = || vec![vec![None; columns.len()]; usize::from(*max).min(BY_HAND)];
+            let rows = match value {
+                Some(Value::Rows(rows)) => rows.clone(),
+                _ => empty(),
+            };
             let line = |(row, cells): (usize, &Vec<Option<Value>>)| {
                 let said = columns.iter().zip(cells).map(|(column, value)| {
-                    let said = value.as_ref().map(|value| words.value(Language::Zh, &column.kind, value, regions));
-                    words.wrong(&column.label.zh, said.as_deref().unwrap_or(sheets.blank))
+                    let said = match value {
+                        Some(value) => words.value(Language::Zh, &column.kind, value, regions),
+                        None => by_hand(&column.kind).unwrap_or_else(|| sheets.blank.to_owned()),
+                    };
+                    words.wrong(&column.label.zh, &said)
                 });
                 let name = if *max == 1 { called.zh.clone() } else { sheets.row_of(&called.zh, row + 1) };
                 entry(name, said.collect::<Vec<_>>().join(words.between_cells), Vec::new())
             };
             rows.iter().enumerate().map(line).collect()
         }
-        (_, value) => {
-            let said = value.map(|value| words.value(Language::Zh, kind, value, regions)).unwrap_or_default();
-            vec![entry(called.zh.clone(), said, Vec::new())]
+        (_, Some(value)) => {
+            vec![entry(called.zh.clone(), words.value(Language::Zh, kind, value, regions), Vec::new())]
         }
+        (_, None) => vec![entry(called.zh.clone(), by_hand(kind).unwrap_or_default(), Vec::new())],
     }
+}
+
+/// How many empty rows a list without entries has on paper, where it may have so many.
+const BY_HAND: usize = 3;
+
+/// What is ticked by hand: the values there are, each with its box. `None` where it is written.
+fn by_hand(kind: &FieldKind) -> Option<String> {
+    let (words, sheets) = (EntryTexts::at_hand(Language::Zh), SheetTexts::chinese());
+    let values: Vec<&str> = match kind {
+        FieldKind::OneOf(values) | FieldKind::SomeOf(values) => {
+            values.iter().map(|value| value.text.zh.as_str()).collect()
+        }
+        FieldKind::YesNo => vec![words.yes, words.no],
+        FieldKind::Confirmation => vec![words.confirmed],
+        FieldKind::Attachment => vec![words.attached],
+        _ => return None,
+    };
+    Some(values.into_iter().map(|value| sheets.to_tick(value)).collect::<Vec<_>>().join(sheets.between_ticks))
 }

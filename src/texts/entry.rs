@@ -150,7 +150,7 @@ impl EntryTexts {
             Problem::Missing => self.missing[match kind {
                 FieldKind::OneOf(_) | FieldKind::SomeOf(_) | FieldKind::YesNo => 1,
                 FieldKind::Confirmation | FieldKind::Attachment => 2,
-                FieldKind::Rows { .. } => 3,
+                FieldKind::Rows { max, .. } if *max > 1 => 3,
                 _ => 0,
             }]
             .to_owned(),
@@ -209,6 +209,8 @@ impl EntryTexts {
                 _,
                 Problem::MoreThan(_) | Problem::LessThan(_) | Problem::SameAs(_) | Problem::Few(_) | Problem::Many(_),
             ) => None,
+            // What is not known has no form yet.
+            (_, Problem::Missing) => None,
             (_, Problem::Long(_) | Problem::Low(_) | Problem::High(_) | Problem::Choice | Problem::District) => None,
             (_, Problem::AfterToday(_) | Problem::BeforeToday(_) | Problem::Backwards) => None,
             // The person has the right one at hand; a stranger's would be copied.

@@ -39,6 +39,8 @@ topic! {
         out,
         /// Lead of it.
         out_lead,
+        /// What the sheet with all fields is called.
+        out_all,
         /// Print.
         print_all,
         /// To the list of groups.

@@ -248,6 +248,10 @@ topic! {
         filled_all,
         /// A single form: whose order it has, and that it is no official form.
         filled_form,
+        /// A value to tick by hand.
+        to_tick(value: &str),
+        /// Between two of them.
+        between_ticks,
         /// A row of a field.
         row_of(field: &str, row: usize),
     }

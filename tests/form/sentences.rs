@@ -104,14 +104,14 @@ fn examples_are_right() {
         FieldKind::Number { min: 1, max: 99, unit: None },
         FieldKind::Point,
     ] {
-        let [zh, en] = said(&kind, &Problem::Missing);
+        let [zh, en] = said(&kind, &Problem::Half);
         let example = zh.rsplit_once("，例如").unwrap_or_else(|| panic!("{zh}")).1;
         assert!(en.ends_with(&format!(", for example {example}")), "{en}");
         let read = read(&kind, &[example.to_owned()], ground());
         assert!(matches!(read, Ok(Some(_))), "{example}: {read:?}");
     }
     for (kind, first) in [(FieldKind::Address, "370405"), (FieldKind::BankAccount, "")] {
-        let [zh, _] = said(&kind, &Problem::Missing);
+        let [zh, _] = said(&kind, &Problem::Half);
         let example = zh.rsplit_once("，例如").unwrap().1;
         let cells = match example.split_once('，') {
             Some((bank, number)) => [bank.to_owned(), number.to_owned()],
@@ -119,7 +119,10 @@ fn examples_are_right() {
         };
         assert!(matches!(read(&kind, &cells, ground()), Ok(Some(_))), "{example}");
     }
-    assert!(said(&FieldKind::Text { min: 1, max: 9 }, &Problem::Missing)[0].ends_with("例如样子"));
+    assert!(said(&FieldKind::Text { min: 1, max: 9 }, &Problem::Short(3))[0].ends_with("例如样子"));
+    // What is not known yet has no form.
+    let [zh, en] = said(&FieldKind::Mobile, &Problem::Missing);
+    assert!(zh.ends_with("勾“我还不知道”") && en.ends_with("“I do not know yet”"), "{zh} {en}");
 }
 
 #[test]

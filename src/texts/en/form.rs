@@ -29,6 +29,7 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
     review_lead: "Look at each field; “Change” leads to it. What is empty is printed as a line to fill in by hand.",
     out: "Print and take along",
     out_lead: "One form for each matter, with its own order of fields. What you see below is what will be printed.",
+    out_all: "All on one sheet",
     print_all: "Print this one",
     to_groups: "Back to the groups",
     stays: [

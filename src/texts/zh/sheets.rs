@@ -141,5 +141,7 @@ pub(super) const TEXTS: SheetTexts = SheetTexts {
     filled_lead: Pattern("共{0}项{1!，都填了|，空着{1}项，用笔填}。"),
     filled_all: "这一张是全部内容，给自己核对，也可以给窗口录入用。",
     filled_form: "项目和顺序照这张表排，纸样是本指南的，不是官方表样；窗口要用原表的，照着抄。",
+    to_tick: Pattern("□{0}"),
+    between_ticks: "　",
     row_of: Pattern("{0} {1}"),
 };

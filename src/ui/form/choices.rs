@@ -21,6 +21,8 @@ pub(super) fn choices(sheet: &Rc<Sheet>, spot: &Spot, values: Vec<(String, Strin
         .map(|(nth, (value, text))| {
             let id = if nth == 0 { first.clone() } else { format!("{first}-{value}") };
             let on = chosen.contains(&value);
+            let invalid = (kind == "checkbox").then(|| spot.invalid(sheet));
+            let invalid = move || invalid.as_ref().and_then(|invalid| invalid());
             let (sheet, spot, own) = (sheet.clone(), spot.clone(), value.clone());
             let change = move |event: Event| {
                 let mut cells = sheet.cells(spot.at, spot.place);
@@ -39,6 +41,7 @@ pub(super) fn choices(sheet: &Rc<Sheet>, spot: &Spot, values: Vec<(String, Strin
                         id=id
                         name=name.clone()
                         value=value
+                        aria-invalid=invalid
                         prop:checked=on
                         on:change=change
                     />
@@ -47,9 +50,17 @@ pub(super) fn choices(sheet: &Rc<Sheet>, spot: &Spot, values: Vec<(String, Strin
             }
         })
         .collect();
-    let role = if kind == "radio" { "radiogroup" } else { "group" };
+    // Circles are right or wrong as a group, boxes each.
+    let (role, invalid) = if kind == "radio" { ("radiogroup", Some(spot.invalid(sheet))) } else { ("group", None) };
+    let invalid = move || invalid.as_ref().and_then(|invalid| invalid());
     view! {
-        <div class="choices" role=role aria-labelledby=spot.label.clone() aria-describedby=spot.described(sheet)>
+        <div
+            class="choices"
+            role=role
+            aria-labelledby=spot.label.clone()
+            aria-describedby=spot.described(sheet)
+            aria-invalid=invalid
+        >
             {items}
         </div>
     }

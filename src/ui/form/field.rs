@@ -44,8 +44,14 @@ pub(super) fn field(sheet: &Rc<Sheet>, at: usize) -> View {
     let id = sheet.id(at, None);
     let label_id = format!("{id}-label");
     let used = match asked.forms.as_slice() {
-        [form] => texts.used_by_one(&words.say(&sheet.data.forms[*form].name)),
-        forms => texts.used_by(forms.len()),
+        [form] => {
+            let used = texts.used_by_one(&words.say(&sheet.data.forms[*form].name));
+            view! { <span class="field__use">{used}</span> }
+        }
+        forms => {
+            let names = forms.iter().map(|form| words.say(&sheet.data.forms[*form].name)).collect();
+            used_by(texts.used_by(forms.len()), names, format!("{id}-use"), label_id.clone())
+        }
     };
     let optional = (!asked.required).then(|| view! { <span class="field__optional">{texts.optional}</span> });
     let label = view! {
@@ -78,10 +84,36 @@ pub(super) fn field(sheet: &Rc<Sheet>, at: usize) -> View {
     let class = if is_wide(&field.kind) { "field field--wide" } else { "field" };
     view! {
         <div class=class class:field--bad=bad data-field=field.id.to_string()>
-            <div class="field__head">{label} " " <span class="field__use">{used}</span></div>
+            <div class="field__head">{label} " " {used}</div>
             {hint}
             {body}
         </div>
+    }
+}
+
+/// How many forms use a field, and on demand which.
+fn used_by(count: String, forms: Vec<String>, id: String, label: String) -> View {
+    let open = Signal::new(false);
+    let list = {
+        let id = id.clone();
+        move || {
+            let names = || -> Vec<View> { forms.iter().map(|name| view! { <li>{name.clone()}</li> }).collect() };
+            open.get().then(|| view! { <ul class="field__forms" id=id.clone()>{names()}</ul> })
+        }
+    };
+    let expanded = move || if open.get() { "true" } else { "false" };
+    view! {
+        <button
+            class="field__use field__use--more"
+            type="button"
+            aria-expanded=expanded
+            aria-controls=id
+            aria-describedby=label
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            {count}
+        </button>
+        {list.into_view()}
     }
 }
 

@@ -224,8 +224,8 @@ impl Desk {
     fn follow(self) {
         let fragment = platform::fragment();
         if fragment == "main" {
-            // The skip link is no screen.
-            return;
+            // The skip link is no screen: the address keeps the one that is shown.
+            return platform::navigate(&format!("#{}", self.fragment.get_untracked()), true);
         }
         platform::close_menus();
         let redraws = fragment != self.fragment.get_untracked();

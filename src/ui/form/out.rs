@@ -7,7 +7,7 @@ use crate::model::Language;
 use crate::papers::{Prepared, filled};
 use crate::platform::{self, View};
 use crate::state::Route;
-use crate::texts::{EntryTexts, SheetTexts};
+use crate::texts::EntryTexts;
 use crate::ui::papers::{Around, look, preview};
 use crate::ui::parts::{Icon, icon};
 use crate::ui::site::today;
@@ -31,7 +31,7 @@ pub(super) fn out(sheet: &Rc<Sheet>) -> View {
     };
     let papers = filled(&prepared, &sheet.form, &sheet.data, &checked);
     // The first is everything, then the forms by their names.
-    let names = [SheetTexts::chinese().names[papers.first().map_or(0, |paper| paper.kind as usize)].to_owned()]
+    let names = [texts.out_all.to_owned()]
         .into_iter()
         .chain(sheet.singles().into_iter().map(|(form, _)| context.words.say(&sheet.data.forms[form].name)));
     let papers = names.zip(papers).collect();

@@ -23,9 +23,29 @@ pub(super) fn review(sheet: &Rc<Sheet>) -> View {
         }
     };
     let groups: Vec<View> = sheet.groups.iter().enumerate().map(group).collect();
+    // What is empty is a line on paper; what is wrong is not printed at all.
+    let wrong = (0..checked.len()).filter(|at| checked[*at].state == State::Wrong);
+    let link = |at: usize| {
+        let href = format!("#{}", sheet.screen_of(at));
+        let said = checked[at].problems.iter().map(|(place, problem)| sheet.sentence(at, *place, problem));
+        let said = said.collect::<Vec<_>>().join(sheet.context.words.texts.common.semicolon);
+        let go = {
+            let sheet = sheet.clone();
+            move |_| sheet.go_to(at)
+        };
+        view! {
+            <li>
+                <a href=href on:click=go>
+                    {said}
+                </a>
+            </li>
+        }
+    };
+    let summary = super::screen::summary(sheet, wrong.map(link).collect());
     view! {
         <div class="wrap">
-            <div>
+            <div class="form__head">
+                {summary}
                 <h1 tabindex="-1">{texts.review}</h1>
                 <p class="lead">{texts.review_lead}</p>
                 {sheet.desk.storage_line()}

@@ -61,7 +61,13 @@ pub(super) fn rows(sheet: &Rc<Sheet>, at: usize) -> View {
                         <p class="set__n" id=label.clone()>
                             {texts.row(row + 1)}
                         </p>
-                        <button class="btn-text" id=format!("{id}-remove-{row}") type="button" on:click=remove>
+                        <button
+                            class="btn-text"
+                            id=format!("{id}-remove-{row}")
+                            type="button"
+                            aria-describedby=format!("{id}-label")
+                            on:click=remove
+                        >
                             {texts.remove_row(row + 1)}
                         </button>
                     </div>

@@ -72,7 +72,7 @@ impl Sheet {
         let plan = (self.context.section(Section::Plan), words.texts.common.back_to_plan);
         let (title, back, body) = match screen {
             Screen::Groups => (texts.title.to_owned(), plan, groups_page(&self)),
-            Screen::Part(at) => (self.group_name(self.parts[at].group), groups, part(&self, at)),
+            Screen::Part(at) => (self.part_name(at), groups, part(&self, at)),
             Screen::All => (texts.title.to_owned(), plan, all(&self)),
             Screen::Review => (texts.review.to_owned(), groups, review::review(&self)),
             Screen::Out => (texts.out.to_owned(), groups, out::out(&self)),
@@ -91,12 +91,18 @@ impl Sheet {
         self.texts().groups[self.groups[group].0 as usize].to_owned()
     }
 
+    /// What a screen with some fields is called: after the group, and which page of it.
+    pub(super) fn part_name(&self, at: usize) -> String {
+        let part = &self.parts[at];
+        let (nth, count) = part.part;
+        self.group_name(part.group) + &if count > 1 { self.texts().part_of(nth, count) } else { String::new() }
+    }
+
     /// The error summary, while there is something in it.
     fn error_summary(self: &Rc<Self>) -> View {
         let sheet = self.clone();
-        let summary = move || {
+        let drawn = move || {
             let wrong = sheet.summary.get();
-            let count = wrong.len();
             let link = |(id, sentence): (String, String)| {
                 let href = format!("#{id}");
                 let go = move |event: Event| {
@@ -111,23 +117,28 @@ impl Sheet {
                     </li>
                 }
             };
-            let links: Vec<View> = wrong.into_iter().map(link).collect();
-            (count > 0).then(|| {
-                view! {
-                    <div class="errsum" id="errsum" role="group" tabindex="-1" aria-labelledby="errsum-h">
-                        <div role="alert">
-                            <h2 class="errsum__h" id="errsum-h">
-                                {icon(Icon::Alert)}
-                                {sheet.texts().errors(count)}
-                            </h2>
-                            <ul class="errsum__list">{links}</ul>
-                        </div>
-                    </div>
-                }
-            })
+            summary(&sheet, wrong.into_iter().map(link).collect())
         };
-        summary.into_view()
+        drawn.into_view()
     }
+}
+
+/// How much is wrong, with a link to each place; nothing where nothing is.
+pub(super) fn summary(sheet: &Sheet, links: Vec<View>) -> Option<View> {
+    let count = links.len();
+    (count > 0).then(|| {
+        view! {
+            <div class="errsum" id="errsum" role="group" tabindex="-1" aria-labelledby="errsum-h">
+                <div role="alert">
+                    <h2 class="errsum__h" id="errsum-h">
+                        {icon(Icon::Alert)}
+                        {sheet.texts().errors(count)}
+                    </h2>
+                    <ul class="errsum__list">{links}</ul>
+                </div>
+            </div>
+        }
+    })
 }
 
 /// A few fields, on a phone.
@@ -135,10 +146,9 @@ fn part(sheet: &Rc<Sheet>, at: usize) -> View {
     let texts = sheet.texts();
     let part = &sheet.parts[at];
     let fields: Vec<View> = part.fields.clone().map(|at| field(sheet, at)).collect();
-    let mut sub = texts.group_of(part.group + 1, sheet.groups.len());
-    if part.part.1 > 1 {
-        sub.push_str(&texts.part_of(part.part.0, part.part.1));
-    }
+    let (nth, count) = part.part;
+    let which = if count > 1 { texts.part_of(nth, count) } else { String::new() };
+    let sub = texts.group_of(part.group + 1, sheet.groups.len()) + &which;
     let submit = {
         let sheet = sheet.clone();
         move |event: Event| {
@@ -158,7 +168,9 @@ fn part(sheet: &Rc<Sheet>, at: usize) -> View {
         <form class="wrap form" novalidate on:submit=submit>
             <div class="form__head">
                 {sheet.error_summary()}
-                <h1 tabindex="-1">{sheet.group_name(part.group)}</h1>
+                <h1 tabindex="-1">
+                    {sheet.group_name(part.group)} <span class="visually-hidden">{which}</span>
+                </h1>
                 <p class="lead lead--sub">{sub}</p>
                 {sheet.desk.storage_line()}
             </div>
@@ -198,17 +210,17 @@ fn all(sheet: &Rc<Sheet>) -> View {
         }
     };
     let sections: Vec<View> = sheet.groups.iter().enumerate().map(section).collect();
-    let submit = {
+    let check = {
         let sheet = sheet.clone();
-        move |event: Event| {
-            event.prevent_default();
+        move |_| {
             if sheet.judge(0..sheet.form.fields.len()) {
                 platform::go_to_fragment("check");
             }
         }
     };
+    // The key Enter in a box is no wish to have all of them judged: no button submits.
     view! {
-        <form class="wrap form form--all" novalidate on:submit=submit>
+        <form class="wrap form form--all" novalidate on:submit=|event: Event| event.prevent_default()>
             <div class="form__side">{group_list(sheet)}</div>
             <div class="form__main">
                 <div class="form__head">
@@ -218,7 +230,7 @@ fn all(sheet: &Rc<Sheet>) -> View {
                 </div>
                 {sections}
                 <div class="form__acts">
-                    <button class="btn btn--main" type="submit" id="go-on">
+                    <button class="btn btn--main" type="button" id="go-on" on:click=check>
                         {texts.check_all}
                     </button>
                     <a class="btn" href="#check">

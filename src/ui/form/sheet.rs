@@ -222,9 +222,10 @@ impl Sheet {
         if self.unknown[at].get_untracked() {
             self.unknown[at].set(self.desk.entries.with_untracked(|entries| entries.is_unknown(id)));
         }
-        if self.told[at].with_untracked(|told| !told.wrong.is_empty()) {
-            // What is shown as wrong is right as soon as it is.
-            self.tell(at, &self.look(at), true);
+        let (wrong, note) = self.told[at].with_untracked(|told| (!told.wrong.is_empty(), told.note.is_some()));
+        if wrong || note {
+            // What is shown as wrong is right as soon as it is; and what followed does not any more.
+            self.tell(at, &self.look(at), wrong);
         }
     }
 
@@ -294,7 +295,7 @@ impl Sheet {
         let checked = self.check();
         let problems = self.form.problems(&checked, range.clone());
         let mut summary = Vec::new();
-        for at in range {
+        for at in range.clone() {
             let said = problems.iter().filter(|(field, ..)| *field == at);
             let said: Vec<(Option<At>, String)> =
                 said.map(|(_, place, problem)| (*place, self.sentence(at, *place, problem))).collect();
@@ -308,7 +309,7 @@ impl Sheet {
         self.summary.set(summary);
         self.left.update(|left| *left += 1);
         if !right {
-            let title = self.texts().error_title(&self.title());
+            let title = self.texts().error_title(&self.title(range));
             platform::set_title(&title);
             platform::next_frame(|| {
                 platform::scroll_to_top();
@@ -326,9 +327,11 @@ impl Sheet {
         }
     }
 
-    /// The title of the document.
-    pub(super) fn title(&self) -> String {
-        [self.texts().title, &super::name(&self.context), self.context.words.texts.common.service].join(" - ")
+    /// The title of the document on the screen with these fields.
+    fn title(&self, fields: Range<usize>) -> String {
+        let part = self.parts.iter().position(|part| part.fields == fields);
+        let screen = part.map_or_else(|| self.texts().title.to_owned(), |part| self.part_name(part));
+        [screen.as_str(), &super::name(&self.context), self.context.words.texts.common.service].join(" - ")
     }
 
     /// The name of the screen a field is on.
