@@ -67,6 +67,8 @@ topic! {
         used_by(forms: usize),
         /// This form alone uses it.
         used_by_one(form: &str),
+        /// Shows which forms use the fields of a screen.
+        users,
         /// It may stay empty.
         optional,
         /// The person does not know it yet.

@@ -9,6 +9,8 @@ import { launch, open, visit } from "./browser.mjs";
 import { DIST, serve } from "./server.mjs";
 
 const PROGRAM = { budget: 180, goal: 110 };
+// The form prints, too, and only those who fill it in load it.
+const FORM = { budget: 188, goal: 130 };
 const HOME = { budget: 88, goal: 70 };
 const FIRST_VISIT = { budget: 220, goal: 140 };
 const FIRST_VISIT_HOME = { budget: 100, goal: 75 };
@@ -30,7 +32,7 @@ for (const [program, title, most, styles] of [
   ["web", "Program: wasm, glue and styles", PROGRAM, []],
   ["home", "Program of home: wasm, glue and styles", HOME, ["home"]],
   ["papers", "Program of the papers: wasm, glue and styles", PROGRAM, ["papers"]],
-  ["form", "Program of the form: wasm, glue and styles", PROGRAM, ["form", "papers"]],
+  ["form", "Program of the form: wasm, glue and styles", FORM, ["form", "papers"]],
 ]) {
   test(`${title} stay small`, () => {
     const files = readdirSync(DIST);

@@ -49,6 +49,7 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
     cleared: "The form is empty now.",
     used_by: Pattern("Used by {0} forms"),
     used_by_one: Pattern("Used by {0}"),
+    users: "Which forms use each field",
     optional: " (optional)",
     unknown: "I do not know yet",
     from_answers: "From your answers. ",

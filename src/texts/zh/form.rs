@@ -40,6 +40,7 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
     cleared: "申请表清空了。",
     used_by: Pattern("{0}张表用"),
     used_by_one: Pattern("{0}用"),
+    users: "每一项哪张表用",
     optional: "（可不填）",
     unknown: "我还不知道",
     from_answers: "按您前面的回答。",

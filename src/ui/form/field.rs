@@ -9,6 +9,7 @@ use crate::platform::{Event, IntoView, View};
 use crate::state::Section;
 use crate::ui::parts::{Icon, icon};
 use crate::ui::signal::Signal;
+use std::ops::Range;
 use std::rc::Rc;
 use view_macro::view;
 
@@ -44,14 +45,8 @@ pub(super) fn field(sheet: &Rc<Sheet>, at: usize) -> View {
     let id = sheet.id(at, None);
     let label_id = format!("{id}-label");
     let used = match asked.forms.as_slice() {
-        [form] => {
-            let used = texts.used_by_one(&words.say(&sheet.data.forms[*form].name));
-            view! { <span class="field__use">{used}</span> }
-        }
-        forms => {
-            let names = forms.iter().map(|form| words.say(&sheet.data.forms[*form].name)).collect();
-            used_by(texts.used_by(forms.len()), names, format!("{id}-use"), label_id.clone())
-        }
+        [form] => texts.used_by_one(&words.say(&sheet.data.forms[*form].name)),
+        forms => texts.used_by(forms.len()),
     };
     let optional = (!asked.required).then(|| view! { <span class="field__optional">{texts.optional}</span> });
     let label = view! {
@@ -84,36 +79,45 @@ pub(super) fn field(sheet: &Rc<Sheet>, at: usize) -> View {
     let class = if is_wide(&field.kind) { "field field--wide" } else { "field" };
     view! {
         <div class=class class:field--bad=bad data-field=field.id.to_string()>
-            <div class="field__head">{label} " " {used}</div>
+            <div class="field__head">{label} " " <span class="field__use">{used}</span></div>
             {hint}
             {body}
         </div>
     }
 }
 
-/// How many forms use a field, and on demand which.
-fn used_by(count: String, forms: Vec<String>, id: String, label: String) -> View {
+/// Which forms use these fields, on demand.
+pub(super) fn users(sheet: &Rc<Sheet>, fields: Range<usize>) -> View {
+    let texts = sheet.texts();
     let open = Signal::new(false);
-    let list = {
-        let id = id.clone();
-        move || {
-            let names = || -> Vec<View> { forms.iter().map(|name| view! { <li>{name.clone()}</li> }).collect() };
-            open.get().then(|| view! { <ul class="field__forms" id=id.clone()>{names()}</ul> })
-        }
-    };
     let expanded = move || if open.get() { "true" } else { "false" };
+    let sheet = sheet.clone();
+    let list = move || {
+        let pair = |at: usize| {
+            let forms = sheet.form.fields[at].forms.iter();
+            let names: Vec<String> = forms.map(|form| sheet.context.words.say(&sheet.data.forms[*form].name)).collect();
+            view! {
+                <div>
+                    <dt>{sheet.label(at)}</dt>
+                    <dd>{names.join(sheet.context.words.texts.common.semicolon)}</dd>
+                </div>
+            }
+        };
+        let pairs = || -> Vec<View> { fields.clone().map(pair).collect() };
+        open.get().then(|| view! { <dl class="form__users">{pairs()}</dl> })
+    };
     view! {
-        <button
-            class="field__use field__use--more"
-            type="button"
-            aria-expanded=expanded
-            aria-controls=id
-            aria-describedby=label
-            on:click=move |_| open.update(|open| *open = !*open)
-        >
-            {count}
-        </button>
-        {list.into_view()}
+        <div>
+            <button
+                class="btn-text"
+                type="button"
+                aria-expanded=expanded
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {texts.users}
+            </button>
+            {list.into_view()}
+        </div>
     }
 }
 

@@ -1,7 +1,7 @@
 //! The screens: on a phone the list of groups and a few fields at a time, on a desktop all of
 //! it; then everything once more, and what comes out.
 
-use super::field::field;
+use super::field::{field, users};
 use super::nav::{group_list, groups_page};
 use super::sheet::Sheet;
 use super::{name, out, review};
@@ -175,6 +175,7 @@ fn part(sheet: &Rc<Sheet>, at: usize) -> View {
                 {sheet.desk.storage_line()}
             </div>
             <div class="form__fields">{fields}</div>
+            {users(sheet, part.fields.clone())}
             <div>
                 <a class="btn-text" href="#">
                     {texts.later}
@@ -198,6 +199,7 @@ fn all(sheet: &Rc<Sheet>) -> View {
         let id = group_word(*word);
         let head = format!("h-{id}");
         let count = texts.fields(fields.len());
+        let users = users(sheet, fields.clone());
         let fields: Vec<View> = fields.clone().map(|at| field(sheet, at)).collect();
         view! {
             <section class="form__group" id=id aria-labelledby=head.clone()>
@@ -206,6 +208,7 @@ fn all(sheet: &Rc<Sheet>) -> View {
                     <p class="block__aside">{count}</p>
                 </div>
                 <div class="form__fields">{fields}</div>
+                {users}
             </section>
         }
     };
