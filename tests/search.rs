@@ -186,7 +186,21 @@ const TYPED: &[(&str, &[&str])] = &[
     ("training-school", &["培训学校", "peixun", "pxxx", "技能培训", "培训班", "pxb", "banxuexiao"]),
     (
         "utilities",
-        &["接天然气", "jiedian", "jdrl", "加大容量", "jtrq", "宽带", "暖气", "nuanqi", "bz", "baozhuang", "ranqi"],
+        &[
+            "水电气",
+            "sdq",
+            "接天然气",
+            "jiedian",
+            "jdrl",
+            "加大容量",
+            "jtrq",
+            "宽带",
+            "暖气",
+            "nuanqi",
+            "bz",
+            "baozhuang",
+            "ranqi",
+        ],
     ),
 ];
 

@@ -29,10 +29,12 @@ pub fn search_index(catalog: &Catalog, index: &Index) -> SearchIndex {
 }
 
 /// What a package is called besides its name: its short name, the examples below it, its words.
+/// A word of the name finds it anyway; the short name is a whole title all the same.
 fn words(package: &Package) -> Vec<String> {
     let examples = package.examples.zh.split(['、', '，', '；', '。']).map(str::to_owned);
-    let mut words: Vec<String> = Vec::new();
-    for word in std::iter::once(package.short.zh.clone()).chain(examples).chain(package.words.iter().cloned()) {
+    let short = Some(package.short.zh.clone()).filter(|short| *short != package.name.zh);
+    let mut words: Vec<String> = short.into_iter().collect();
+    for word in examples.chain(package.words.iter().cloned()) {
         if !word.is_empty() && !package.name.zh.contains(&word) && !words.contains(&word) {
             words.push(word);
         }
