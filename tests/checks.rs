@@ -144,6 +144,7 @@ fn dictionaries() -> Vec<Seed> {
         seed(QUESTIONS, Set("/@area/kind/number/decimals", json!(3)), "/@area/kind/number/decimals", "at most two"),
         seed(FORMS, Repeat("/1/fields/0"), "/1/fields/-/field", "asks the field twice"),
         seed(FIELDS, Set("/0/kind", json!({"text": {"min": 5, "max": 1}})), "/0/kind", "accepts nothing"),
+        seed(FIELDS, Set("/@site.owner/kind/rows/max", json!(501)), "/@site.owner/kind/rows/max", "more rows than"),
         seed(FIELDS, Repeat("/2"), "/-/label", "ask each fact once"),
         seed("licences.json", Set("/0/why/basis", json!([])), "/0/why/basis", "without a source is not published"),
         seed("departments.json", Push("", unused), "/-", "nothing uses the department"),

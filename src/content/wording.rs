@@ -140,6 +140,7 @@ const WORDING: &[(&str, &str)] = &[
     ("only a mode of handling can be taken by an answer", "只有办理方式能由回答决定"),
     ("outside the numbers the question accepts: always or never true", "超出这个问题能填的数：总是成立或从不成立"),
     ("refers to itself", "指向了自己"),
+    ("more rows than the {} that are read", "最多读{}行，写多了"),
     ("rows within rows; use one list", "行里又有行；只用一层"),
     ("say in a sentence or more what changed after this version", "用一两句话写明这个版本之后改了什么"),
     ("say what else the person can do", "写明还能怎么办"),

@@ -1,12 +1,9 @@
 //! What a person entered, kept on this device under a key of its own, apart from the case.
 
 use super::record::{Record, RecordProblem, written};
-use crate::form::{Entries, Entry};
+use crate::form::{Entries, Entry, MOST_ROWS};
 use crate::model::{ColumnId, Few, FieldId, PackageId, is_id};
 use chrono::NaiveDate;
-
-/// Most rows of a field that are read.
-const MOST_ROWS: usize = 1000;
 
 /// Entries with what belongs to their being stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,14 +85,15 @@ fn add_row(fields: &mut Few<FieldId, Entry>, field: &str, at: usize, column: Opt
             Entry::Rows(rows) => rows,
             Entry::Once(_) => Vec::new(),
         };
-        while rows.len() <= at {
+        // Rows follow each other: one that stands alone far behind is no row.
+        if rows.len() == at {
             rows.push(Few::new());
         }
-        if let Some(column) = column {
+        if let (Some(column), Some(row)) = (column, rows.get_mut(at)) {
             let id = ColumnId::from(column);
-            let mut cells = rows[at].remove(&id).unwrap_or_default();
+            let mut cells = row.remove(&id).unwrap_or_default();
             cells.push(value.to_owned());
-            rows[at].insert(id, cells);
+            row.insert(id, cells);
         }
         *entry = Entry::Rows(rows);
     });
@@ -135,6 +133,15 @@ mod tests {
         assert_eq!(StoredEntries::read(&record, day("2027-02-19")), Err(RecordProblem::Expired));
         let later = record.replacen("v=1", "v=2", 1);
         assert_eq!(StoredEntries::read(&later, day("2026-11-21")), Err(RecordProblem::OtherVersion));
+    }
+
+    #[test]
+    fn no_more_rows_are_read_than_were_written() {
+        let far = stored().write() + "&r%3A999%3Asite.owner=&r%3A3%3Asite.owner=&r%3A400%3Asite.floor%3Afloor=1";
+        assert!(StoredEntries::read(&far, day("2026-11-21")) == Ok(stored()));
+        let many: String = (2..=MOST_ROWS).map(|at| format!("&r%3A{at}%3Asite.owner=")).collect();
+        let read = StoredEntries::read(&(stored().write() + &many), day("2026-11-21")).unwrap();
+        assert_eq!(read.entries.get(&"site.owner".into()).unwrap().rows().len(), MOST_ROWS);
     }
 
     #[test]

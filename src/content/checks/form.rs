@@ -2,6 +2,7 @@
 
 use super::Checker;
 use super::references::Kind;
+use crate::form::MOST_ROWS;
 use crate::model::{Answered, Field, FieldKind, FieldRule};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,6 +78,9 @@ impl Checker<'_> {
                         FieldKind::Rows { .. } => self.report(format!("{at}/kind"), "rows within rows; use one list"),
                         _ => self.field_kind(&format!("{at}/kind"), &column.kind),
                     }
+                }
+                if usize::from(*max) > MOST_ROWS {
+                    self.report(format!("{at}/rows/max"), format!("more rows than the {MOST_ROWS} that are read"));
                 }
                 columns.is_empty() || *max == 0
             }
