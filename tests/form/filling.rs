@@ -2,10 +2,11 @@
 
 use crate::support::{repository, restaurant};
 use crate::whole::{data, ground, planned};
-use onething::content::answers_from_json;
+use onething::content::{answers_from_json, entries_from_json};
 use onething::engine::Answers;
 use onething::form::{At, Entries, Entry, OneForm, Problem, State, Value};
 use onething::model::{Answer, Few, FieldGroup, FieldId, Hundredths};
+use serde_json::json;
 
 /// The answers of the hotpot restaurant.
 pub(crate) fn hotpot() -> Answers {
@@ -145,6 +146,16 @@ fn states_count_and_problems_have_their_place() {
     assert_eq!(problem(&entries, "site.area.use"), [(None, Problem::MoreThan("site.area.build".into()))]);
     let beside = form.beside(data(), &"site.area.build".into());
     assert_eq!(beside, [at(&form, "site.area.use")]);
+}
+
+#[test]
+fn what_is_not_attached_or_confirmed_is_empty() {
+    let file = json!({ "format": 1, "package": "restaurant", "fields": {
+        "food.layout": false, "commit.truth": false, "food.dine-in": false
+    } });
+    let (entries, problems) = entries_from_json(data(), "filled.json", &file.to_string());
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(entries.fields().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["food.dine-in"]);
 }
 
 #[test]
