@@ -35,7 +35,7 @@ pub enum Problem {
     IdCharacter(char),
     /// The first two digits are no province.
     IdPlace,
-    /// Year, month and day in the number are no day.
+    /// Year, month and day in the number are no day somebody was born.
     IdDate(u32, u32, u32),
     /// Born after today.
     IdFuture,

@@ -42,7 +42,7 @@ topic! {
         id_character(character: &str),
         /// Identity number: no province.
         id_place,
-        /// Identity number: no such day of birth.
+        /// Identity number: nobody was born that day.
         id_date(year: u32, month: u32, day: u32),
         /// Identity number: born after today.
         id_future,

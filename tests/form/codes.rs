@@ -9,14 +9,15 @@ fn id(text: &str) -> Result<String, Problem> {
     resident_id(text, day(TODAY)).map(|id| id.number)
 }
 
-/// The two examples of GB 11643-1999; the specimens of the residence permits for residents from
-/// Hong Kong and Taiwan (2018) and of the card for foreign permanent residents (2023).
+/// The first example of GB 11643-1999; the specimens of the residence permits for residents from
+/// Hong Kong and Taiwan (2018) and of the card for foreign permanent residents (2023); one made for this test,
+/// born on 29 February.
 const IDS: [(&str, &str, bool); 5] = [
     ("11010519491231002X", "1949-12-31", true),
-    ("440524188001010014", "1880-01-01", false),
     ("810000199408230021", "1994-08-23", true),
     ("830000199201300022", "1992-01-30", true),
     ("911124198108030024", "1981-08-03", true),
+    ("370405198802290016", "1988-02-29", false),
 ];
 
 /// The example of GB 32100-2015, and codes their holders publish: two companies, a third, a
@@ -108,6 +109,11 @@ fn hostile_identity_numbers_are_refused_with_their_reason() {
         (with_check("37040500000101001"), Problem::IdDate(0, 1, 1)),
         (with_check("00040519900101001"), Problem::IdPlace),
         (with_check("84000019900101001"), Problem::IdPlace),
+        // No province.
+        (with_check("66040519900101001"), Problem::IdPlace),
+        (with_check("37040518991231001"), Problem::IdDate(1899, 12, 31)),
+        // The second example of GB 11643-1999: nobody born then is alive.
+        ("440524188001010014".to_owned(), Problem::IdDate(1880, 1, 1)),
         ("3704051990".to_owned(), Problem::IdLength(10)),
         ("3704051990010100112".to_owned(), Problem::IdLength(19)),
         ("37040519900101O01X".to_owned(), Problem::IdCharacter('O')),
@@ -147,12 +153,22 @@ fn what_people_type_and_paste_is_understood() {
         "身份证号：11010519491231002X",
         "身份证号码: 110105 1949 1231 002x\u{200b}",
         "\u{feff}11010519491231002X\n",
+        "公民身份号码 110105 19491231 002X",
+        "身份证号11010519491231002X",
+        "11010519491231002X。",
+        "身份证号：11010519491231002x，",
+        "11010519491231002\u{425}",
+        "11010519491231002\u{445}",
+        "11010519491231002×",
     ] {
         assert_eq!(id(typed).as_deref(), Ok("11010519491231002X"), "{typed:?}");
     }
-    for typed in
-        ["91350100m000100y43", "9135 0100 M000 100Y 43", "统一社会信用代码：９１３５０１００Ｍ０００１００Ｙ４３"]
-    {
+    for typed in [
+        "91350100m000100y43",
+        "9135 0100 M000 100Y 43",
+        "统一社会信用代码：９１３５０１００Ｍ０００１００Ｙ４３",
+        "信用代码91350100M000100Y43；",
+    ] {
         assert_eq!(credit_code(typed).as_deref(), Ok("91350100M000100Y43"), "{typed:?}");
     }
 }

@@ -23,7 +23,9 @@ pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     id_length: Pattern("an identity number has 18 characters, this one has {0}"),
     id_character: Pattern("“{0}” cannot stand here: identity numbers have digits only, and perhaps X at the end"),
     id_place: "the first two digits are the code of no province; compare it with the card",
-    id_date: Pattern("places 7 to 14 are the day of birth, and there is no day {0}-{1}-{2}"),
+    id_date: Pattern(
+        "places 7 to 14 are the day of birth, and nobody was born on {0}-{1}-{2}; compare it with the card",
+    ),
     id_future: "places 7 to 14 are the day of birth, and that day is yet to come; compare it with the card",
     id_check: "one character is wrong or two are swapped; compare it with the card",
     credit_length: Pattern("a unified social credit code has 18 characters, this one has {0}"),

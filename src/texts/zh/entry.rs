@@ -23,7 +23,7 @@ pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     id_length: Pattern("身份证号有18位，这里是{0}位"),
     id_character: Pattern("身份证号这里不会是“{0}”，只有数字，最后一位可能是X"),
     id_place: "开头两位不是任何省的代码，对照证件看一遍",
-    id_date: Pattern("第7到14位是出生日期，没有{0}年{1}月{2}日这一天"),
+    id_date: Pattern("第7到14位是出生日期，不会是{0}年{1}月{2}日，对照证件看一遍"),
     id_future: "第7到14位是出生日期，这一天还没到，对照证件看一遍",
     id_check: "有一位不对，或者两位写反了，对照证件看一遍",
     credit_length: Pattern("统一社会信用代码有18位，这里是{0}位"),
