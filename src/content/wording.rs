@@ -25,6 +25,10 @@ const WORDING: &[(&str, &str)] = &[
     ("a renewal window without a period of validity", "写了延续的时间，却没写有效期"),
     ("a weekday: only weekend days that are worked stand here", "这天是工作日：这里只写要上班的周末"),
     ("a weekend day: only weekdays that are off stand here", "这天是周末：这里只写放假的工作日"),
+    (
+        "a plain text takes any number; write resident_id, credit_code or id_or_credit_code",
+        "普通文字什么号码都收；写成resident_id、credit_code或id_or_credit_code",
+    ),
     ("accepts nothing; widen the range or add values", "什么都填不进去；放宽范围或加选项"),
     ("an electronic licence stands for it: nothing is left to choose", "已有电子证照代替它，没什么可选"),
     ("an empty article or item; leave it out where the source has none", "条款或项目是空的；依据里没有就删去"),

@@ -140,6 +140,8 @@ pub enum FieldKind {
     ResidentId,
     /// Unified social credit code, GB 32100.
     CreditCode,
+    /// One of the two: who holds, invests or pays may be a person or a company.
+    IdOrCreditCode,
     /// Mobile phone number of mainland China.
     Mobile,
     /// Landline of mainland China, with area code.

@@ -216,7 +216,9 @@ impl EntryTexts {
             // The person has the right one at hand; a stranger's would be copied.
             (_, Problem::IdCheck | Problem::CreditCheck | Problem::IdFuture) => None,
             (FieldKind::ResidentId, _) => Some(ID),
-            (FieldKind::CreditCode, _) => Some(CREDIT),
+            (FieldKind::CreditCode, _)
+            | (_, Problem::CreditLength(_) | Problem::CreditCharacter(_) | Problem::CreditStart) => Some(CREDIT),
+            (FieldKind::IdOrCreditCode, _) => Some(ID),
             (FieldKind::Mobile, _) => Some("13800000000"),
             (FieldKind::Landline, _) => Some("0632-1234567"),
             (FieldKind::Phone, _) => Some("13800000000, 0632-1234567"),

@@ -1,7 +1,10 @@
 //! Identity numbers and credit codes: published ones are taken, each with one mistake is refused.
 
 use crate::support::day;
-use onething::form::{Problem, credit_code, resident_id};
+use crate::whole::ground;
+use onething::form::{Problem, Value, credit_code, read, resident_id};
+use onething::model::{FieldKind, Language};
+use onething::texts::EntryTexts;
 
 const TODAY: &str = "2026-11-27";
 
@@ -170,5 +173,36 @@ fn what_people_type_and_paste_is_understood() {
         "信用代码91350100M000100Y43；",
     ] {
         assert_eq!(credit_code(typed).as_deref(), Ok("91350100M000100Y43"), "{typed:?}");
+    }
+}
+
+#[test]
+fn a_number_of_a_person_or_a_company_is_checked_as_what_it_is() {
+    let read = |text: &str| read(&FieldKind::IdOrCreditCode, &[text.to_owned()], ground());
+    let said = |text: &str| {
+        let value = read(text).unwrap().unwrap();
+        EntryTexts::at_hand(Language::Zh).value(Language::Zh, &FieldKind::IdOrCreditCode, &value, ground().regions)
+    };
+    assert_eq!(said("身份证号：110105 19491231 002x"), "110105 19491231 002X");
+    assert!(IDS.iter().all(|(number, ..)| matches!(read(number), Ok(Some(Value::Id(_))))));
+    for code in CREDITS {
+        assert_eq!(read(code), Ok(Some(Value::Text(code.to_owned()))));
+    }
+    for (wrong, problem) in [
+        ("110105194902310029", Problem::IdDate(1949, 2, 31)),
+        ("110105194912310021", Problem::IdCheck),
+        ("110105", Problem::IdLength(6)),
+        ("110105491231002", Problem::IdOld),
+        ("ABCDEFGHIJKLMNOPQR", Problem::CreditCharacter('I')),
+        ("91350100M000100Y44", Problem::CreditCheck),
+        ("914403001922038217", Problem::CreditCheck),
+        ("9144030019220382", Problem::CreditLength(16)),
+    ] {
+        assert_eq!(read(wrong), Err(problem), "{wrong}");
+    }
+    for (number, ..) in IDS {
+        for wrong in mutations(number, "0123456789X") {
+            assert!(read(&wrong).is_err(), "{wrong} is {number} with one mistake");
+        }
     }
 }

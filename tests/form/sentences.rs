@@ -90,6 +90,7 @@ fn examples_are_right() {
     for kind in [
         FieldKind::ResidentId,
         FieldKind::CreditCode,
+        FieldKind::IdOrCreditCode,
         FieldKind::Mobile,
         FieldKind::Landline,
         FieldKind::Postcode,

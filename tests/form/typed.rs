@@ -245,6 +245,7 @@ fn kinds() -> Vec<FieldKind> {
         FieldKind::Text { min: 1, max: 9 },
         FieldKind::ResidentId,
         FieldKind::CreditCode,
+        FieldKind::IdOrCreditCode,
         FieldKind::Mobile,
         FieldKind::Landline,
         FieldKind::Phone,

@@ -3,7 +3,7 @@
 use super::Checker;
 use super::references::Kind;
 use crate::form::MOST_ROWS;
-use crate::model::{Answered, Field, FieldKind, FieldRule};
+use crate::model::{Answered, Field, FieldKind, FieldRule, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Checker<'_> {
@@ -45,12 +45,21 @@ impl Checker<'_> {
             if let Some(other) = labels.insert(&field.label.zh, &field.id) {
                 self.report(format!("{at}/label"), format!("{other} has the same label; ask each fact once"));
             }
+            self.numbered(&format!("{at}/kind"), &field.label, &field.kind);
             self.field_kind(&format!("{at}/kind"), &field.kind);
             self.answered(&format!("{at}/answered"), field);
             for (j, rule) in field.rules.iter().enumerate() {
                 let (FieldRule::AtMost(other) | FieldRule::AtLeast(other) | FieldRule::Differs(other)) = rule;
                 self.refer(&format!("{at}/rules/{j}"), Kind::Field, other.as_str());
             }
+        }
+    }
+
+    /// What is called a number of a person or company is checked as one, and hidden once it is entered.
+    fn numbered(&mut self, at: &str, label: &Text, kind: &FieldKind) {
+        let names = ["身份证号", "身份号码", "信用代码"];
+        if matches!(kind, FieldKind::Text { .. }) && names.iter().any(|name| label.zh.contains(name)) {
+            self.report(at, "a plain text takes any number; write resident_id, credit_code or id_or_credit_code");
         }
     }
 
@@ -74,6 +83,7 @@ impl Checker<'_> {
                     let at = format!("{at}/rows/columns/{i}");
                     self.new_id(&format!("{at}/id"), column.id.as_str(), &mut seen);
                     self.name(&format!("{at}/label"), &column.label, 40);
+                    self.numbered(&format!("{at}/kind"), &column.label, &column.kind);
                     match column.kind {
                         FieldKind::Rows { .. } => self.report(format!("{at}/kind"), "rows within rows; use one list"),
                         _ => self.field_kind(&format!("{at}/kind"), &column.kind),

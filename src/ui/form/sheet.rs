@@ -277,9 +277,7 @@ impl Sheet {
     /// What follows from a right entry.
     fn note(&self, at: usize, checked: &Checked) -> Option<String> {
         match (&self.field(at).kind, checked.value.as_ref()?) {
-            (FieldKind::ResidentId, Value::Id(id)) => {
-                Some(self.entry_texts().born(self.context.words.language, id.born, id.female))
-            }
+            (_, Value::Id(id)) => Some(self.entry_texts().born(self.context.words.language, id.born, id.female)),
             (FieldKind::Money { unit, capitals: true }, Value::Amount(amount)) => {
                 let times = if *unit == MoneyUnit::TenThousand { 10_000 } else { 1 };
                 let words = amount.times(times).and_then(capitals)?;
