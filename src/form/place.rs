@@ -37,6 +37,9 @@ fn behind<'t>(text: &'t str, region: &Region) -> Option<&'t str> {
 
 pub(super) fn place(region: &str, text: &str, regions: &[Region]) -> Result<Value, Problem> {
     let mut text = tidy(text);
+    if let Some(value) = text.strip_prefix("地址").and_then(|rest| rest.strip_prefix(['：', ':'])) {
+        text = value.trim().to_owned();
+    }
     let districts = || regions.iter().filter(|region| region.parent.is_some());
     let known = districts().find(|known| known.id.as_str() == region);
     if let Some(known) = known {

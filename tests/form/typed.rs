@@ -186,8 +186,13 @@ fn capitals_are_those_of_the_rules_on_bills() {
 fn addresses_accounts_and_points() {
     let place = |region: &str, text: &str| typed(&FieldKind::Address, &[region, text]);
     let in_district = |text: &str| Ok(Some(Value::Address { region: Some("370405".into()), text: text.to_owned() }));
-    for text in ["某某街道1号", "台儿庄区某某街道1号", "山东省枣庄市台儿庄区 某某街道1号", " 某某街道1号 "]
-    {
+    for text in [
+        "某某街道1号",
+        "台儿庄区某某街道1号",
+        "地址：山东省枣庄市台儿庄区某某街道1号",
+        "山东省枣庄市台儿庄区 某某街道1号",
+        " 某某街道1号 ",
+    ] {
         assert_eq!(place("370405", text), in_district("某某街道1号"), "{text}");
     }
     for text in ["某某路台儿庄区政府对面", "枣庄市第一中学", "山东省枣庄市某某路1号", "山东省道旁1号"]

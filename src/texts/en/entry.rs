@@ -45,7 +45,7 @@ pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     backwards: "it ends before it begins",
     bank: "write the whole name of the bank",
     account: "an account number has 8 to 32 digits",
-    district: "choose the district, or “elsewhere”",
+    district: "choose the district the address is in, or “elsewhere”",
     address: "write it down to road and number",
     point: "write two numbers, longitude and latitude",
     choice: "what is chosen is not offered any more; choose again",

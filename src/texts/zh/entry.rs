@@ -43,7 +43,7 @@ pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     backwards: "结束日期比开始日期早",
     bank: "写开户银行的全名",
     account: "账号是8到32位数字",
-    district: "选在哪个区市，都不是就选“别的地方”",
+    district: "选地址所在的区市，都不是就选“别的地方”",
     address: "写到路和门牌号",
     point: "写经度和纬度两个数",
     choice: "选的这一项现在没有了，重新选",
