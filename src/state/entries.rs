@@ -18,12 +18,19 @@ pub struct StoredEntries {
 
 impl StoredEntries {
     /// The record: `v=1&package=…&saved=…&f:person.name=…&r:0:site.owner:name=…&u=site.height`; a field of
-    /// several controls has its key once for each.
+    /// several controls has its key once for each, and where none of several is chosen its key has no text.
     pub fn write(&self) -> String {
         let mut pairs = Record::head(&self.package, self.saved);
         for (field, entry) in self.entries.fields() {
             match entry {
-                Entry::Once(cells) => pairs.extend(cells.iter().map(|cell| (format!("f:{field}"), cell.clone()))),
+                Entry::Once(cells) => {
+                    let key = format!("f:{field}");
+                    // None of them is a key without a text.
+                    if cells.is_empty() {
+                        pairs.push((key.clone(), String::new()));
+                    }
+                    pairs.extend(cells.iter().map(|cell| (key.clone(), cell.clone())));
+                }
                 Entry::Rows(rows) => {
                     for (at, row) in rows.iter().enumerate() {
                         // So that a row is there in which nothing is entered yet.
@@ -65,7 +72,8 @@ impl StoredEntries {
         }
         let mut entries = Entries::default();
         for (field, entry) in fields {
-            entries.set(&field, entry);
+            let none = matches!(&entry, Entry::Once(cells) if cells.iter().all(String::is_empty));
+            entries.set(&field, if none { Entry::Once(Vec::new()) } else { entry });
         }
         unknown.iter().for_each(|field| entries.set_unknown(field, true));
         Ok(Self { package, entries, saved })
@@ -113,6 +121,7 @@ mod tests {
         let once = |cells: &[&str]| Entry::Once(cells.iter().map(|cell| (*cell).to_owned()).collect());
         entries.set(&"person.name".into(), once(&["张 三&=%"]));
         entries.set(&"site.addr".into(), once(&["370405", ""]));
+        entries.set(&"food.items".into(), once(&[]));
         let row: Few<ColumnId, Vec<String>> =
             [("name".into(), vec!["李四".to_owned()]), ("term".into(), vec!["2027-01-01".to_owned(), String::new()])]
                 .into();

@@ -100,6 +100,27 @@ fn what_the_answers_say_is_carried_over_and_follows_them() {
 }
 
 #[test]
+fn what_the_answers_suggest_can_be_unticked() {
+    let form = form_of(&hotpot());
+    let items = &form.fields[at(&form, "food.items")];
+    assert!(!items.said.is_empty());
+    let mut entries = Entries::default();
+    entries.set(&"food.items".into(), once(&[]));
+    let checked = form.check(data(), &entries, ground());
+    assert_eq!(
+        (checked[at(&form, "food.items")].state, &checked[at(&form, "food.items")].value),
+        (State::Empty, &None)
+    );
+    let written = onething::form::json(&form, data(), &checked, restaurant().region());
+    let (read, problems) = entries_from_json(data(), "filled.json", &written);
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(read.get(&"food.items".into()), Some(&once(&[])));
+    entries.remove(&"food.items".into());
+    let again = items.look(data(), &entries, ground());
+    assert!(matches!(&again.value, Some(Value::Chosen(ids)) if !ids.is_empty()), "as the answers suggest");
+}
+
+#[test]
 fn what_is_not_asked_any_more_is_set_aside_and_comes_back() {
     let mut answers = hotpot();
     answers.insert("agent".into(), Answer::One("agent".into()));

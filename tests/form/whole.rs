@@ -164,7 +164,15 @@ proptest! {
             }
         }
         let value: serde_json::Value = serde_json::from_str(&written).unwrap();
-        let right = checked.iter().filter(|checked| checked.value.is_some()).count();
+        let mut right = 0;
+        for (asked, checked) in form.fields.iter().zip(&checked) {
+            let written = &value["fields"][data().fields[asked.field].id.as_str()];
+            // None of what the answers suggest is said, too.
+            let none = checked.state == State::Empty && !asked.said.is_empty();
+            prop_assert_eq!(written.is_null(), checked.value.is_none() && !none);
+            prop_assert!(!none || *written == serde_json::json!([]));
+            right += usize::from(!written.is_null());
+        }
         prop_assert_eq!(value["fields"].as_object().unwrap().len(), right);
     }
 

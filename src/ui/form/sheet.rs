@@ -217,7 +217,9 @@ impl Sheet {
     }
 
     fn put(&self, at: usize, id: &FieldId, entry: Entry) {
-        self.desk.entries.update(|entries| entries.set(id, entry));
+        // That none is chosen is something only where the answers suggest some.
+        let nothing = entry.cells().is_empty() && entry.rows().is_empty() && self.form.fields[at].said.is_empty();
+        self.desk.entries.update(|entries| if nothing { entries.remove(id) } else { entries.set(id, entry) });
         self.desk.save_entries();
         if self.unknown[at].get_untracked() {
             self.unknown[at].set(self.desk.entries.with_untracked(|entries| entries.is_unknown(id)));
