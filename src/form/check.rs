@@ -23,6 +23,8 @@ pub enum State {
     Unknown,
     /// Entered and right.
     Done,
+    /// Rows that are right, but for cells that are needed and still empty.
+    Open,
     /// Entered, and something is wrong.
     Wrong,
 }
@@ -32,9 +34,10 @@ pub enum State {
 pub struct Checked {
     /// How far it is.
     pub state: State,
-    /// What it says: of rows all that is right, else only what is right as a whole.
+    /// What it says: of rows that are not too few or too many all cells that are right, else only what is right as a
+    /// whole.
     pub value: Option<Value>,
-    /// What is wrong, with the place where that is in rows.
+    /// What is wrong, and what is missing in rows, with the place where that is.
     pub problems: Vec<(Option<At>, Problem)>,
 }
 
@@ -49,7 +52,7 @@ pub struct Tally {
     pub wrong: usize,
     /// The person does not know them yet.
     pub unknown: usize,
-    /// Empty, but needed.
+    /// Empty, or with empty cells, but needed.
     pub missing: usize,
 }
 
@@ -128,13 +131,20 @@ impl AskedField {
             }
         }
         let most = self.at_most.unwrap_or(u32::MAX).min(max.into());
-        match self.at_least {
+        let number = match self.at_least {
             _ if count == 0 => return Checked::plain(State::Empty, None),
-            Some(least) if count < least => problems.push((None, Problem::Few(least))),
-            _ if count > most => problems.push((None, Problem::Many(most))),
-            _ => {}
+            Some(least) if count < least => Some(Problem::Few(least)),
+            _ => (count > most).then_some(Problem::Many(most)),
+        };
+        if let Some(problem) = number {
+            values.clear();
+            problems.push((None, problem));
         }
-        let state = if problems.is_empty() { State::Done } else { State::Wrong };
+        let state = match problems.as_slice() {
+            [] => State::Done,
+            problems if problems.iter().all(|(_, problem)| *problem == Problem::Missing) => State::Open,
+            _ => State::Wrong,
+        };
         Checked { state, value: (!values.is_empty()).then_some(Value::Rows(values)), problems }
     }
 }
@@ -192,6 +202,7 @@ impl OneForm {
                 State::Done => tally.done += 1,
                 State::Wrong => tally.wrong += 1,
                 State::Unknown => tally.unknown += 1,
+                State::Open => tally.missing += 1,
                 State::Empty if asked.required => tally.missing += 1,
                 State::Empty => {}
             }

@@ -4,7 +4,7 @@ use crate::support::{repository, restaurant};
 use crate::whole::{data, ground, planned};
 use onething::content::{answers_from_json, entries_from_json};
 use onething::engine::Answers;
-use onething::form::{At, Entries, Entry, OneForm, Problem, State, Value};
+use onething::form::{At, Checked, Entries, Entry, OneForm, Problem, State, Value};
 use onething::model::{Answer, Few, FieldGroup, FieldId, Hundredths};
 use serde_json::json;
 
@@ -163,10 +163,43 @@ fn states_count_and_problems_have_their_place() {
     );
     entries.set(&"site.owner".into(), Entry::Rows(vec![row(&[("name", "李四"), ("phone", "13800000000")]); 6]));
     assert_eq!(problem(&entries, "site.owner"), [(None, Problem::Many(5))]);
+    let looked = form.look(data(), &entries, ground(), at(&form, "site.owner"));
+    assert_eq!((looked.state, looked.value), (State::Wrong, None), "nothing of it is printed");
     entries.set(&"site.area.build".into(), once(&["10"]));
     assert_eq!(problem(&entries, "site.area.use"), [(None, Problem::MoreThan("site.area.build".into()))]);
     let beside = form.beside(data(), &"site.area.build".into());
     assert_eq!(beside, [at(&form, "site.area.use")]);
+}
+
+#[test]
+fn an_empty_cell_leaves_a_row_open() {
+    let (form, mut entries) = filled();
+    let owner = at(&form, "site.owner");
+    let mut look = |rows: &[&[(&str, &str)]]| {
+        entries.set(&"site.owner".into(), Entry::Rows(rows.iter().map(|cells| row(cells)).collect()));
+        form.check(data(), &entries, ground())
+    };
+    let name = || Some(Value::Text("李四".into()));
+    let half: &[(&str, &str)] = &[("name", "李四"), ("phone", "")];
+    let checked = look(&[half, &[("name", "")]]);
+    let missing = (Some(At { row: 0, column: 1 }), Problem::Missing);
+    let open = Checked {
+        state: State::Open,
+        value: Some(Value::Rows(vec![vec![name(), None]])),
+        problems: vec![missing.clone()],
+    };
+    assert_eq!(checked[owner], open);
+    let tally = form.tally(&checked, owner..owner + 1);
+    assert_eq!((tally.missing, tally.wrong, tally.done), (1, 0, 0), "not filled, but not wrong either");
+    // It is exported without the cell, and the cell is told as missing.
+    let written = onething::form::json(&form, data(), &checked, restaurant().region());
+    let written: serde_json::Value = serde_json::from_str(&written).unwrap();
+    assert_eq!(written["fields"]["site.owner"], json!([{ "name": "李四" }]));
+    assert!(form.problems(&checked, 0..form.fields.len()).contains(&(owner, missing.0, missing.1)));
+    // What is wrong beside it is wrong.
+    let checked = look(&[half, &[("name", "李四"), ("phone", "1")]]);
+    assert_eq!(checked[owner].state, State::Wrong);
+    assert_eq!(checked[owner].value, Some(Value::Rows(vec![vec![name(), None]; 2])));
 }
 
 #[test]

@@ -163,6 +163,10 @@ impl Sheet {
             label.push_str(words.texts.common.comma);
             label.push_str(&words.say(&columns[column].label));
             kind = &columns[column].kind;
+            // A cell has no 我还不知道 of its own.
+            if *problem == Problem::Missing {
+                return texts.wrong(&label, self.texts().empty[0]);
+            }
         }
         let other = |id: &FieldId| {
             let other = self.data.fields.iter().find(|field| field.id == *id);
@@ -296,7 +300,9 @@ impl Sheet {
         let problems = self.form.problems(&checked, range.clone());
         let mut summary = Vec::new();
         for at in range.clone() {
-            let said = problems.iter().filter(|(field, ..)| *field == at);
+            // A cell that is empty is a blank on paper, and stops nobody.
+            let counts = |place: Option<At>, problem: &Problem| place.is_none() || *problem != Problem::Missing;
+            let said = problems.iter().filter(|(field, place, problem)| *field == at && counts(*place, problem));
             let said: Vec<(Option<At>, String)> =
                 said.map(|(_, place, problem)| (*place, self.sentence(at, *place, problem))).collect();
             summary.extend(
