@@ -147,6 +147,12 @@ fn dictionaries() -> Vec<Seed> {
         seed(FIELDS, Set("/0/kind", json!({"text": {"min": 5, "max": 1}})), "/0/kind", "accepts nothing"),
         seed(FIELDS, Set("/@site.owner/kind/rows/max", json!(501)), "/@site.owner/kind/rows/max", "more rows than"),
         seed(FIELDS, Repeat("/2"), "/-/label", "ask each fact once"),
+        seed(
+            FIELDS,
+            Set("/@staff.list/rules", json!([{"total": {"column": "name", "is": 1}}])),
+            "/@staff.list/rules/0/total/column",
+            "no column of numbers",
+        ),
         seed(FIELDS, Set("/@person.id/kind", eighteen.clone()), "/@person.id/kind", "a plain text takes any number"),
         seed(
             FIELDS,

@@ -61,6 +61,11 @@ impl Checked {
         Self { state, value, problems: Vec::new() }
     }
 
+    /// What it says where nothing is wrong in it.
+    fn right(&self) -> Option<&Value> {
+        self.value.as_ref().filter(|_| self.state != State::Wrong)
+    }
+
     fn wrong(problem: Problem) -> Self {
         Self { state: State::Wrong, value: None, problems: vec![(None, problem)] }
     }
@@ -155,7 +160,7 @@ impl OneForm {
         let alone: Vec<Checked> = self.fields.iter().map(|asked| asked.look(data, entries, ground)).collect();
         let mut checked = alone.clone();
         for (at, checked) in checked.iter_mut().enumerate() {
-            if let Some(problem) = self.broken_rule(data, &|at| alone[at].value.clone(), at) {
+            if let Some(problem) = self.broken_rule(data, &|at| alone[at].right().cloned(), at) {
                 *checked = Checked::wrong(problem);
             }
         }
@@ -166,7 +171,7 @@ impl OneForm {
     pub fn look(&self, data: &FormBundle, entries: &Entries, ground: Ground<'_>, at: usize) -> Checked {
         let alone = |at: usize| self.fields[at].look(data, entries, ground);
         let own = alone(at);
-        match self.broken_rule(data, &|at| alone(at).value, at) {
+        match self.broken_rule(data, &|at| alone(at).right().cloned(), at) {
             Some(problem) => Checked::wrong(problem),
             None => own,
         }
@@ -180,7 +185,10 @@ impl OneForm {
         }
         let own = &value(at)?;
         field.rules.iter().find_map(|rule| {
-            let (FieldRule::AtMost(other) | FieldRule::AtLeast(other) | FieldRule::Differs(other)) = rule;
+            if let FieldRule::Total { column, is } = rule {
+                return wrong_total(&field.kind, own, column, Amount::whole(*is));
+            }
+            let other = rule.beside()?;
             let beside = self.position(data, other)?;
             let value = &value(beside)?;
             let kind = &data.fields[self.fields[beside].field].kind;
@@ -189,6 +197,7 @@ impl OneForm {
                 FieldRule::AtMost(_) => order()?.is_gt().then(|| Problem::MoreThan(other.clone())),
                 FieldRule::AtLeast(_) => order()?.is_lt().then(|| Problem::LessThan(other.clone())),
                 FieldRule::Differs(_) => (own == value).then(|| Problem::SameAs(other.clone())),
+                FieldRule::Total { .. } => None,
             }
         })
     }
@@ -225,13 +234,22 @@ impl OneForm {
 
     /// The fields whose rules look at this one: they are to be looked at again when it changes.
     pub fn beside(&self, data: &FormBundle, field: &FieldId) -> Vec<usize> {
-        let looks = |rule: &FieldRule| {
-            let (FieldRule::AtMost(other) | FieldRule::AtLeast(other) | FieldRule::Differs(other)) = rule;
-            other == field
-        };
+        let looks = |rule: &FieldRule| rule.beside() == Some(field);
         let rules = |at: &usize| &data.fields[self.fields[*at].field].rules;
         (0..self.fields.len()).filter(|at| rules(at).iter().any(looks)).collect()
     }
+}
+
+/// What is wrong with the total of a column; nothing while a row lacks its number.
+fn wrong_total(kind: &FieldKind, value: &Value, column: &ColumnId, is: Amount) -> Option<Problem> {
+    let (FieldKind::Rows { columns, .. }, Value::Rows(rows)) = (kind, value) else { return None };
+    let at = columns.iter().position(|it| it.id == *column)?;
+    let mut total = 0_i64;
+    for row in rows {
+        let Some(Value::Amount(amount)) = &row[at] else { return None };
+        total = total.checked_add(amount.0)?;
+    }
+    (total != is.0).then_some(Problem::Total { column: at, total: Amount(total), is })
 }
 
 /// What can be compared: days by number, money in yuan.

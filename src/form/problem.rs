@@ -89,4 +89,24 @@ pub enum Problem {
     LessThan(FieldId),
     /// The same as the other field.
     SameAs(FieldId),
+    /// The numbers of a column do not add up to what they should.
+    Total {
+        /// Position of the column.
+        column: usize,
+        /// What they add up to.
+        total: Amount,
+        /// What they should add up to.
+        is: Amount,
+    },
+}
+
+impl Problem {
+    /// Whether more that is entered puts it right: nobody is told before all is looked at.
+    pub fn may_come(&self) -> bool {
+        match self {
+            Self::Missing | Self::Few(_) => true,
+            Self::Total { total, is, .. } => total < is,
+            _ => false,
+        }
+    }
 }

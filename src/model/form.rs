@@ -87,7 +87,7 @@ pub enum Answered {
     Values(Vec<(ValueId, Condition)>),
 }
 
-/// What has to be true of a field beside another one.
+/// What has to be true of a field beside another one, or of its rows together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -98,6 +98,24 @@ pub enum FieldRule {
     AtLeast(FieldId),
     /// Not the same as the other field, for example the agent's identity number.
     Differs(FieldId),
+    /// The numbers in a column of its rows add up to so much, once each row has one:
+    /// `{"total": {"column": "share", "is": 100}}`.
+    Total {
+        /// The column.
+        column: ColumnId,
+        /// What they add up to, in the unit of the column.
+        is: i32,
+    },
+}
+
+impl FieldRule {
+    /// The other field it looks at.
+    pub fn beside(&self) -> Option<&FieldId> {
+        match self {
+            Self::AtMost(other) | Self::AtLeast(other) | Self::Differs(other) => Some(other),
+            Self::Total { .. } => None,
+        }
+    }
 }
 
 /// The subject of a field; the merged form is grouped by it.

@@ -96,6 +96,8 @@ topic! {
         less_than[2](other: &str),
         /// The same as the other field.
         same_as(other: &str),
+        /// Numbers of a column that do not add up.
+        total(column: &str, total: &str, is: &str),
         /// An example of an address, of a bank and its account.
         examples[2],
         /// Yes.
@@ -194,6 +196,12 @@ impl EntryTexts {
             Problem::MoreThan(other) => self.more_than[dated].fill(&[label(other).as_str().into()]),
             Problem::LessThan(other) => self.less_than[dated].fill(&[label(other).as_str().into()]),
             Problem::SameAs(other) => self.same_as(&label(other)),
+            Problem::Total { column, total, is } => {
+                let FieldKind::Rows { columns, .. } = kind else { return String::new() };
+                let (column, amount) =
+                    (&columns[*column], |amount| self.amount(language, &columns[*column].kind, amount));
+                self.total(column.label.in_language(language).0, &amount(*total), &amount(*is))
+            }
         };
         match self.example_of(field, kind, problem) {
             Some(example) => said + &self.example(example),

@@ -1,11 +1,12 @@
 //! Filling the form of one situation: what is carried over, what is wrong, what is set aside.
 
-use crate::support::{repository, restaurant};
+use crate::support::{bundle_of, catalog, day, repository, restaurant};
 use crate::whole::{data, ground, planned};
-use onething::content::{answers_from_json, entries_from_json};
-use onething::engine::Answers;
-use onething::form::{At, Checked, Entries, Entry, OneForm, Problem, State, Value};
-use onething::model::{Answer, Few, FieldGroup, FieldId, Hundredths};
+use onething::content::{answers_from_json, entries_from_json, form_bundle};
+use onething::engine::{Answers, Guide, plan};
+use onething::form::{Amount, At, Checked, Entries, Entry, OneForm, Problem, State, Value};
+use onething::model::{Answer, Few, FieldGroup, FieldId, FormBundle, Hundredths, Language};
+use onething::texts::EntryTexts;
 use serde_json::json;
 
 /// The answers of the hotpot restaurant.
@@ -223,6 +224,55 @@ fn the_agent_is_somebody_else() {
     let checked = form.check(data(), &entries, ground());
     assert_eq!(checked[at(&form, "agent.id")].problems, [(None, Problem::SameAs("person.id".into()))]);
     assert_eq!(checked[at(&form, "person.id")].state, State::Done);
+}
+
+/// The form of a company of two, and its data.
+fn company() -> (OneForm, FormBundle, Guide) {
+    let guide = Guide::new(bundle_of("company"), "370402".into());
+    let data = form_bundle(catalog(), &"company".into()).unwrap();
+    let text = std::fs::read_to_string(repository("tests/situations/company/t1-two-shareholders.json")).unwrap();
+    let file: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let (read, problems) = answers_from_json(guide.bundle(), "t1", &file["answers"].to_string());
+    assert!(problems.is_empty(), "{problems:?}");
+    let plan = plan(&guide, &read.answers, &Default::default(), day("2026-11-23"));
+    (OneForm::new(&guide, &plan, &read.answers, &data).unwrap(), data, guide)
+}
+
+#[test]
+fn shares_add_up() {
+    let (form, data, _guide) = company();
+    let at = form.position(&data, &"holders".into()).unwrap();
+    let check = |shares: &[&str]| {
+        let holder = |share: &&str| {
+            row(&[
+                ("name", "张三"),
+                ("number", "11010519491231002X"),
+                ("amount", "1"),
+                ("share", share),
+                ("way", "money"),
+                ("until", "2027-01-01"),
+            ])
+        };
+        let mut entries = Entries::default();
+        entries.set(&"holders".into(), Entry::Rows(shares.iter().map(holder).collect()));
+        let checked = form.check(&data, &entries, ground());
+        assert_eq!(form.look(&data, &entries, ground(), at), checked[at]);
+        checked[at].clone()
+    };
+    let total = |total: i32| Problem::Total { column: 3, total: Amount::whole(total), is: Amount::whole(100) };
+    assert_eq!(check(&["33.33", "33.33", "33.34"]).state, State::Done);
+    let much = check(&["60", "90"]);
+    assert_eq!((much.state, much.problems), (State::Wrong, vec![(None, total(150))]));
+    assert!(!total(150).may_come() && total(60).may_come(), "another row may come");
+    assert_eq!(check(&["60"]).problems, [(None, total(60))]);
+    // As long as a row has no share nothing is said about them, and what is wrong in a cell comes first.
+    assert_eq!(check(&["60", ""]).state, State::Open);
+    let cell = Some(At { row: 1, column: 3 });
+    assert_eq!(check(&["60", "150"]).problems, [(cell, Problem::High(Amount::whole(100)))]);
+    let field = &data.fields[form.fields[at].field];
+    let words = EntryTexts::at_hand(Language::Zh);
+    let said = words.problem(Language::Zh, field, &field.kind, &total(150), &|id: &FieldId| id.to_string());
+    assert_eq!(said, "“占百分之几”加起来是150%，要正好100%");
 }
 
 #[test]

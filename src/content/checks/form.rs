@@ -3,7 +3,7 @@
 use super::Checker;
 use super::references::Kind;
 use crate::form::MOST_ROWS;
-use crate::model::{Answered, Field, FieldKind, FieldRule, Text};
+use crate::model::{Answered, ColumnId, Field, FieldKind, FieldRule, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Checker<'_> {
@@ -49,8 +49,16 @@ impl Checker<'_> {
             self.field_kind(&format!("{at}/kind"), &field.kind);
             self.answered(&format!("{at}/answered"), field);
             for (j, rule) in field.rules.iter().enumerate() {
-                let (FieldRule::AtMost(other) | FieldRule::AtLeast(other) | FieldRule::Differs(other)) = rule;
-                self.refer(&format!("{at}/rules/{j}"), Kind::Field, other.as_str());
+                let at = format!("{at}/rules/{j}");
+                match rule {
+                    FieldRule::AtMost(other) | FieldRule::AtLeast(other) | FieldRule::Differs(other) => {
+                        self.refer(&at, Kind::Field, other.as_str());
+                    }
+                    FieldRule::Total { column, .. } if !has_numbers(&field.kind, column) => {
+                        self.report(format!("{at}/total/column"), "no column of numbers has this id");
+                    }
+                    FieldRule::Total { .. } => {}
+                }
             }
         }
     }
@@ -129,4 +137,13 @@ impl Checker<'_> {
             None => {}
         }
     }
+}
+
+/// Whether a field has rows with numbers in this column.
+fn has_numbers(kind: &FieldKind, column: &ColumnId) -> bool {
+    let FieldKind::Rows { columns, .. } = kind else { return false };
+    let numbers = |kind: &FieldKind| {
+        matches!(kind, FieldKind::Area | FieldKind::Money { .. } | FieldKind::Number { .. } | FieldKind::Percent { .. })
+    };
+    columns.iter().any(|it| it.id == *column && numbers(&it.kind))
 }

@@ -52,6 +52,7 @@ pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     more_than: [Pattern("not more than “{0}”"), Pattern("not later than “{0}”")],
     less_than: [Pattern("not less than “{0}”"), Pattern("not earlier than “{0}”")],
     same_as: Pattern("must not be the same as “{0}”"),
+    total: Pattern("“{0}” adds up to {1}; exactly {2} is wanted"),
     examples: ["某某街道某某路12号", "某某银行某某支行, 37000000000000000"],
     yes: "Yes",
     no: "No",

@@ -50,6 +50,7 @@ pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     more_than: [Pattern("不能比“{0}”大"), Pattern("不能比“{0}”晚")],
     less_than: [Pattern("不能比“{0}”小"), Pattern("不能比“{0}”早")],
     same_as: Pattern("不能和“{0}”一样"),
+    total: Pattern("“{0}”加起来是{1}，要正好{2}"),
     examples: ["某某街道某某路12号", "某某银行某某支行，37000000000000000"],
     yes: "是",
     no: "否",

@@ -269,8 +269,7 @@ impl Sheet {
     fn tell(&self, at: usize, checked: &Checked, wrong: bool) {
         let mut told = Told { note: self.note(at, checked), ..Told::default() };
         if wrong {
-            // What is missing in a row is perhaps to come.
-            let entered = checked.problems.iter().filter(|(_, problem)| *problem != Problem::Missing);
+            let entered = checked.problems.iter().filter(|(_, problem)| !problem.may_come());
             let said = entered.map(|(place, problem)| (*place, self.sentence(at, *place, problem)));
             told.wrong = said.collect();
         }
