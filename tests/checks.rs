@@ -149,6 +149,12 @@ fn dictionaries() -> Vec<Seed> {
         seed(FIELDS, Repeat("/2"), "/-/label", "ask each fact once"),
         seed(
             FIELDS,
+            Set("/@person.name/rules", json!([{"above": {"number": 0, "when": {"chosen": ["entity", "company"]}}}])),
+            "/@person.name/rules/0/above",
+            "only a number",
+        ),
+        seed(
+            FIELDS,
             Set("/@staff.list/rules", json!([{"total": {"column": "name", "is": 1}}])),
             "/@staff.list/rules/0/total/column",
             "no column of numbers",

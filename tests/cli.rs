@@ -618,7 +618,8 @@ fn the_form_is_merged_and_has_every_published_name() {
             "fields_before": of("fields_before"), "fields_after": of("fields_after"),
         })
     });
-    let names = ["id", "label", "group", "kind", "forms", "required", "at_least", "at_most", "answered", "settled"];
+    let names =
+        ["id", "label", "group", "kind", "forms", "required", "at_least", "at_most", "above", "answered", "settled"];
     has_names(&form["fields"], "fields", &names);
     has_names(&form["forms"], "forms", &["id", "name", "fields"]);
     let fields = form["fields"].as_array().unwrap();

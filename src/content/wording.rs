@@ -97,6 +97,7 @@ const WORDING: &[(&str, &str)] = &[
         "no limit is known: cite one, or say in ask_locally that the office tells how long it takes",
         "没写时限：写明依据，或者在ask_locally里写时限问哪里",
     ),
+    ("only a number can be above another", "只有数字才能写above"),
     ("no column of numbers has this id", "没有这个id的数字列"),
     ("no material has the id {}", "没有id是{}的材料"),
     ("no matter is marked as the goal; the dates would have no end", "没有一个事项标为目标；日期没有终点"),

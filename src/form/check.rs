@@ -103,7 +103,10 @@ impl AskedField {
             (_, Some(Value::Amount(amount))) => {
                 let bound = |bound: Option<u32>| bound.map(|bound| Amount(i64::from(bound) * 1_000_000));
                 let (least, most) = (bound(least).unwrap_or(amount), bound(most).unwrap_or(amount));
-                Some(Value::Amount(between(amount, least, most)?))
+                match self.above.map(Amount::whole) {
+                    Some(above) if amount <= above => return Err(Problem::NotAbove(above)),
+                    _ => Some(Value::Amount(between(amount, least, most)?)),
+                }
             }
             (_, value) => value,
         })
@@ -197,7 +200,7 @@ impl OneForm {
                 FieldRule::AtMost(_) => order()?.is_gt().then(|| Problem::MoreThan(other.clone())),
                 FieldRule::AtLeast(_) => order()?.is_lt().then(|| Problem::LessThan(other.clone())),
                 FieldRule::Differs(_) => (own == value).then(|| Problem::SameAs(other.clone())),
-                FieldRule::Total { .. } => None,
+                FieldRule::Above { .. } | FieldRule::Total { .. } => None,
             }
         })
     }

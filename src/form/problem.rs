@@ -19,6 +19,8 @@ pub enum Problem {
     Low(Amount),
     /// More than this.
     High(Amount),
+    /// Not more than this.
+    NotAbove(Amount),
     /// Fewer rows than this.
     Few(u32),
     /// More rows than this.

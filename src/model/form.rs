@@ -98,6 +98,13 @@ pub enum FieldRule {
     AtLeast(FieldId),
     /// Not the same as the other field, for example the agent's identity number.
     Differs(FieldId),
+    /// A number above another in some situations: `{"above": {"number": 0, "when": {"chosen": ["entity", "company"]}}}`.
+    Above {
+        /// It is more than this, in the unit of the field.
+        number: i32,
+        /// When.
+        when: Condition,
+    },
     /// The numbers in a column of its rows add up to so much, once each row has one:
     /// `{"total": {"column": "share", "is": 100}}`.
     Total {
@@ -113,7 +120,7 @@ impl FieldRule {
     pub fn beside(&self) -> Option<&FieldId> {
         match self {
             Self::AtMost(other) | Self::AtLeast(other) | Self::Differs(other) => Some(other),
-            Self::Total { .. } => None,
+            Self::Above { .. } | Self::Total { .. } => None,
         }
     }
 }

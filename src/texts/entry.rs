@@ -26,6 +26,8 @@ topic! {
         low(least: &str),
         /// More.
         high(most: &str),
+        /// Not more.
+        not_above(number: &str),
         /// Fewer rows.
         few(least: u32),
         /// More rows.
@@ -161,6 +163,7 @@ impl EntryTexts {
             Problem::Long(most) => self.long(*most),
             Problem::Low(least) => self.low(&self.amount(language, kind, *least)),
             Problem::High(most) => self.high(&self.amount(language, kind, *most)),
+            Problem::NotAbove(number) => self.not_above(&self.amount(language, kind, *number)),
             Problem::Few(least) => self.few(*least),
             Problem::Many(most) => self.many(*most),
             Problem::Number => self.number.to_owned(),

@@ -227,7 +227,7 @@ fn the_agent_is_somebody_else() {
 }
 
 /// The form of a company of two, and its data.
-fn company() -> (OneForm, FormBundle, Guide) {
+fn company() -> (OneForm, FormBundle) {
     let guide = Guide::new(bundle_of("company"), "370402".into());
     let data = form_bundle(catalog(), &"company".into()).unwrap();
     let text = std::fs::read_to_string(repository("tests/situations/company/t1-two-shareholders.json")).unwrap();
@@ -235,12 +235,29 @@ fn company() -> (OneForm, FormBundle, Guide) {
     let (read, problems) = answers_from_json(guide.bundle(), "t1", &file["answers"].to_string());
     assert!(problems.is_empty(), "{problems:?}");
     let plan = plan(&guide, &read.answers, &Default::default(), day("2026-11-23"));
-    (OneForm::new(&guide, &plan, &read.answers, &data).unwrap(), data, guide)
+    (OneForm::new(&guide, &plan, &read.answers, &data).unwrap(), data)
+}
+
+#[test]
+fn the_capital_of_a_company_is_above_zero() {
+    let capital = |form: &OneForm, data: &FormBundle, amount: &str| {
+        let mut entries = Entries::default();
+        entries.set(&"subject.capital".into(), once(&[amount]));
+        form.fields[form.position(data, &"subject.capital".into()).unwrap()].look(data, &entries, ground())
+    };
+    let (form, company) = company();
+    assert_eq!(capital(&form, &company, "0").problems, [(None, Problem::NotAbove(Amount::whole(0)))]);
+    assert_eq!(capital(&form, &company, "0.5").state, State::Done);
+    let mut answers = hotpot();
+    answers.insert("entity".into(), Answer::One("individual".into()));
+    assert_eq!(capital(&form_of(&answers), data(), "0").state, State::Done, "an individual business may state 0");
+    answers.insert("entity".into(), Answer::One("company".into()));
+    assert_eq!(capital(&form_of(&answers), data(), "0").state, State::Wrong);
 }
 
 #[test]
 fn shares_add_up() {
-    let (form, data, _guide) = company();
+    let (form, data) = company();
     let at = form.position(&data, &"holders".into()).unwrap();
     let check = |shares: &[&str]| {
         let holder = |share: &&str| {

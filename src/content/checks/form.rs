@@ -54,6 +54,12 @@ impl Checker<'_> {
                     FieldRule::AtMost(other) | FieldRule::AtLeast(other) | FieldRule::Differs(other) => {
                         self.refer(&at, Kind::Field, other.as_str());
                     }
+                    FieldRule::Above { when, .. } => {
+                        if !is_number(&field.kind) {
+                            self.report(format!("{at}/above"), "only a number can be above another");
+                        }
+                        self.condition(&format!("{at}/above/when"), when);
+                    }
                     FieldRule::Total { column, .. } if !has_numbers(&field.kind, column) => {
                         self.report(format!("{at}/total/column"), "no column of numbers has this id");
                     }
@@ -142,8 +148,9 @@ impl Checker<'_> {
 /// Whether a field has rows with numbers in this column.
 fn has_numbers(kind: &FieldKind, column: &ColumnId) -> bool {
     let FieldKind::Rows { columns, .. } = kind else { return false };
-    let numbers = |kind: &FieldKind| {
-        matches!(kind, FieldKind::Area | FieldKind::Money { .. } | FieldKind::Number { .. } | FieldKind::Percent { .. })
-    };
-    columns.iter().any(|it| it.id == *column && numbers(&it.kind))
+    columns.iter().any(|it| it.id == *column && is_number(&it.kind))
+}
+
+fn is_number(kind: &FieldKind) -> bool {
+    matches!(kind, FieldKind::Area | FieldKind::Money { .. } | FieldKind::Number { .. } | FieldKind::Percent { .. })
 }

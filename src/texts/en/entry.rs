@@ -15,6 +15,7 @@ pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     long: Pattern("too long; at most {0} {0?character|characters}"),
     low: Pattern("not less than {0}"),
     high: Pattern("not more than {0}"),
+    not_above: Pattern("more than {0} is wanted"),
     few: Pattern("at least {0} {0?row|rows}"),
     many: Pattern("at most {0} {0?row|rows}"),
     number: "a number is wanted",

@@ -15,6 +15,7 @@ pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     long: Pattern("太长，最多{0}个字"),
     low: Pattern("不能小于{0}"),
     high: Pattern("不能大于{0}"),
+    not_above: Pattern("要大于{0}"),
     few: Pattern("至少要{0}行"),
     many: Pattern("最多{0}行"),
     number: "要填数字",
