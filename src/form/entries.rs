@@ -10,9 +10,6 @@ use std::fmt;
 /// The texts of the controls of one field, in order; of a choice the ids that are chosen.
 pub type Cells = Vec<String>;
 
-/// Most rows of a field that are read; no field of the data may have more.
-pub const MOST_ROWS: usize = 500;
-
 /// What is entered in one field.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Entry {

@@ -38,7 +38,7 @@ pub use capitals::capitals;
 pub use check::{At, Checked, State, Tally};
 pub use credit_code::credit_code;
 pub use csv::csv;
-pub use entries::{Cells, Entries, Entry, MOST_ROWS};
+pub use entries::{Cells, Entries, Entry};
 pub use json::{EXPORT_FORMAT, json};
 pub use merged::{AskedField, OneForm};
 pub use place::{ELSEWHERE, names as place_names};

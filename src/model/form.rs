@@ -3,6 +3,9 @@
 use super::{Basis, ColumnId, Condition, FieldId, FormId, QuestionId, Text, ValueId};
 use serde::{Deserialize, Serialize};
 
+/// Most rows a field may have; more are not read.
+pub const MOST_ROWS: usize = 500;
+
 /// One application form. Matters that are applied for together share one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]

@@ -1,8 +1,8 @@
 //! What a person entered, kept on this device under a key of its own, apart from the case.
 
 use super::record::{Record, RecordProblem, written};
-use crate::form::{Entries, Entry, MOST_ROWS};
-use crate::model::{ColumnId, Few, FieldId, PackageId, is_id};
+use crate::form::{Entries, Entry};
+use crate::model::{ColumnId, Few, FieldId, MOST_ROWS, PackageId, is_id};
 use chrono::NaiveDate;
 
 /// Entries with what belongs to their being stored.

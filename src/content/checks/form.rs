@@ -2,8 +2,7 @@
 
 use super::Checker;
 use super::references::Kind;
-use crate::form::MOST_ROWS;
-use crate::model::{Answered, ColumnId, Field, FieldKind, FieldRule, Text};
+use crate::model::{Answered, ColumnId, Field, FieldKind, FieldRule, MOST_ROWS, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Checker<'_> {
