@@ -62,6 +62,7 @@ fn dictionaries() -> Vec<Seed> {
     let too_long = "这个问题的文字太长了，长到手机屏幕上一行放不下，也没有人愿意读完它";
     let unused = json!({"id": "nobody", "name": {"zh": "没人用的部门", "en": "Unused"}});
     let text = |zh: &str| json!({"zh": zh, "en": "Unused"});
+    let eighteen = json!({"text": {"min": 18, "max": 18}});
     let yes_or_no = json!({"single": [{"id": "yes", "text": text("有")}, {"id": "no", "text": text("没有")}]});
     let basis = json!([{"source": "licensing-law", "confidence": "V-law"}]);
     let nobody_fills = json!({"id": "nobody.fills", "label": text("没人填的"), "group": "applicant", "kind": "yes_no"});
@@ -144,7 +145,27 @@ fn dictionaries() -> Vec<Seed> {
         seed(QUESTIONS, Set("/@area/kind/number/decimals", json!(3)), "/@area/kind/number/decimals", "at most two"),
         seed(FORMS, Repeat("/1/fields/0"), "/1/fields/-/field", "asks the field twice"),
         seed(FIELDS, Set("/0/kind", json!({"text": {"min": 5, "max": 1}})), "/0/kind", "accepts nothing"),
+        seed(FIELDS, Set("/@site.owner/kind/rows/max", json!(501)), "/@site.owner/kind/rows/max", "more rows than"),
         seed(FIELDS, Repeat("/2"), "/-/label", "ask each fact once"),
+        seed(
+            FIELDS,
+            Set("/@person.name/rules", json!([{"above": {"number": 0, "when": {"chosen": ["entity", "company"]}}}])),
+            "/@person.name/rules/0/above",
+            "only a number",
+        ),
+        seed(
+            FIELDS,
+            Set("/@staff.list/rules", json!([{"total": {"column": "name", "is": 1}}])),
+            "/@staff.list/rules/0/total/column",
+            "no column of numbers",
+        ),
+        seed(FIELDS, Set("/@person.id/kind", eighteen.clone()), "/@person.id/kind", "a plain text takes any number"),
+        seed(
+            FIELDS,
+            Set("/@staff.list/kind/rows/columns/@id/kind", eighteen),
+            "/@staff.list/kind/rows/columns/@id/kind",
+            "a plain text takes any number",
+        ),
         seed("licences.json", Set("/0/why/basis", json!([])), "/0/why/basis", "without a source is not published"),
         seed("departments.json", Push("", unused), "/-", "nothing uses the department"),
         seed(SOURCES, Set("/0/url", json!("javascript:alert(1)")), "/0/url", "link"),

@@ -130,6 +130,7 @@ impl Filled {
                 "required": asked.required,
                 "at_least": asked.at_least,
                 "at_most": asked.at_most,
+                "above": asked.above,
                 "answered": asked.said,
                 "settled": asked.settled,
             })

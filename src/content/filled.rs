@@ -164,7 +164,9 @@ fn cells(kind: &FieldKind, value: &Value) -> Result<Cells, Wanted> {
             Ok(cells)
         }
         FieldKind::YesNo | FieldKind::Confirmation | FieldKind::Attachment => match value {
-            Value::Bool(yes) => Ok(vec![if *yes { "yes" } else { "no" }.to_owned()]),
+            Value::Bool(true) => Ok(vec!["yes".to_owned()]),
+            // What is not confirmed or attached is empty.
+            Value::Bool(false) => Ok(vec![if matches!(kind, FieldKind::YesNo) { "no" } else { "" }.to_owned()]),
             _ => Err((String::new(), "true or false")),
         },
         FieldKind::SomeOf(_) => match value {

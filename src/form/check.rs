@@ -23,6 +23,8 @@ pub enum State {
     Unknown,
     /// Entered and right.
     Done,
+    /// Rows that are right, but for cells that are needed and still empty.
+    Open,
     /// Entered, and something is wrong.
     Wrong,
 }
@@ -32,9 +34,10 @@ pub enum State {
 pub struct Checked {
     /// How far it is.
     pub state: State,
-    /// What it says: of rows all that is right, else only what is right as a whole.
+    /// What it says: of rows that are not too few or too many all cells that are right, else only what is right as a
+    /// whole.
     pub value: Option<Value>,
-    /// What is wrong, with the place where that is in rows.
+    /// What is wrong, and what is missing in rows, with the place where that is.
     pub problems: Vec<(Option<At>, Problem)>,
 }
 
@@ -49,13 +52,18 @@ pub struct Tally {
     pub wrong: usize,
     /// The person does not know them yet.
     pub unknown: usize,
-    /// Empty, but needed.
+    /// Empty, or with empty cells, but needed.
     pub missing: usize,
 }
 
 impl Checked {
     fn plain(state: State, value: Option<Value>) -> Self {
         Self { state, value, problems: Vec::new() }
+    }
+
+    /// What it says where nothing is wrong in it.
+    fn right(&self) -> Option<&Value> {
+        self.value.as_ref().filter(|_| self.state != State::Wrong)
     }
 
     fn wrong(problem: Problem) -> Self {
@@ -95,7 +103,10 @@ impl AskedField {
             (_, Some(Value::Amount(amount))) => {
                 let bound = |bound: Option<u32>| bound.map(|bound| Amount(i64::from(bound) * 1_000_000));
                 let (least, most) = (bound(least).unwrap_or(amount), bound(most).unwrap_or(amount));
-                Some(Value::Amount(between(amount, least, most)?))
+                match self.above.map(Amount::whole) {
+                    Some(above) if amount <= above => return Err(Problem::NotAbove(above)),
+                    _ => Some(Value::Amount(between(amount, least, most)?)),
+                }
             }
             (_, value) => value,
         })
@@ -128,13 +139,20 @@ impl AskedField {
             }
         }
         let most = self.at_most.unwrap_or(u32::MAX).min(max.into());
-        match self.at_least {
+        let number = match self.at_least {
             _ if count == 0 => return Checked::plain(State::Empty, None),
-            Some(least) if count < least => problems.push((None, Problem::Few(least))),
-            _ if count > most => problems.push((None, Problem::Many(most))),
-            _ => {}
+            Some(least) if count < least => Some(Problem::Few(least)),
+            _ => (count > most).then_some(Problem::Many(most)),
+        };
+        if let Some(problem) = number {
+            values.clear();
+            problems.push((None, problem));
         }
-        let state = if problems.is_empty() { State::Done } else { State::Wrong };
+        let state = match problems.as_slice() {
+            [] => State::Done,
+            problems if problems.iter().all(|(_, problem)| *problem == Problem::Missing) => State::Open,
+            _ => State::Wrong,
+        };
         Checked { state, value: (!values.is_empty()).then_some(Value::Rows(values)), problems }
     }
 }
@@ -145,7 +163,7 @@ impl OneForm {
         let alone: Vec<Checked> = self.fields.iter().map(|asked| asked.look(data, entries, ground)).collect();
         let mut checked = alone.clone();
         for (at, checked) in checked.iter_mut().enumerate() {
-            if let Some(problem) = self.broken_rule(data, &|at| alone[at].value.clone(), at) {
+            if let Some(problem) = self.broken_rule(data, &|at| alone[at].right().cloned(), at) {
                 *checked = Checked::wrong(problem);
             }
         }
@@ -156,7 +174,7 @@ impl OneForm {
     pub fn look(&self, data: &FormBundle, entries: &Entries, ground: Ground<'_>, at: usize) -> Checked {
         let alone = |at: usize| self.fields[at].look(data, entries, ground);
         let own = alone(at);
-        match self.broken_rule(data, &|at| alone(at).value, at) {
+        match self.broken_rule(data, &|at| alone(at).right().cloned(), at) {
             Some(problem) => Checked::wrong(problem),
             None => own,
         }
@@ -170,7 +188,10 @@ impl OneForm {
         }
         let own = &value(at)?;
         field.rules.iter().find_map(|rule| {
-            let (FieldRule::AtMost(other) | FieldRule::AtLeast(other) | FieldRule::Differs(other)) = rule;
+            if let FieldRule::Total { column, is } = rule {
+                return wrong_total(&field.kind, own, column, Amount::whole(*is));
+            }
+            let other = rule.beside()?;
             let beside = self.position(data, other)?;
             let value = &value(beside)?;
             let kind = &data.fields[self.fields[beside].field].kind;
@@ -179,6 +200,7 @@ impl OneForm {
                 FieldRule::AtMost(_) => order()?.is_gt().then(|| Problem::MoreThan(other.clone())),
                 FieldRule::AtLeast(_) => order()?.is_lt().then(|| Problem::LessThan(other.clone())),
                 FieldRule::Differs(_) => (own == value).then(|| Problem::SameAs(other.clone())),
+                FieldRule::Above { .. } | FieldRule::Total { .. } => None,
             }
         })
     }
@@ -192,6 +214,7 @@ impl OneForm {
                 State::Done => tally.done += 1,
                 State::Wrong => tally.wrong += 1,
                 State::Unknown => tally.unknown += 1,
+                State::Open => tally.missing += 1,
                 State::Empty if asked.required => tally.missing += 1,
                 State::Empty => {}
             }
@@ -214,13 +237,22 @@ impl OneForm {
 
     /// The fields whose rules look at this one: they are to be looked at again when it changes.
     pub fn beside(&self, data: &FormBundle, field: &FieldId) -> Vec<usize> {
-        let looks = |rule: &FieldRule| {
-            let (FieldRule::AtMost(other) | FieldRule::AtLeast(other) | FieldRule::Differs(other)) = rule;
-            other == field
-        };
+        let looks = |rule: &FieldRule| rule.beside() == Some(field);
         let rules = |at: &usize| &data.fields[self.fields[*at].field].rules;
         (0..self.fields.len()).filter(|at| rules(at).iter().any(looks)).collect()
     }
+}
+
+/// What is wrong with the total of a column; nothing while a row lacks its number.
+fn wrong_total(kind: &FieldKind, value: &Value, column: &ColumnId, is: Amount) -> Option<Problem> {
+    let (FieldKind::Rows { columns, .. }, Value::Rows(rows)) = (kind, value) else { return None };
+    let at = columns.iter().position(|it| it.id == *column)?;
+    let mut total = 0_i64;
+    for row in rows {
+        let Some(Value::Amount(amount)) = &row[at] else { return None };
+        total = total.checked_add(amount.0)?;
+    }
+    (total != is.0).then_some(Problem::Total { column: at, total: Amount(total), is })
 }
 
 /// What can be compared: days by number, money in yuan.

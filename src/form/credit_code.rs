@@ -7,7 +7,8 @@ const LENGTH: usize = 18;
 const CHARACTERS: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 /// Who registers: staffing offices 1, foreign affairs 2, justice 3, culture 4, civil affairs 5, tourism 6,
 /// religion 7, unions 8, market regulation 9, the army A, agriculture N, others Y. The class behind
-/// it is a digit; new ones are added, so none is refused.
+/// it is a digit; new ones are added, so none is refused. The region is six digits: codes keep the
+/// one they were given under, so any are taken.
 const REGISTRIES: &str = "123456789ANY";
 /// Of the eight places of the organisation code, GB 11714.
 const ORGANISATION: [u32; 8] = [3, 7, 9, 10, 5, 8, 4, 2];

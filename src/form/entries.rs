@@ -33,14 +33,19 @@ impl Entries {
     }
 
     /// Enters something; nothing is left of a field where nothing is entered any more. What is
-    /// entered is known.
+    /// entered is known. Of a choice of several "none of them" can be entered, without any text.
     pub fn set(&mut self, field: &FieldId, entry: Entry) {
         if entry.is_empty() {
-            self.fields.remove(field);
+            self.remove(field);
         } else {
             self.set_unknown(field, false);
             self.fields.insert(field.clone(), entry);
         }
+    }
+
+    /// Forgets what was entered.
+    pub fn remove(&mut self, field: &FieldId) {
+        self.fields.remove(field);
     }
 
     /// Whether the person does not know it yet (我还不知道). What was entered before is kept.
@@ -73,10 +78,10 @@ impl Entries {
 }
 
 impl Entry {
-    /// Whether nothing is entered in it; a row that was added is something.
+    /// Whether nothing is entered in it; a row that was added is something, and so is "none of them".
     pub fn is_empty(&self) -> bool {
         match self {
-            Self::Once(cells) => cells.iter().all(String::is_empty),
+            Self::Once(cells) => !cells.is_empty() && cells.iter().all(String::is_empty),
             Self::Rows(rows) => rows.is_empty(),
         }
     }

@@ -7,6 +7,9 @@ use crate::model::{Column, FieldKind, FormBundle, RegionId, iso};
 /// Names in the file are never renamed or removed without a new number.
 pub const EXPORT_FORMAT: u32 = 1;
 
+/// None of several.
+const NONE: &Value = &Value::Chosen(Vec::new());
+
 /// What is right in the form, under the ids of its fields.
 pub fn json(form: &OneForm, data: &FormBundle, checked: &[Checked], region: &RegionId) -> String {
     let mut out = Json::default();
@@ -20,8 +23,11 @@ pub fn json(form: &OneForm, data: &FormBundle, checked: &[Checked], region: &Reg
     let with_fields = || form.fields.iter().map(|asked| &data.fields[asked.field]).zip(checked);
     out.key("fields");
     out.open('{');
-    for (field, checked) in with_fields() {
-        if let Some(value) = &checked.value {
+    for (asked, checked) in form.fields.iter().zip(checked) {
+        let field = &data.fields[asked.field];
+        // Empty although the answers suggest something: none of it was chosen, and that has to be said.
+        let none = checked.state == State::Empty && !asked.said.is_empty();
+        if let Some(value) = checked.value.as_ref().or(none.then_some(NONE)) {
             out.key(field.id.as_str());
             out.value(&field.kind, value);
         }

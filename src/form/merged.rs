@@ -3,7 +3,9 @@
 use super::{Entries, Entry};
 use crate::engine::{Answers, Guide, Plan, Truth};
 use crate::form::Cells;
-use crate::model::{Answer, Answered, Condition, Field, FieldGroup, FieldId, FieldKind, FormBundle, sort_few};
+use crate::model::{
+    Answer, Answered, Condition, Field, FieldGroup, FieldId, FieldKind, FieldRule, FormBundle, sort_few,
+};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -20,6 +22,8 @@ pub struct AskedField {
     pub at_least: Option<u32>,
     /// The least that any of the forms takes at most.
     pub at_most: Option<u32>,
+    /// The number has to be above this one in this situation.
+    pub above: Option<i32>,
     /// What the answers of the situation say already.
     pub said: Cells,
     /// They say all of it: to change it, change the answer.
@@ -49,6 +53,10 @@ impl OneForm {
             let field = &data.fields[planned.field];
             let asking = planned.forms.iter().flat_map(|form| &data.forms[*form].fields);
             let asking: Vec<_> = asking.filter(|asked| asked.field == field.id).collect();
+            let above = field.rules.iter().filter_map(|rule| match rule {
+                FieldRule::Above { number, when } if plan.situation.meets(guide, when) == Truth::Yes => Some(*number),
+                _ => None,
+            });
             let (said, settled) = said(guide, plan, &effective, field);
             fields.push(AskedField {
                 field: planned.field,
@@ -56,6 +64,7 @@ impl OneForm {
                 required: asking.iter().any(|asked| !asked.optional),
                 at_least: asking.iter().filter_map(|asked| asked.at_least).max(),
                 at_most: asking.iter().filter_map(|asked| asked.at_most).min(),
+                above: above.max(),
                 said,
                 settled,
             });

@@ -22,24 +22,34 @@ pub fn names(regions: &[Region], id: &RegionId) -> String {
     names
 }
 
-/// What stands before and behind a word where it comes first. By hand, because what the
-/// standard library has for it is a kilobyte of program.
-fn around<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
-    text.char_indices().find_map(|(at, _)| {
-        let (before, rest) = text.split_at_checked(at)?;
-        Some((before, rest.strip_prefix(word)?))
-    })
+/// The text behind the province and the whole city it begins with.
+fn below_city<'t>(text: &'t str, regions: &[Region]) -> &'t str {
+    let province = text.char_indices().take(4).find(|(_, c)| *c == '省');
+    let text = province.and_then(|(at, c)| text.split_at_checked(at + c.len_utf8())).map_or(text, |(_, behind)| behind);
+    let city = regions.iter().filter(|region| region.parent.is_none()).find_map(|city| behind(text, city));
+    city.unwrap_or(text)
+}
+
+/// The text behind the name of a region it begins with.
+fn behind<'t>(text: &'t str, region: &Region) -> Option<&'t str> {
+    text.trim_start().strip_prefix(region.name.zh.as_str())
 }
 
 pub(super) fn place(region: &str, text: &str, regions: &[Region]) -> Result<Value, Problem> {
     let mut text = tidy(text);
-    let known = regions.iter().find(|known| known.id.as_str() == region && known.parent.is_some());
+    if let Some(value) = text.strip_prefix("地址").and_then(|rest| rest.strip_prefix(['：', ':'])) {
+        text = value.trim().to_owned();
+    }
+    let districts = || regions.iter().filter(|region| region.parent.is_some());
+    let known = districts().find(|known| known.id.as_str() == region);
     if let Some(known) = known {
-        // What is pasted often begins with province, city and district again.
-        if let Some((before, rest)) = around(&text, &known.name.zh)
-            && !before.chars().any(|c| c.is_ascii_digit() || matches!(c, '路' | '街' | '镇' | '村'))
-        {
-            text = rest.trim().to_owned();
+        // What is pasted often begins with province, city and district again. Anything else stays: names of
+        // districts stand in names of buildings, too.
+        let below = below_city(&text, regions);
+        match districts().find_map(|said| Some((said, behind(below, said)?))) {
+            Some((said, _)) if said.id != known.id => return Err(Problem::District),
+            Some((_, rest)) => text = rest.trim().to_owned(),
+            None => {}
         }
     } else if region != ELSEWHERE {
         return Err(Problem::District);

@@ -21,11 +21,21 @@ pub(super) fn without_label(half_width: &str) -> &str {
     value.map_or(half_width, |(_, value)| value).trim()
 }
 
-/// A code or number: without label, blanks and hyphens, in capitals.
+/// A code or number: without label (`身份证号：…`, `身份证号 …`), blanks, hyphens and the sign that ends
+/// a sentence, in capitals.
 pub(super) fn code(text: &str) -> String {
     let half = half_width(text);
     let bare = without_label(&half).chars().filter(|c| !matches!(c, ' ' | '-'));
-    bare.map(|c| c.to_ascii_uppercase()).collect()
+    let code: String = bare.map(|c| if looks_like_x(c) { 'X' } else { c.to_ascii_uppercase() }).collect();
+    match code.trim_start_matches(|c: char| !c.is_ascii()).trim_end_matches(['.', ',', ';']) {
+        "" => code,
+        bare => bare.to_owned(),
+    }
+}
+
+/// The X of the Cyrillic and the Greek alphabet, and the sign of multiplication.
+fn looks_like_x(c: char) -> bool {
+    matches!(c, '\u{425}' | '\u{445}' | '\u{3a7}' | '\u{3c7}' | '×')
 }
 
 /// Marks nobody sees: joiners, marks of writing direction, control characters.

@@ -19,6 +19,8 @@ pub enum Problem {
     Low(Amount),
     /// More than this.
     High(Amount),
+    /// Not more than this.
+    NotAbove(Amount),
     /// Fewer rows than this.
     Few(u32),
     /// More rows than this.
@@ -35,7 +37,7 @@ pub enum Problem {
     IdCharacter(char),
     /// The first two digits are no province.
     IdPlace,
-    /// Year, month and day in the number are no day.
+    /// Year, month and day in the number are no day somebody was born.
     IdDate(u32, u32, u32),
     /// Born after today.
     IdFuture,
@@ -89,4 +91,24 @@ pub enum Problem {
     LessThan(FieldId),
     /// The same as the other field.
     SameAs(FieldId),
+    /// The numbers of a column do not add up to what they should.
+    Total {
+        /// Position of the column.
+        column: usize,
+        /// What they add up to.
+        total: Amount,
+        /// What they should add up to.
+        is: Amount,
+    },
+}
+
+impl Problem {
+    /// Whether more that is entered puts it right: nobody is told before all is looked at.
+    pub fn may_come(&self) -> bool {
+        match self {
+            Self::Missing | Self::Few(_) => true,
+            Self::Total { total, is, .. } => total < is,
+            _ => false,
+        }
+    }
 }

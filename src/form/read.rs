@@ -1,6 +1,6 @@
 //! Reads what is typed in the controls of one field, by its kind.
 
-use super::{Amount, Problem, Value, account, amount, credit_code, day, email, phone, place, point, postcode};
+use super::{Amount, Problem, Value, account, amount, credit_code, day, email, phone, place, plain, point, postcode};
 use super::{resident_id, tidy};
 use crate::model::{FieldKind, FieldValue, Region, ValueId};
 use chrono::NaiveDate;
@@ -49,6 +49,7 @@ pub fn read(kind: &FieldKind, cells: &[String], ground: Ground<'_>) -> Result<Op
         FieldKind::Text { min, max } => Value::Text(within(tidy(text), u32::from(*min), u32::from(*max))?),
         FieldKind::ResidentId => Value::Id(resident_id(text, ground.today)?),
         FieldKind::CreditCode => Value::Text(credit_code(text)?),
+        FieldKind::IdOrCreditCode => id_or_credit_code(text, ground.today)?,
         FieldKind::Mobile => Value::Text(phone::mobile(text)?),
         FieldKind::Landline => Value::Text(phone::landline(text)?),
         FieldKind::Phone => Value::Text(phone::phone(text)?),
@@ -118,6 +119,20 @@ pub fn read(kind: &FieldKind, cells: &[String], ground: Ground<'_>) -> Result<Op
         FieldKind::Rows { .. } => return Ok(None),
     };
     Ok(Some(value))
+}
+
+/// Reads a number of a person or of a company. Of a number that is neither it is said what is wrong with the one
+/// it looks like: codes of companies begin with 9 or have letters.
+fn id_or_credit_code(text: &str, today: NaiveDate) -> Result<Value, Problem> {
+    let person = match resident_id(text, today) {
+        Ok(id) => return Ok(Value::Id(id)),
+        Err(problem) => problem,
+    };
+    match credit_code(text) {
+        Ok(code) => Ok(Value::Text(code)),
+        Err(company) if matches!(person, Problem::IdCharacter(_)) || plain::code(text).starts_with('9') => Err(company),
+        Err(_) => Err(person),
+    }
 }
 
 /// Whether a text has as many characters as it may have.

@@ -20,10 +20,12 @@ const OLD_LENGTH: usize = 15;
 
 /// The first two digits of a number: the provinces of GB/T 2260; 81, 82 and 83 for residents from
 /// Hong Kong, Macao and Taiwan.
-const PROVINCES: [u8; 37] = [
+const PROVINCES: [u8; 35] = [
     11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63,
-    64, 65, 66, 71, 81, 82, 83, 91,
+    64, 65, 71, 81, 82, 83,
 ];
+/// Nobody alive was born before.
+const FIRST_YEAR: u32 = 1900;
 
 /// Reads a resident identity number of a citizen, of a resident from Hong Kong, Macao or Taiwan
 /// (81, 82, 83), or of a foreign permanent resident (9…).
@@ -52,7 +54,8 @@ pub fn resident_id(text: &str, today: NaiveDate) -> Result<ResidentId, Problem> 
     }
     let part = |from: usize, to: usize| (from..to).fold(0, |sum, at| sum * 10 + value(at));
     let (year, month, date) = (part(6, 10), part(10, 12), part(12, 14));
-    let born = day::real(year, month, date).ok_or(Problem::IdDate(year, month, date))?;
+    let born = day::real(year, month, date).filter(|_| year >= FIRST_YEAR);
+    let born = born.ok_or(Problem::IdDate(year, month, date))?;
     if born > today {
         return Err(Problem::IdFuture);
     }

@@ -3,6 +3,9 @@
 use super::{Basis, ColumnId, Condition, FieldId, FormId, QuestionId, Text, ValueId};
 use serde::{Deserialize, Serialize};
 
+/// Most rows a field may have; more are not read.
+pub const MOST_ROWS: usize = 500;
+
 /// One application form. Matters that are applied for together share one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -87,7 +90,7 @@ pub enum Answered {
     Values(Vec<(ValueId, Condition)>),
 }
 
-/// What has to be true of a field beside another one.
+/// What has to be true of a field beside another one, or of its rows together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -98,6 +101,31 @@ pub enum FieldRule {
     AtLeast(FieldId),
     /// Not the same as the other field, for example the agent's identity number.
     Differs(FieldId),
+    /// A number above another in some situations: `{"above": {"number": 0, "when": {"chosen": ["entity", "company"]}}}`.
+    Above {
+        /// It is more than this, in the unit of the field.
+        number: i32,
+        /// When.
+        when: Condition,
+    },
+    /// The numbers in a column of its rows add up to so much, once each row has one:
+    /// `{"total": {"column": "share", "is": 100}}`.
+    Total {
+        /// The column.
+        column: ColumnId,
+        /// What they add up to, in the unit of the column.
+        is: i32,
+    },
+}
+
+impl FieldRule {
+    /// The other field it looks at.
+    pub fn beside(&self) -> Option<&FieldId> {
+        match self {
+            Self::AtMost(other) | Self::AtLeast(other) | Self::Differs(other) => Some(other),
+            Self::Above { .. } | Self::Total { .. } => None,
+        }
+    }
 }
 
 /// The subject of a field; the merged form is grouped by it.
@@ -140,6 +168,8 @@ pub enum FieldKind {
     ResidentId,
     /// Unified social credit code, GB 32100.
     CreditCode,
+    /// One of the two: who holds, invests or pays may be a person or a company.
+    IdOrCreditCode,
     /// Mobile phone number of mainland China.
     Mobile,
     /// Landline of mainland China, with area code.

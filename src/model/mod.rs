@@ -32,7 +32,9 @@ pub use compact::{Damaged, read_compact};
 pub use condition::Condition;
 pub use date::{Date, iso, parse_date, shanghai_day};
 pub use few::{Few, insert_once, sort_few};
-pub use form::{Answered, Column, Field, FieldGroup, FieldKind, FieldRule, FieldValue, Form, FormField, MoneyUnit};
+pub use form::{
+    Answered, Column, Field, FieldGroup, FieldKind, FieldRule, FieldValue, Form, FormField, MOST_ROWS, MoneyUnit,
+};
 pub use ids::{
     ColumnId, DepartmentId, FieldId, FormId, LicenceId, MaterialId, MatterId, ModeId, OptionId, PackageId, QuestionId,
     RegionId, RuleId, SourceId, ValueId, is_id,

@@ -2,11 +2,8 @@
 
 use super::record::{Record, RecordProblem, written};
 use crate::form::{Entries, Entry};
-use crate::model::{ColumnId, Few, FieldId, PackageId, is_id};
+use crate::model::{ColumnId, Few, FieldId, MOST_ROWS, PackageId, is_id};
 use chrono::NaiveDate;
-
-/// Most rows of a field that are read.
-const MOST_ROWS: usize = 1000;
 
 /// Entries with what belongs to their being stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,12 +18,19 @@ pub struct StoredEntries {
 
 impl StoredEntries {
     /// The record: `v=1&package=…&saved=…&f:person.name=…&r:0:site.owner:name=…&u=site.height`; a field of
-    /// several controls has its key once for each.
+    /// several controls has its key once for each, and where none of several is chosen its key has no text.
     pub fn write(&self) -> String {
         let mut pairs = Record::head(&self.package, self.saved);
         for (field, entry) in self.entries.fields() {
             match entry {
-                Entry::Once(cells) => pairs.extend(cells.iter().map(|cell| (format!("f:{field}"), cell.clone()))),
+                Entry::Once(cells) => {
+                    let key = format!("f:{field}");
+                    // None of them is a key without a text.
+                    if cells.is_empty() {
+                        pairs.push((key.clone(), String::new()));
+                    }
+                    pairs.extend(cells.iter().map(|cell| (key.clone(), cell.clone())));
+                }
                 Entry::Rows(rows) => {
                     for (at, row) in rows.iter().enumerate() {
                         // So that a row is there in which nothing is entered yet.
@@ -68,7 +72,8 @@ impl StoredEntries {
         }
         let mut entries = Entries::default();
         for (field, entry) in fields {
-            entries.set(&field, entry);
+            let none = matches!(&entry, Entry::Once(cells) if cells.iter().all(String::is_empty));
+            entries.set(&field, if none { Entry::Once(Vec::new()) } else { entry });
         }
         unknown.iter().for_each(|field| entries.set_unknown(field, true));
         Ok(Self { package, entries, saved })
@@ -88,14 +93,15 @@ fn add_row(fields: &mut Few<FieldId, Entry>, field: &str, at: usize, column: Opt
             Entry::Rows(rows) => rows,
             Entry::Once(_) => Vec::new(),
         };
-        while rows.len() <= at {
+        // Rows follow each other: one that stands alone far behind is no row.
+        if rows.len() == at {
             rows.push(Few::new());
         }
-        if let Some(column) = column {
+        if let (Some(column), Some(row)) = (column, rows.get_mut(at)) {
             let id = ColumnId::from(column);
-            let mut cells = rows[at].remove(&id).unwrap_or_default();
+            let mut cells = row.remove(&id).unwrap_or_default();
             cells.push(value.to_owned());
-            rows[at].insert(id, cells);
+            row.insert(id, cells);
         }
         *entry = Entry::Rows(rows);
     });
@@ -115,6 +121,7 @@ mod tests {
         let once = |cells: &[&str]| Entry::Once(cells.iter().map(|cell| (*cell).to_owned()).collect());
         entries.set(&"person.name".into(), once(&["张 三&=%"]));
         entries.set(&"site.addr".into(), once(&["370405", ""]));
+        entries.set(&"food.items".into(), once(&[]));
         let row: Few<ColumnId, Vec<String>> =
             [("name".into(), vec!["李四".to_owned()]), ("term".into(), vec!["2027-01-01".to_owned(), String::new()])]
                 .into();
@@ -135,6 +142,15 @@ mod tests {
         assert_eq!(StoredEntries::read(&record, day("2027-02-19")), Err(RecordProblem::Expired));
         let later = record.replacen("v=1", "v=2", 1);
         assert_eq!(StoredEntries::read(&later, day("2026-11-21")), Err(RecordProblem::OtherVersion));
+    }
+
+    #[test]
+    fn no_more_rows_are_read_than_were_written() {
+        let far = stored().write() + "&r%3A999%3Asite.owner=&r%3A3%3Asite.owner=&r%3A400%3Asite.floor%3Afloor=1";
+        assert!(StoredEntries::read(&far, day("2026-11-21")) == Ok(stored()));
+        let many: String = (2..=MOST_ROWS).map(|at| format!("&r%3A{at}%3Asite.owner=")).collect();
+        let read = StoredEntries::read(&(stored().write() + &many), day("2026-11-21")).unwrap();
+        assert_eq!(read.entries.get(&"site.owner".into()).unwrap().rows().len(), MOST_ROWS);
     }
 
     #[test]

@@ -26,6 +26,8 @@ topic! {
         low(least: &str),
         /// More.
         high(most: &str),
+        /// Not more.
+        not_above(number: &str),
         /// Fewer rows.
         few(least: u32),
         /// More rows.
@@ -42,7 +44,7 @@ topic! {
         id_character(character: &str),
         /// Identity number: no province.
         id_place,
-        /// Identity number: no such day of birth.
+        /// Identity number: nobody was born that day.
         id_date(year: u32, month: u32, day: u32),
         /// Identity number: born after today.
         id_future,
@@ -96,6 +98,8 @@ topic! {
         less_than[2](other: &str),
         /// The same as the other field.
         same_as(other: &str),
+        /// Numbers of a column that do not add up.
+        total(column: &str, total: &str, is: &str),
         /// An example of an address, of a bank and its account.
         examples[2],
         /// Yes.
@@ -159,6 +163,7 @@ impl EntryTexts {
             Problem::Long(most) => self.long(*most),
             Problem::Low(least) => self.low(&self.amount(language, kind, *least)),
             Problem::High(most) => self.high(&self.amount(language, kind, *most)),
+            Problem::NotAbove(number) => self.not_above(&self.amount(language, kind, *number)),
             Problem::Few(least) => self.few(*least),
             Problem::Many(most) => self.many(*most),
             Problem::Number => self.number.to_owned(),
@@ -194,6 +199,12 @@ impl EntryTexts {
             Problem::MoreThan(other) => self.more_than[dated].fill(&[label(other).as_str().into()]),
             Problem::LessThan(other) => self.less_than[dated].fill(&[label(other).as_str().into()]),
             Problem::SameAs(other) => self.same_as(&label(other)),
+            Problem::Total { column, total, is } => {
+                let FieldKind::Rows { columns, .. } = kind else { return String::new() };
+                let (column, amount) =
+                    (&columns[*column], |amount| self.amount(language, &columns[*column].kind, amount));
+                self.total(column.label.in_language(language).0, &amount(*total), &amount(*is))
+            }
         };
         match self.example_of(field, kind, problem) {
             Some(example) => said + &self.example(example),
@@ -216,7 +227,9 @@ impl EntryTexts {
             // The person has the right one at hand; a stranger's would be copied.
             (_, Problem::IdCheck | Problem::CreditCheck | Problem::IdFuture) => None,
             (FieldKind::ResidentId, _) => Some(ID),
-            (FieldKind::CreditCode, _) => Some(CREDIT),
+            (FieldKind::CreditCode, _)
+            | (_, Problem::CreditLength(_) | Problem::CreditCharacter(_) | Problem::CreditStart) => Some(CREDIT),
+            (FieldKind::IdOrCreditCode, _) => Some(ID),
             (FieldKind::Mobile, _) => Some("13800000000"),
             (FieldKind::Landline, _) => Some("0632-1234567"),
             (FieldKind::Phone, _) => Some("13800000000, 0632-1234567"),

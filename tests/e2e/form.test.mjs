@@ -199,6 +199,35 @@ test("rows come and go, with the focus and a word about it", () =>
     await cell(1, 1).fill("12");
     await page.locator("h1").click();
     await owner.getByText("产权人和电话 第2行，电话：不是手机号").waitFor();
+    // A cell that is still empty stops nobody; the page to check says so.
+    await cell(1, 1).fill("");
+    await goOn(page);
+    await summary(page).waitFor();
+    assert.doesNotMatch(await summary(page).innerText(), /产权人/);
+    await openForm(page, all.site, "check");
+    const row = page.locator(".answers__list > div").filter({ hasText: "产权人和电话" });
+    assert.match(await row.innerText(), /产权人和电话 第2行，电话：未填写/);
+    assert.equal(await row.locator(".field__error").count(), 0);
+  }));
+
+test("what the answers suggest can be unticked, and stays so", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    await keep(page, caseOf(HOTPOT));
+    await openForm(page, all.site, "operations");
+    await field(page, "food.items").waitFor();
+    const items = page.locator('input[name="f-food_items"]:checked');
+    assert.ok((await items.count()) > 0, "the answers say what is sold");
+    while (await items.count()) await items.first().uncheck();
+    await page.reload();
+    await ready(page);
+    await field(page, "food.items").waitFor();
+    assert.equal(await items.count(), 0);
+    assert.equal((await stored(page))["f:food.items"], "");
+    await page.locator('input[name="f-food_items"][value="hot"]').check();
+    await page.reload();
+    await ready(page);
+    await field(page, "food.items").waitFor();
+    assert.equal((await stored(page))["f:food.items"], "hot");
   }));
 
 test("what the person does not know waits, and is a line on paper", () =>

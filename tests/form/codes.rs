@@ -1,7 +1,10 @@
 //! Identity numbers and credit codes: published ones are taken, each with one mistake is refused.
 
 use crate::support::day;
-use onething::form::{Problem, credit_code, resident_id};
+use crate::whole::ground;
+use onething::form::{Problem, Value, credit_code, read, resident_id};
+use onething::model::{FieldKind, Language};
+use onething::texts::EntryTexts;
 
 const TODAY: &str = "2026-11-27";
 
@@ -9,14 +12,15 @@ fn id(text: &str) -> Result<String, Problem> {
     resident_id(text, day(TODAY)).map(|id| id.number)
 }
 
-/// The two examples of GB 11643-1999; the specimens of the residence permits for residents from
-/// Hong Kong and Taiwan (2018) and of the card for foreign permanent residents (2023).
+/// The first example of GB 11643-1999; the specimens of the residence permits for residents from
+/// Hong Kong and Taiwan (2018) and of the card for foreign permanent residents (2023); one made for this test,
+/// born on 29 February.
 const IDS: [(&str, &str, bool); 5] = [
     ("11010519491231002X", "1949-12-31", true),
-    ("440524188001010014", "1880-01-01", false),
     ("810000199408230021", "1994-08-23", true),
     ("830000199201300022", "1992-01-30", true),
     ("911124198108030024", "1981-08-03", true),
+    ("370405198802290016", "1988-02-29", false),
 ];
 
 /// The example of GB 32100-2015, and codes their holders publish: two companies, a third, a
@@ -108,6 +112,11 @@ fn hostile_identity_numbers_are_refused_with_their_reason() {
         (with_check("37040500000101001"), Problem::IdDate(0, 1, 1)),
         (with_check("00040519900101001"), Problem::IdPlace),
         (with_check("84000019900101001"), Problem::IdPlace),
+        // No province.
+        (with_check("66040519900101001"), Problem::IdPlace),
+        (with_check("37040518991231001"), Problem::IdDate(1899, 12, 31)),
+        // The second example of GB 11643-1999: nobody born then is alive.
+        ("440524188001010014".to_owned(), Problem::IdDate(1880, 1, 1)),
         ("3704051990".to_owned(), Problem::IdLength(10)),
         ("3704051990010100112".to_owned(), Problem::IdLength(19)),
         ("37040519900101O01X".to_owned(), Problem::IdCharacter('O')),
@@ -147,12 +156,53 @@ fn what_people_type_and_paste_is_understood() {
         "身份证号：11010519491231002X",
         "身份证号码: 110105 1949 1231 002x\u{200b}",
         "\u{feff}11010519491231002X\n",
+        "公民身份号码 110105 19491231 002X",
+        "身份证号11010519491231002X",
+        "11010519491231002X。",
+        "身份证号：11010519491231002x，",
+        "11010519491231002\u{425}",
+        "11010519491231002\u{445}",
+        "11010519491231002×",
     ] {
         assert_eq!(id(typed).as_deref(), Ok("11010519491231002X"), "{typed:?}");
     }
-    for typed in
-        ["91350100m000100y43", "9135 0100 M000 100Y 43", "统一社会信用代码：９１３５０１００Ｍ０００１００Ｙ４３"]
-    {
+    for typed in [
+        "91350100m000100y43",
+        "9135 0100 M000 100Y 43",
+        "统一社会信用代码：９１３５０１００Ｍ０００１００Ｙ４３",
+        "信用代码91350100M000100Y43；",
+    ] {
         assert_eq!(credit_code(typed).as_deref(), Ok("91350100M000100Y43"), "{typed:?}");
+    }
+}
+
+#[test]
+fn a_number_of_a_person_or_a_company_is_checked_as_what_it_is() {
+    let read = |text: &str| read(&FieldKind::IdOrCreditCode, &[text.to_owned()], ground());
+    let said = |text: &str| {
+        let value = read(text).unwrap().unwrap();
+        EntryTexts::at_hand(Language::Zh).value(Language::Zh, &FieldKind::IdOrCreditCode, &value, ground().regions)
+    };
+    assert_eq!(said("身份证号：110105 19491231 002x"), "110105 19491231 002X");
+    assert!(IDS.iter().all(|(number, ..)| matches!(read(number), Ok(Some(Value::Id(_))))));
+    for code in CREDITS {
+        assert_eq!(read(code), Ok(Some(Value::Text(code.to_owned()))));
+    }
+    for (wrong, problem) in [
+        ("110105194902310029", Problem::IdDate(1949, 2, 31)),
+        ("110105194912310021", Problem::IdCheck),
+        ("110105", Problem::IdLength(6)),
+        ("110105491231002", Problem::IdOld),
+        ("ABCDEFGHIJKLMNOPQR", Problem::CreditCharacter('I')),
+        ("91350100M000100Y44", Problem::CreditCheck),
+        ("914403001922038217", Problem::CreditCheck),
+        ("9144030019220382", Problem::CreditLength(16)),
+    ] {
+        assert_eq!(read(wrong), Err(problem), "{wrong}");
+    }
+    for (number, ..) in IDS {
+        for wrong in mutations(number, "0123456789X") {
+            assert!(read(&wrong).is_err(), "{wrong} is {number} with one mistake");
+        }
     }
 }

@@ -1,11 +1,13 @@
 //! Filling the form of one situation: what is carried over, what is wrong, what is set aside.
 
-use crate::support::{repository, restaurant};
+use crate::support::{bundle_of, catalog, day, repository, restaurant};
 use crate::whole::{data, ground, planned};
-use onething::content::answers_from_json;
-use onething::engine::Answers;
-use onething::form::{At, Entries, Entry, OneForm, Problem, State, Value};
-use onething::model::{Answer, Few, FieldGroup, FieldId, Hundredths};
+use onething::content::{answers_from_json, entries_from_json, form_bundle};
+use onething::engine::{Answers, Guide, plan};
+use onething::form::{Amount, At, Checked, Entries, Entry, OneForm, Problem, State, Value};
+use onething::model::{Answer, Few, FieldGroup, FieldId, FormBundle, Hundredths, Language};
+use onething::texts::EntryTexts;
+use serde_json::json;
 
 /// The answers of the hotpot restaurant.
 pub(crate) fn hotpot() -> Answers {
@@ -99,6 +101,27 @@ fn what_the_answers_say_is_carried_over_and_follows_them() {
 }
 
 #[test]
+fn what_the_answers_suggest_can_be_unticked() {
+    let form = form_of(&hotpot());
+    let items = &form.fields[at(&form, "food.items")];
+    assert!(!items.said.is_empty());
+    let mut entries = Entries::default();
+    entries.set(&"food.items".into(), once(&[]));
+    let checked = form.check(data(), &entries, ground());
+    assert_eq!(
+        (checked[at(&form, "food.items")].state, &checked[at(&form, "food.items")].value),
+        (State::Empty, &None)
+    );
+    let written = onething::form::json(&form, data(), &checked, restaurant().region());
+    let (read, problems) = entries_from_json(data(), "filled.json", &written);
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(read.get(&"food.items".into()), Some(&once(&[])));
+    entries.remove(&"food.items".into());
+    let again = items.look(data(), &entries, ground());
+    assert!(matches!(&again.value, Some(Value::Chosen(ids)) if !ids.is_empty()), "as the answers suggest");
+}
+
+#[test]
 fn what_is_not_asked_any_more_is_set_aside_and_comes_back() {
     let mut answers = hotpot();
     answers.insert("agent".into(), Answer::One("agent".into()));
@@ -141,10 +164,53 @@ fn states_count_and_problems_have_their_place() {
     );
     entries.set(&"site.owner".into(), Entry::Rows(vec![row(&[("name", "李四"), ("phone", "13800000000")]); 6]));
     assert_eq!(problem(&entries, "site.owner"), [(None, Problem::Many(5))]);
+    let looked = form.look(data(), &entries, ground(), at(&form, "site.owner"));
+    assert_eq!((looked.state, looked.value), (State::Wrong, None), "nothing of it is printed");
     entries.set(&"site.area.build".into(), once(&["10"]));
     assert_eq!(problem(&entries, "site.area.use"), [(None, Problem::MoreThan("site.area.build".into()))]);
     let beside = form.beside(data(), &"site.area.build".into());
     assert_eq!(beside, [at(&form, "site.area.use")]);
+}
+
+#[test]
+fn an_empty_cell_leaves_a_row_open() {
+    let (form, mut entries) = filled();
+    let owner = at(&form, "site.owner");
+    let mut look = |rows: &[&[(&str, &str)]]| {
+        entries.set(&"site.owner".into(), Entry::Rows(rows.iter().map(|cells| row(cells)).collect()));
+        form.check(data(), &entries, ground())
+    };
+    let name = || Some(Value::Text("李四".into()));
+    let half: &[(&str, &str)] = &[("name", "李四"), ("phone", "")];
+    let checked = look(&[half, &[("name", "")]]);
+    let missing = (Some(At { row: 0, column: 1 }), Problem::Missing);
+    let open = Checked {
+        state: State::Open,
+        value: Some(Value::Rows(vec![vec![name(), None]])),
+        problems: vec![missing.clone()],
+    };
+    assert_eq!(checked[owner], open);
+    let tally = form.tally(&checked, owner..owner + 1);
+    assert_eq!((tally.missing, tally.wrong, tally.done), (1, 0, 0), "not filled, but not wrong either");
+    // It is exported without the cell, and the cell is told as missing.
+    let written = onething::form::json(&form, data(), &checked, restaurant().region());
+    let written: serde_json::Value = serde_json::from_str(&written).unwrap();
+    assert_eq!(written["fields"]["site.owner"], json!([{ "name": "李四" }]));
+    assert!(form.problems(&checked, 0..form.fields.len()).contains(&(owner, missing.0, missing.1)));
+    // What is wrong beside it is wrong.
+    let checked = look(&[half, &[("name", "李四"), ("phone", "1")]]);
+    assert_eq!(checked[owner].state, State::Wrong);
+    assert_eq!(checked[owner].value, Some(Value::Rows(vec![vec![name(), None]; 2])));
+}
+
+#[test]
+fn what_is_not_attached_or_confirmed_is_empty() {
+    let file = json!({ "format": 1, "package": "restaurant", "fields": {
+        "food.layout": false, "commit.truth": false, "food.dine-in": false
+    } });
+    let (entries, problems) = entries_from_json(data(), "filled.json", &file.to_string());
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(entries.fields().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["food.dine-in"]);
 }
 
 #[test]
@@ -158,6 +224,72 @@ fn the_agent_is_somebody_else() {
     let checked = form.check(data(), &entries, ground());
     assert_eq!(checked[at(&form, "agent.id")].problems, [(None, Problem::SameAs("person.id".into()))]);
     assert_eq!(checked[at(&form, "person.id")].state, State::Done);
+}
+
+/// The form of a company of two, and its data.
+fn company() -> (OneForm, FormBundle) {
+    let guide = Guide::new(bundle_of("company"), "370402".into());
+    let data = form_bundle(catalog(), &"company".into()).unwrap();
+    let text = std::fs::read_to_string(repository("tests/situations/company/t1-two-shareholders.json")).unwrap();
+    let file: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let (read, problems) = answers_from_json(guide.bundle(), "t1", &file["answers"].to_string());
+    assert!(problems.is_empty(), "{problems:?}");
+    let plan = plan(&guide, &read.answers, &Default::default(), day("2026-11-23"));
+    (OneForm::new(&guide, &plan, &read.answers, &data).unwrap(), data)
+}
+
+#[test]
+fn the_capital_of_a_company_is_above_zero() {
+    let capital = |form: &OneForm, data: &FormBundle, amount: &str| {
+        let mut entries = Entries::default();
+        entries.set(&"subject.capital".into(), once(&[amount]));
+        form.fields[form.position(data, &"subject.capital".into()).unwrap()].look(data, &entries, ground())
+    };
+    let (form, company) = company();
+    assert_eq!(capital(&form, &company, "0").problems, [(None, Problem::NotAbove(Amount::whole(0)))]);
+    assert_eq!(capital(&form, &company, "0.5").state, State::Done);
+    let mut answers = hotpot();
+    answers.insert("entity".into(), Answer::One("individual".into()));
+    assert_eq!(capital(&form_of(&answers), data(), "0").state, State::Done, "an individual business may state 0");
+    answers.insert("entity".into(), Answer::One("company".into()));
+    assert_eq!(capital(&form_of(&answers), data(), "0").state, State::Wrong);
+}
+
+#[test]
+fn shares_add_up() {
+    let (form, data) = company();
+    let at = form.position(&data, &"holders".into()).unwrap();
+    let check = |shares: &[&str]| {
+        let holder = |share: &&str| {
+            row(&[
+                ("name", "张三"),
+                ("number", "11010519491231002X"),
+                ("amount", "1"),
+                ("share", share),
+                ("way", "money"),
+                ("until", "2027-01-01"),
+            ])
+        };
+        let mut entries = Entries::default();
+        entries.set(&"holders".into(), Entry::Rows(shares.iter().map(holder).collect()));
+        let checked = form.check(&data, &entries, ground());
+        assert_eq!(form.look(&data, &entries, ground(), at), checked[at]);
+        checked[at].clone()
+    };
+    let total = |total: i32| Problem::Total { column: 3, total: Amount::whole(total), is: Amount::whole(100) };
+    assert_eq!(check(&["33.33", "33.33", "33.34"]).state, State::Done);
+    let much = check(&["60", "90"]);
+    assert_eq!((much.state, much.problems), (State::Wrong, vec![(None, total(150))]));
+    assert!(!total(150).may_come() && total(60).may_come(), "another row may come");
+    assert_eq!(check(&["60"]).problems, [(None, total(60))]);
+    // As long as a row has no share nothing is said about them, and what is wrong in a cell comes first.
+    assert_eq!(check(&["60", ""]).state, State::Open);
+    let cell = Some(At { row: 1, column: 3 });
+    assert_eq!(check(&["60", "150"]).problems, [(cell, Problem::High(Amount::whole(100)))]);
+    let field = &data.fields[form.fields[at].field];
+    let words = EntryTexts::at_hand(Language::Zh);
+    let said = words.problem(Language::Zh, field, &field.kind, &total(150), &|id: &FieldId| id.to_string());
+    assert_eq!(said, "“占百分之几”加起来是150%，要正好100%");
 }
 
 #[test]

@@ -57,11 +57,19 @@ fn what_is_wrong_is_not_printed() {
     let (form, mut entries) = partly_filled();
     let wrong = onething::form::Entry::Once(vec!["11010519491231003X".to_owned()]);
     entries.set(&"person.id".into(), wrong);
-    let checked = form.check(data(), &entries, ground());
-    let plan = planned(&hotpot());
-    let prepared =
-        Prepared { guide: restaurant(), plan: &plan, today: day(TODAY), code: None, ready: &[], applicant: None };
-    for paper in filled(&prepared, &form, data(), &checked) {
-        assert!(!paper.text().contains("1949"), "{}", paper.title);
-    }
+    let owner =
+        |phone: &str| [("name", "赵六"), ("phone", phone)].map(|(column, cell)| (column.into(), vec![cell.to_owned()]));
+    let owners = |phones: &[&str]| onething::form::Entry::Rows(phones.iter().map(|it| owner(it).into()).collect());
+    let mut text = |owners: onething::form::Entry| {
+        entries.set(&"site.owner".into(), owners);
+        let checked = form.check(data(), &entries, ground());
+        let plan = planned(&hotpot());
+        let prepared =
+            Prepared { guide: restaurant(), plan: &plan, today: day(TODAY), code: None, ready: &[], applicant: None };
+        filled(&prepared, &form, data(), &checked).iter().map(Paper::text).collect::<String>()
+    };
+    let part = text(owners(&["13800000000", ""]));
+    assert!(!part.contains("1949") && part.contains("138 0000 0000"), "{part}");
+    assert!(part.matches("赵六").count() >= 2, "a row with an empty cell is printed");
+    assert!(!text(owners(&["13800000000"; 6])).contains("赵六"), "too many rows are not");
 }

@@ -36,6 +36,7 @@ fn problems() -> Vec<Problem> {
         Problem::Long(9),
         Problem::Low(Amount::whole(1)),
         Problem::High(Amount::whole(9)),
+        Problem::NotAbove(Amount::whole(5)),
         Problem::Few(1),
         Problem::Many(3),
         Problem::Number,
@@ -90,6 +91,7 @@ fn examples_are_right() {
     for kind in [
         FieldKind::ResidentId,
         FieldKind::CreditCode,
+        FieldKind::IdOrCreditCode,
         FieldKind::Mobile,
         FieldKind::Landline,
         FieldKind::Postcode,

@@ -186,11 +186,32 @@ fn capitals_are_those_of_the_rules_on_bills() {
 fn addresses_accounts_and_points() {
     let place = |region: &str, text: &str| typed(&FieldKind::Address, &[region, text]);
     let in_district = |text: &str| Ok(Some(Value::Address { region: Some("370405".into()), text: text.to_owned() }));
-    for text in ["某某街道1号", "台儿庄区某某街道1号", "山东省枣庄市台儿庄区 某某街道1号", " 某某街道1号 "]
+    for text in [
+        "某某街道1号",
+        "台儿庄区某某街道1号",
+        "地址：山东省枣庄市台儿庄区某某街道1号",
+        "山东省枣庄市台儿庄区 某某街道1号",
+        " 某某街道1号 ",
+    ] {
+        assert_eq!(place("370405", text), in_district("某某街道1号"), "{text}");
+    }
+    for text in ["某某路台儿庄区政府对面", "枣庄市第一中学", "山东省枣庄市某某路1号", "山东省道旁1号"]
+    {
+        assert_eq!(place("370405", text), in_district(text), "nothing is taken away");
+    }
+    for (region, text) in [("370481", "善国商城滕州市场3号"), ("370402", "华鲁市中区域大厦5楼")] {
+        let kept = Value::Address { region: Some(region.into()), text: text.to_owned() };
+        assert_eq!(place(region, text), Ok(Some(kept)));
+    }
+    for text in ["山东省台儿庄区 某某街道1号", "枣庄市台儿庄区某某街道1号", "山东省 枣庄市 台儿庄区 某某街道1号"]
     {
         assert_eq!(place("370405", text), in_district("某某街道1号"), "{text}");
     }
-    assert_eq!(place("370405", "某某路台儿庄区政府对面"), in_district("某某路台儿庄区政府对面"));
+    assert_eq!(place("370405", "山东省枣庄市台儿庄区"), Err(Problem::Address), "no more than the district");
+    for text in ["山东省枣庄市薛城区某某路1号", "薛城区某某路1号", "枣庄市滕州市某某路1号", "山东省 滕州市某某路1号"]
+    {
+        assert_eq!(place("370405", text), Err(Problem::District), "{text} is in another district");
+    }
     let elsewhere = Value::Address { region: None, text: "江苏省徐州市某某路1号".into() };
     assert_eq!(place("other", "江苏省徐州市某某路1号"), Ok(Some(elsewhere)));
     assert_eq!(place("other", "某路1号"), Err(Problem::Address));
@@ -245,6 +266,7 @@ fn kinds() -> Vec<FieldKind> {
         FieldKind::Text { min: 1, max: 9 },
         FieldKind::ResidentId,
         FieldKind::CreditCode,
+        FieldKind::IdOrCreditCode,
         FieldKind::Mobile,
         FieldKind::Landline,
         FieldKind::Phone,

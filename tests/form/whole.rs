@@ -38,7 +38,7 @@ fn cells(kind: &FieldKind) -> BoxedStrategy<Vec<String>> {
         proptest::sample::select(texts).boxed()
     };
     match kind {
-        FieldKind::ResidentId => one(&["11010519491231002x", "440524188001010014", "440524188001010015", ""]),
+        FieldKind::ResidentId => one(&["11010519491231002x", "370405198802290016", "440524188001010014", ""]),
         FieldKind::CreditCode => one(&["91350100M000100Y43", "9144030071526726XG", "1"]),
         FieldKind::Mobile | FieldKind::Phone => one(&["138 0000 0000", "13900000000", "12"]),
         FieldKind::Landline => one(&["0632-1234567", "1"]),
@@ -148,6 +148,7 @@ proptest! {
             let rows = matches!(kind, FieldKind::Rows { .. });
             match checked.state {
                 State::Done => prop_assert!(checked.value.is_some() && checked.problems.is_empty()),
+                State::Open => prop_assert!(rows && checked.value.is_some() && !checked.problems.is_empty()),
                 State::Wrong => prop_assert!((rows || checked.value.is_none()) && !checked.problems.is_empty()),
                 State::Empty | State::Unknown => prop_assert!(checked.value.is_none() && checked.problems.is_empty()),
             }
@@ -159,12 +160,22 @@ proptest! {
         prop_assert_eq!(json(&form, data(), &again, restaurant().region()), written.clone());
         for (before, after) in checked.iter().zip(&again) {
             // Rows in which something was wrong come back without it.
-            if before.state == State::Done {
-                prop_assert_eq!(before, after);
+            match before.state {
+                State::Done => prop_assert_eq!(before, after),
+                State::Open => prop_assert_eq!((before.state, &before.value), (after.state, &after.value)),
+                _ => {}
             }
         }
         let value: serde_json::Value = serde_json::from_str(&written).unwrap();
-        let right = checked.iter().filter(|checked| checked.value.is_some()).count();
+        let mut right = 0;
+        for (asked, checked) in form.fields.iter().zip(&checked) {
+            let written = &value["fields"][data().fields[asked.field].id.as_str()];
+            // None of what the answers suggest is said, too.
+            let none = checked.state == State::Empty && !asked.said.is_empty();
+            prop_assert_eq!(written.is_null(), checked.value.is_none() && !none);
+            prop_assert!(!none || *written == serde_json::json!([]));
+            right += usize::from(!written.is_null());
+        }
         prop_assert_eq!(value["fields"].as_object().unwrap().len(), right);
     }
 

@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::references::Kind;
-use crate::model::{Answered, Field, FieldKind, FieldRule};
+use crate::model::{Answered, ColumnId, Field, FieldKind, FieldRule, MOST_ROWS, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Checker<'_> {
@@ -44,12 +44,35 @@ impl Checker<'_> {
             if let Some(other) = labels.insert(&field.label.zh, &field.id) {
                 self.report(format!("{at}/label"), format!("{other} has the same label; ask each fact once"));
             }
+            self.numbered(&format!("{at}/kind"), &field.label, &field.kind);
             self.field_kind(&format!("{at}/kind"), &field.kind);
             self.answered(&format!("{at}/answered"), field);
             for (j, rule) in field.rules.iter().enumerate() {
-                let (FieldRule::AtMost(other) | FieldRule::AtLeast(other) | FieldRule::Differs(other)) = rule;
-                self.refer(&format!("{at}/rules/{j}"), Kind::Field, other.as_str());
+                let at = format!("{at}/rules/{j}");
+                match rule {
+                    FieldRule::AtMost(other) | FieldRule::AtLeast(other) | FieldRule::Differs(other) => {
+                        self.refer(&at, Kind::Field, other.as_str());
+                    }
+                    FieldRule::Above { when, .. } => {
+                        if !is_number(&field.kind) {
+                            self.report(format!("{at}/above"), "only a number can be above another");
+                        }
+                        self.condition(&format!("{at}/above/when"), when);
+                    }
+                    FieldRule::Total { column, .. } if !has_numbers(&field.kind, column) => {
+                        self.report(format!("{at}/total/column"), "no column of numbers has this id");
+                    }
+                    FieldRule::Total { .. } => {}
+                }
             }
+        }
+    }
+
+    /// What is called a number of a person or company is checked as one, and hidden once it is entered.
+    fn numbered(&mut self, at: &str, label: &Text, kind: &FieldKind) {
+        let names = ["身份证号", "身份号码", "信用代码"];
+        if matches!(kind, FieldKind::Text { .. }) && names.iter().any(|name| label.zh.contains(name)) {
+            self.report(at, "a plain text takes any number; write resident_id, credit_code or id_or_credit_code");
         }
     }
 
@@ -73,10 +96,14 @@ impl Checker<'_> {
                     let at = format!("{at}/rows/columns/{i}");
                     self.new_id(&format!("{at}/id"), column.id.as_str(), &mut seen);
                     self.name(&format!("{at}/label"), &column.label, 40);
+                    self.numbered(&format!("{at}/kind"), &column.label, &column.kind);
                     match column.kind {
                         FieldKind::Rows { .. } => self.report(format!("{at}/kind"), "rows within rows; use one list"),
                         _ => self.field_kind(&format!("{at}/kind"), &column.kind),
                     }
+                }
+                if usize::from(*max) > MOST_ROWS {
+                    self.report(format!("{at}/rows/max"), format!("more rows than the {MOST_ROWS} that are read"));
                 }
                 columns.is_empty() || *max == 0
             }
@@ -115,4 +142,14 @@ impl Checker<'_> {
             None => {}
         }
     }
+}
+
+/// Whether a field has rows with numbers in this column.
+fn has_numbers(kind: &FieldKind, column: &ColumnId) -> bool {
+    let FieldKind::Rows { columns, .. } = kind else { return false };
+    columns.iter().any(|it| it.id == *column && is_number(&it.kind))
+}
+
+fn is_number(kind: &FieldKind) -> bool {
+    matches!(kind, FieldKind::Area | FieldKind::Money { .. } | FieldKind::Number { .. } | FieldKind::Percent { .. })
 }

@@ -101,7 +101,7 @@ pub(super) fn area(sheet: &Rc<Sheet>, spot: &Spot) -> View {
     }
 }
 
-/// An identity number: when the person has gone on only its last four characters are shown.
+/// A number of a person or company: when the person has gone on only its last four characters are shown.
 pub(super) fn hidden_box(sheet: &Rc<Sheet>, spot: &Spot) -> View {
     let open = Signal::new(spot.text(sheet, 0).is_empty());
     let (sheet, spot) = (sheet.clone(), spot.clone());

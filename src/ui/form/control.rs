@@ -51,7 +51,7 @@ pub(super) fn control(sheet: &Rc<Sheet>, spot: &Spot) -> View {
     match &spot.kind {
         FieldKind::Text { max, .. } if *max > ONE_LINE => area(sheet, spot),
         FieldKind::Text { .. } | FieldKind::CreditCode | FieldKind::Point => text_box(sheet, spot, look("text", "")),
-        FieldKind::ResidentId => hidden_box(sheet, spot),
+        FieldKind::ResidentId | FieldKind::IdOrCreditCode => hidden_box(sheet, spot),
         FieldKind::Mobile | FieldKind::Landline | FieldKind::Phone => text_box(sheet, spot, look("tel", "")),
         FieldKind::Postcode => text_box(sheet, spot, look("numeric", "")),
         FieldKind::Email => text_box(sheet, spot, look("email", "")),

@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use crate::engine::CaseCode;
-use crate::form::{State, csv, json};
+use crate::form::{Problem, csv, json};
 use crate::model::Language;
 use crate::papers::{Prepared, filled};
 use crate::platform::{self, View};
@@ -35,7 +35,9 @@ pub(super) fn out(sheet: &Rc<Sheet>) -> View {
         .into_iter()
         .chain(sheet.singles().into_iter().map(|(form, _)| context.words.say(&sheet.data.forms[form].name)));
     let papers = names.zip(papers).collect();
-    let wrong = checked.iter().filter(|checked| checked.state == State::Wrong).count();
+    // Of rows each place that is wrong is left blank.
+    let wrong = checked.iter().flat_map(|checked| &checked.problems);
+    let wrong = wrong.filter(|(_, problem)| *problem != Problem::Missing).count();
     let wrong = (wrong > 0).then(|| {
         view! {
             <p class="note form__wrong">

@@ -1,7 +1,7 @@
 //! Everything once more, before it is printed.
 
 use super::sheet::Sheet;
-use crate::form::State;
+use crate::form::{Problem, State};
 use crate::platform::View;
 use crate::ui::parts::{Icon, icon};
 use std::rc::Rc;
@@ -27,7 +27,8 @@ pub(super) fn review(sheet: &Rc<Sheet>) -> View {
     let wrong = (0..checked.len()).filter(|at| checked[*at].state == State::Wrong);
     let link = |at: usize| {
         let href = format!("#{}", sheet.screen_of(at));
-        let said = checked[at].problems.iter().map(|(place, problem)| sheet.sentence(at, *place, problem));
+        let said = checked[at].problems.iter().filter(|(_, problem)| *problem != Problem::Missing);
+        let said = said.map(|(place, problem)| sheet.sentence(at, *place, problem));
         let said = said.collect::<Vec<_>>().join(sheet.context.words.texts.common.semicolon);
         let go = {
             let sheet = sheet.clone();
@@ -68,8 +69,11 @@ pub(super) fn review(sheet: &Rc<Sheet>) -> View {
 fn row(sheet: &Rc<Sheet>, checked: &crate::form::Checked, at: usize) -> View {
     let texts = sheet.texts();
     let label = sheet.label(at);
-    let problem = |(place, problem): &(Option<crate::form::At>, crate::form::Problem)| {
+    let problem = |(place, problem): &(Option<crate::form::At>, Problem)| {
         let sentence = sheet.sentence(at, *place, problem);
+        if *problem == Problem::Missing {
+            return view! { <dd class="answers__a quiet">{sentence}</dd> };
+        }
         view! { <dd class="answers__why field__error">{icon(Icon::Alert)} <span>{sentence}</span></dd> }
     };
     let wrong: Vec<View> = checked.problems.iter().map(problem).collect();

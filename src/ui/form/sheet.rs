@@ -163,6 +163,10 @@ impl Sheet {
             label.push_str(words.texts.common.comma);
             label.push_str(&words.say(&columns[column].label));
             kind = &columns[column].kind;
+            // A cell has no 我还不知道 of its own.
+            if *problem == Problem::Missing {
+                return texts.wrong(&label, self.texts().empty[0]);
+            }
         }
         let other = |id: &FieldId| {
             let other = self.data.fields.iter().find(|field| field.id == *id);
@@ -217,7 +221,9 @@ impl Sheet {
     }
 
     fn put(&self, at: usize, id: &FieldId, entry: Entry) {
-        self.desk.entries.update(|entries| entries.set(id, entry));
+        // That none is chosen is something only where the answers suggest some.
+        let nothing = entry.cells().is_empty() && entry.rows().is_empty() && self.form.fields[at].said.is_empty();
+        self.desk.entries.update(|entries| if nothing { entries.remove(id) } else { entries.set(id, entry) });
         self.desk.save_entries();
         if self.unknown[at].get_untracked() {
             self.unknown[at].set(self.desk.entries.with_untracked(|entries| entries.is_unknown(id)));
@@ -263,8 +269,7 @@ impl Sheet {
     fn tell(&self, at: usize, checked: &Checked, wrong: bool) {
         let mut told = Told { note: self.note(at, checked), ..Told::default() };
         if wrong {
-            // What is missing in a row is perhaps to come.
-            let entered = checked.problems.iter().filter(|(_, problem)| *problem != Problem::Missing);
+            let entered = checked.problems.iter().filter(|(_, problem)| !problem.may_come());
             let said = entered.map(|(place, problem)| (*place, self.sentence(at, *place, problem)));
             told.wrong = said.collect();
         }
@@ -277,9 +282,7 @@ impl Sheet {
     /// What follows from a right entry.
     fn note(&self, at: usize, checked: &Checked) -> Option<String> {
         match (&self.field(at).kind, checked.value.as_ref()?) {
-            (FieldKind::ResidentId, Value::Id(id)) => {
-                Some(self.entry_texts().born(self.context.words.language, id.born, id.female))
-            }
+            (_, Value::Id(id)) => Some(self.entry_texts().born(self.context.words.language, id.born, id.female)),
             (FieldKind::Money { unit, capitals: true }, Value::Amount(amount)) => {
                 let times = if *unit == MoneyUnit::TenThousand { 10_000 } else { 1 };
                 let words = amount.times(times).and_then(capitals)?;
@@ -296,7 +299,9 @@ impl Sheet {
         let problems = self.form.problems(&checked, range.clone());
         let mut summary = Vec::new();
         for at in range.clone() {
-            let said = problems.iter().filter(|(field, ..)| *field == at);
+            // A cell that is empty is a blank on paper, and stops nobody.
+            let counts = |place: Option<At>, problem: &Problem| place.is_none() || *problem != Problem::Missing;
+            let said = problems.iter().filter(|(field, place, problem)| *field == at && counts(*place, problem));
             let said: Vec<(Option<At>, String)> =
                 said.map(|(_, place, problem)| (*place, self.sentence(at, *place, problem))).collect();
             summary.extend(

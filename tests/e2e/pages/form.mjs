@@ -22,7 +22,7 @@ function sample(kind) {
   const about = typeof kind === "string" ? undefined : kind[name];
   switch (name) {
     case "text": return ["某".repeat(Math.max(about.min, Math.min(4, about.max)))];
-    case "resident_id": return [ID];
+    case "resident_id": case "id_or_credit_code": return [ID];
     case "credit_code": return ["91350100M000100Y43"];
     case "mobile": case "phone": return ["13800000000"];
     case "landline": return ["0632-1234567"];
