@@ -4,6 +4,8 @@
 use super::loading::{Fault, Load, load};
 use crate::model::{BUNDLE_FORMAT, Index, Language, shanghai_day, sort_few};
 use crate::platform::{self, StorageError};
+#[cfg(feature = "csr")]
+use crate::state::is_expired;
 use crate::state::{Mode, Query, RecordProblem, Route, Settings, Stored, Theme};
 #[cfg(feature = "csr")]
 use crate::texts::Texts;
@@ -30,7 +32,8 @@ pub(super) struct Site {
     pub(super) query: Signal<Query>,
     pub(super) index: Signal<Load<Arc<Index>>>,
     pub(super) storage: Signal<Option<StorageError>>,
-    pub(super) case_problem: Signal<Option<RecordProblem>>,
+    /// What became of records of before.
+    pub(super) record_problem: Signal<Option<RecordProblem>>,
     pub(super) online: Signal<bool>,
     /// The open guide was just kept for when there is no network.
     pub(super) kept: Signal<bool>,
@@ -72,7 +75,7 @@ pub(super) fn begin() -> (Owner, Site) {
         query: Signal::new(query),
         index: Signal::new(Load::Idle),
         storage: Signal::new(stored.err()),
-        case_problem: Signal::new(None),
+        record_problem: Signal::new(sweep().then_some(RecordProblem::Expired)),
         online: Signal::new(platform::online()),
         kept: Signal::new(false),
         update: Signal::new(false),
@@ -96,6 +99,18 @@ pub(super) fn begin() -> (Owner, Site) {
         site.keep_settings();
     }
     (owner, site)
+}
+
+/// Deletes every record that is too old, of whatever program and guide; says whether there was one.
+#[cfg(feature = "csr")]
+fn sweep() -> bool {
+    let mut any = false;
+    for key in platform::keys("onething.").unwrap_or_default() {
+        if platform::load(&key).is_ok_and(|record| record.is_some_and(|record| is_expired(&record, today()))) {
+            any |= platform::remove(&key).is_ok();
+        }
+    }
+    any
 }
 
 impl Site {
@@ -206,7 +221,7 @@ impl Site {
             .and_then(|keys| keys.iter().filter(|key| *key != SETTINGS).try_for_each(|key| platform::remove(key)));
         platform::clear_tab();
         self.keep_settings();
-        self.case_problem.set(None);
+        self.record_problem.set(None);
         self.note(done);
         done.is_ok()
     }
