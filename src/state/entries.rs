@@ -26,14 +26,14 @@ impl StoredEntries {
         let mut pairs = Record::head(&self.package, self.saved);
         for (field, entry) in self.entries.fields() {
             match entry {
-                Entry::Once(cells) => pairs.extend(cells.iter().map(|cell| (format!("f:{field}"), cell.clone()))),
+                Entry::Once(cells) => push(&mut pairs, &["f:", field.as_str()].concat(), cells),
                 Entry::Rows(rows) => {
                     for (at, row) in rows.iter().enumerate() {
+                        let key = ["r:", &at.to_string(), ":", field.as_str()].concat();
                         // So that a row is there in which nothing is entered yet.
-                        pairs.push((format!("r:{at}:{field}"), String::new()));
+                        push(&mut pairs, &key, &[String::new()]);
                         for (column, cells) in row.iter() {
-                            let key = format!("r:{at}:{field}:{column}");
-                            pairs.extend(cells.iter().map(|cell| (key.clone(), cell.clone())));
+                            push(&mut pairs, &[&key, ":", column.as_str()].concat(), cells);
                         }
                     }
                 }
@@ -73,6 +73,10 @@ impl StoredEntries {
         unknown.iter().for_each(|field| entries.set_unknown(field, true));
         Ok(Self { package, entries, saved })
     }
+}
+
+fn push(pairs: &mut Vec<(String, String)>, key: &str, cells: &[String]) {
+    pairs.extend(cells.iter().map(|cell| (key.to_owned(), cell.clone())));
 }
 
 fn add(fields: &mut Few<FieldId, Entry>, field: &str, change: impl FnOnce(&mut Entry)) {

@@ -21,6 +21,9 @@ pub(super) const SETTINGS: &str = "onething.settings";
 /// Keys of what was entered in forms begin with this.
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 pub(super) const ENTRIES: &str = "onething.entries.";
+/// Key of the wish not to keep what is entered in forms; there while it is wished.
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
+pub(super) const ENTRIES_OFF: &str = "onething.entries-off";
 /// Keys of the case records begin with this.
 pub(super) const CASE: &str = "onething.case.";
 

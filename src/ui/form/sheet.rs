@@ -217,8 +217,7 @@ impl Sheet {
     }
 
     fn put(&self, at: usize, id: &FieldId, entry: Entry) {
-        self.desk.entries.update(|entries| entries.set(id, entry));
-        self.desk.save_entries();
+        self.desk.change(&|entries| entries.set(id, entry.clone()));
         if self.unknown[at].get_untracked() {
             self.unknown[at].set(self.desk.entries.with_untracked(|entries| entries.is_unknown(id)));
         }
@@ -232,8 +231,7 @@ impl Sheet {
     /// Says that the person does not know it yet.
     pub(super) fn set_unknown(&self, at: usize, unknown: bool) {
         let id = self.field(at).id.clone();
-        self.desk.entries.update(|entries| entries.set_unknown(&id, unknown));
-        self.desk.save_entries();
+        self.desk.change(&|entries| entries.set_unknown(&id, unknown));
         self.unknown[at].set(unknown);
         self.leave(at);
     }
