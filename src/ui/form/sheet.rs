@@ -121,9 +121,9 @@ impl Sheet {
         Ground { today: today(), regions: &self.context.guide.bundle().regions }
     }
 
-    /// A value in words.
+    /// A value in words, on the screen.
     pub(super) fn value(&self, kind: &FieldKind, value: &Value) -> String {
-        self.entry_texts().value(self.context.words.language, kind, value, &self.context.guide.bundle().regions)
+        self.entry_texts().shown(self.context.words.language, kind, value, &self.context.guide.bundle().regions)
     }
 
     /// What became of everything that is entered.
