@@ -48,6 +48,12 @@ impl Entries {
         self.fields.remove(field);
     }
 
+    /// Lays other entries over these.
+    pub fn lay(&mut self, over: &Self) {
+        over.fields.iter().for_each(|(field, entry)| self.set(field, entry.clone()));
+        over.unknown.iter().for_each(|field| self.set_unknown(field, true));
+    }
+
     /// Whether the person does not know it yet (我还不知道). What was entered before is kept.
     pub fn is_unknown(&self, field: &FieldId) -> bool {
         self.unknown.contains(field)

@@ -35,8 +35,15 @@ pub fn remove(key: &str) -> Result<(), StorageError> {
 pub fn keys(prefix: &str) -> Result<Vec<String>, StorageError> {
     let storage = storage()?;
     let length = storage.length().map_err(|_| StorageError::Blocked)?;
-    let keys = (0..length).filter_map(|at| storage.key(at).ok().flatten());
-    Ok(keys.filter(|key| key.starts_with(prefix)).collect())
+    let mut keys = Vec::new();
+    for at in 0..length {
+        if let Ok(Some(key)) = storage.key(at)
+            && key.starts_with(prefix)
+        {
+            keys.push(key);
+        }
+    }
+    Ok(keys)
 }
 
 // Where nothing can be stored a tab still has a name, which it keeps from page to page

@@ -24,20 +24,18 @@ impl StoredEntries {
         for (field, entry) in self.entries.fields() {
             match entry {
                 Entry::Once(cells) => {
-                    let key = format!("f:{field}");
+                    let key = ["f:", field.as_str()].concat();
                     // None of them is a key without a text.
-                    if cells.is_empty() {
-                        pairs.push((key.clone(), String::new()));
-                    }
-                    pairs.extend(cells.iter().map(|cell| (key.clone(), cell.clone())));
+                    let none = [String::new()];
+                    push(&mut pairs, &key, if cells.is_empty() { &none } else { cells });
                 }
                 Entry::Rows(rows) => {
                     for (at, row) in rows.iter().enumerate() {
+                        let key = ["r:", &at.to_string(), ":", field.as_str()].concat();
                         // So that a row is there in which nothing is entered yet.
-                        pairs.push((format!("r:{at}:{field}"), String::new()));
+                        push(&mut pairs, &key, &[String::new()]);
                         for (column, cells) in row.iter() {
-                            let key = format!("r:{at}:{field}:{column}");
-                            pairs.extend(cells.iter().map(|cell| (key.clone(), cell.clone())));
+                            push(&mut pairs, &[&key, ":", column.as_str()].concat(), cells);
                         }
                     }
                 }
@@ -78,6 +76,10 @@ impl StoredEntries {
         unknown.iter().for_each(|field| entries.set_unknown(field, true));
         Ok(Self { package, entries, saved })
     }
+}
+
+fn push(pairs: &mut Vec<(String, String)>, key: &str, cells: &[String]) {
+    pairs.extend(cells.iter().map(|cell| (key.to_owned(), cell.clone())));
 }
 
 fn add(fields: &mut Few<FieldId, Entry>, field: &str, change: impl FnOnce(&mut Entry)) {

@@ -3,10 +3,10 @@
 
 use super::pairs::Pairs;
 use crate::model::{PackageId, is_id, iso, parse_date};
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 /// Days after the last change until a record is deleted.
-pub const EXPIRES_AFTER_DAYS: u64 = 90;
+const EXPIRES_AFTER_DAYS: i32 = 90;
 
 /// Version of the records. A record of another version is kept as it is and not read.
 const VERSION: &str = "1";
@@ -18,7 +18,7 @@ pub enum RecordProblem {
     Broken,
     /// It was written by another version of the program.
     OtherVersion,
-    /// Its last change is longer ago than it may be kept.
+    /// Its last change is longer ago than it may be kept, or on a day that is not there yet.
     Expired,
 }
 
@@ -43,6 +43,11 @@ impl Record {
     pub(super) fn read(record: &str, today: NaiveDate) -> Result<Self, RecordProblem> {
         let pairs = Pairs::read(record);
         let value = |key: &str| pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str());
+        let saved = value("saved").and_then(parse_date);
+        // Also of a version that cannot be read: nothing is kept longer than was said.
+        if saved.is_some_and(|saved| !is_kept(saved, today)) {
+            return Err(RecordProblem::Expired);
+        }
         match value("v") {
             Some(VERSION) => {}
             Some(version) if version.bytes().all(|b| b.is_ascii_digit()) && !version.is_empty() => {
@@ -51,11 +56,7 @@ impl Record {
             _ => return Err(RecordProblem::Broken),
         }
         let package = value("package").filter(|id| is_id(id)).ok_or(RecordProblem::Broken)?.into();
-        let saved = value("saved").and_then(parse_date).ok_or(RecordProblem::Broken)?;
-        if today > saved.checked_add_days(Days::new(EXPIRES_AFTER_DAYS)).unwrap_or(NaiveDate::MAX) {
-            return Err(RecordProblem::Expired);
-        }
-        Ok(Self { package, saved, pairs })
+        Ok(Self { package, saved: saved.ok_or(RecordProblem::Broken)?, pairs })
     }
 
     /// What stands under a key.
@@ -64,7 +65,33 @@ impl Record {
     }
 }
 
+/// Whether a record of this day is still kept. A clock may be wrong by a day; a day beyond would keep it for ever.
+fn is_kept(saved: NaiveDate, today: NaiveDate) -> bool {
+    (-1..=EXPIRES_AFTER_DAYS).contains(&(today.num_days_from_ce() - saved.num_days_from_ce()))
+}
+
+/// Whether a record is to be deleted as of `today`, whatever it is of.
+pub fn is_expired(record: &str, today: NaiveDate) -> bool {
+    matches!(Record::read(record, today), Err(RecordProblem::Expired))
+}
+
 /// The record of some pairs.
 pub(super) fn written(pairs: &[(String, String)]) -> String {
     Pairs::write(pairs.iter().map(|(key, value)| (key.as_str(), value.clone())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_is_kept_ninety_days_whatever_its_version() {
+        let today = parse_date("2026-11-27").unwrap();
+        for version in ["1", "2", "x"] {
+            let expired = |saved: &str| is_expired(&format!("v={version}&package=x&saved={saved}"), today);
+            assert!(!["2026-08-29", "2026-11-27", "2026-11-28", "soon"].into_iter().any(expired), "{version}");
+            assert!(["2026-08-28", "2026-11-29", "2099-01-01", "0001-01-01"].into_iter().all(expired), "{version}");
+        }
+        assert!(!is_expired("region=370405&mode=care", today), "settings have no day");
+    }
 }

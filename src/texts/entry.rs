@@ -126,6 +126,8 @@ topic! {
         of_unit(number: &str, unit: &str),
         /// Derived from an identity number: born on, female or male.
         born[2](day: &str),
+        /// Of an identity number its end.
+        end(end: &str),
         /// Joins cells of a row.
         between_cells,
     }
@@ -265,12 +267,22 @@ impl EntryTexts {
 
     /// A value in words. Long numbers stand in groups, as people compare them.
     pub fn value(&self, language: Language, kind: &FieldKind, value: &Value, regions: &[Region]) -> String {
+        self.say(language, kind, value, regions, true)
+    }
+
+    /// A value in words where others may look on: of an identity number the end alone.
+    pub fn shown(&self, language: Language, kind: &FieldKind, value: &Value, regions: &[Region]) -> String {
+        self.say(language, kind, value, regions, false)
+    }
+
+    fn say(&self, language: Language, kind: &FieldKind, value: &Value, regions: &[Region], whole: bool) -> String {
         let days = &Texts::at_hand(language).days;
-        let say = |text: &Text| text.in_language(language).0.to_owned();
+        let text_of = |text: &Text| text.in_language(language).0.to_owned();
         match (kind, value) {
             (FieldKind::Mobile, Value::Text(text)) => grouped(text, &[3, 4]),
             (FieldKind::Phone, Value::Text(text)) if text.len() == 11 && !text.contains('-') => grouped(text, &[3, 4]),
             (_, Value::Text(text)) => text.clone(),
+            (_, Value::Id(id)) if !whole => self.end(last_four(&id.number)),
             (_, Value::Id(id)) => grouped(&id.number, &[6, 8]),
             (FieldKind::Money { unit, capitals: true }, Value::Amount(amount)) => {
                 let times = if *unit == MoneyUnit::TenThousand { 10_000 } else { 1 };
@@ -282,7 +294,7 @@ impl EntryTexts {
             (_, Value::Day(day)) => days.full_day(*day),
             (_, Value::Period(from, to)) => self.period(&days.full_day(*from), &days.full_day(*to)),
             (FieldKind::OneOf(values) | FieldKind::SomeOf(values), Value::Chosen(ids)) => {
-                let chosen = values.iter().filter(|value| ids.contains(&value.id)).map(|value| say(&value.text));
+                let chosen = values.iter().filter(|value| ids.contains(&value.id)).map(|value| text_of(&value.text));
                 chosen.collect::<Vec<_>>().join(Texts::at_hand(language).common.and)
             }
             (_, Value::Chosen(_)) => String::new(),
@@ -298,7 +310,7 @@ impl EntryTexts {
             (FieldKind::Rows { columns, .. }, Value::Rows(rows)) => {
                 let row = |row: &Vec<Option<Value>>| {
                     let cells = columns.iter().zip(row).filter_map(|(column, value)| {
-                        Some(self.value(language, &column.kind, value.as_ref()?, regions))
+                        Some(self.say(language, &column.kind, value.as_ref()?, regions, whole))
                     });
                     cells.collect::<Vec<_>>().join(self.between_cells)
                 };
@@ -313,6 +325,12 @@ impl EntryTexts {
         let days: &DayTexts = &Texts::at_hand(language).days;
         self.born[usize::from(!female)].fill(&[days.full_day(born).as_str().into()])
     }
+}
+
+/// The last four characters of a text: enough to know a number again.
+pub fn last_four(text: &str) -> &str {
+    let start = text.char_indices().rev().nth(3).map_or(0, |(start, _)| start);
+    text.split_at_checked(start).map_or(text, |(_, end)| end)
 }
 
 /// A text in groups of these lengths, the rest behind them.

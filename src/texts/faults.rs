@@ -37,7 +37,7 @@ topic! {
         case_broken,
         /// A saved case is of another version.
         case_other_version,
-        /// A saved case was too old.
-        case_expired,
+        /// Records were too old.
+        records_expired,
     }
 }

@@ -45,7 +45,7 @@ topic! {
         print_all,
         /// To the list of groups.
         to_groups,
-        /// Where it stays: stored, not stored, no room, blocked, too old.
+        /// Where it stays: stored, not stored, no room, blocked, an unreadable record.
         stays[5],
         /// Do not store.
         stop_storing,

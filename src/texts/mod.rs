@@ -46,7 +46,7 @@ pub use common::{CommonTexts, NO_ENGLISH};
 pub use dates::{DatesTexts, DayTitle};
 pub use days::DayTexts;
 pub use duties::DutyTexts;
-pub use entry::EntryTexts;
+pub use entry::{EntryTexts, last_four};
 pub use faults::FaultTexts;
 pub use form::FormTexts;
 pub use home::HomeTexts;

@@ -13,7 +13,9 @@ impl App {
     pub(super) fn open_case(self, package: &PackageId) {
         let key = format!("{CASE}{package}");
         let mut case = Case::new(package.clone());
-        self.site.case_problem.set(None);
+        // That old records were deleted when the program began is still to be said.
+        let expired = self.site.record_problem.get_untracked().filter(|problem| *problem == RecordProblem::Expired);
+        self.site.record_problem.set(expired);
         let found = platform::load(&key).unwrap_or_else(|error| {
             self.site.storage.set(Some(error));
             platform::load_in_tab(&key)
@@ -22,10 +24,8 @@ impl App {
             match Stored::read(&record, today()) {
                 Ok(stored) => case = stored.case,
                 Err(problem) => {
-                    self.site.case_problem.set(Some(problem));
-                    if problem == RecordProblem::Expired {
-                        self.site.note(platform::remove(&key));
-                    } else {
+                    self.site.record_problem.set(Some(problem));
+                    if problem != RecordProblem::Expired {
                         // Whatever it is, it is not ours to throw away.
                         self.site.note(platform::save(&format!("onething.kept.{package}"), &record));
                     }

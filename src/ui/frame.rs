@@ -243,10 +243,10 @@ fn strips(site: Site, words: &Words) -> View {
         Some(StorageError::Blocked) => said.push(common.storage_blocked),
         None => {}
     }
-    match site.case_problem.get() {
+    match site.record_problem.get() {
         Some(RecordProblem::Broken) => said.push(faults.case_broken),
         Some(RecordProblem::OtherVersion) => said.push(faults.case_other_version),
-        Some(RecordProblem::Expired) => said.push(faults.case_expired),
+        Some(RecordProblem::Expired) => said.push(faults.records_expired),
         None => {}
     }
     let strip = |sentence: &'static str, lang: Option<&'static str>| {

@@ -4,6 +4,8 @@
 use super::loading::{Fault, Load, load};
 use crate::model::{BUNDLE_FORMAT, Index, Language, shanghai_day, sort_few};
 use crate::platform::{self, StorageError};
+#[cfg(feature = "csr")]
+use crate::state::is_expired;
 use crate::state::{Mode, Query, RecordProblem, Route, Settings, Stored, Theme};
 #[cfg(feature = "csr")]
 use crate::texts::Texts;
@@ -19,6 +21,9 @@ pub(super) const SETTINGS: &str = "onething.settings";
 /// Keys of what was entered in forms begin with this.
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 pub(super) const ENTRIES: &str = "onething.entries.";
+/// Key of the wish not to keep what is entered in forms; there while it is wished.
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
+pub(super) const ENTRIES_OFF: &str = "onething.entries-off";
 /// Keys of the case records begin with this.
 pub(super) const CASE: &str = "onething.case.";
 
@@ -30,7 +35,8 @@ pub(super) struct Site {
     pub(super) query: Signal<Query>,
     pub(super) index: Signal<Load<Arc<Index>>>,
     pub(super) storage: Signal<Option<StorageError>>,
-    pub(super) case_problem: Signal<Option<RecordProblem>>,
+    /// What became of records of before.
+    pub(super) record_problem: Signal<Option<RecordProblem>>,
     pub(super) online: Signal<bool>,
     /// The open guide was just kept for when there is no network.
     pub(super) kept: Signal<bool>,
@@ -72,7 +78,7 @@ pub(super) fn begin() -> (Owner, Site) {
         query: Signal::new(query),
         index: Signal::new(Load::Idle),
         storage: Signal::new(stored.err()),
-        case_problem: Signal::new(None),
+        record_problem: Signal::new(sweep().then_some(RecordProblem::Expired)),
         online: Signal::new(platform::online()),
         kept: Signal::new(false),
         update: Signal::new(false),
@@ -96,6 +102,18 @@ pub(super) fn begin() -> (Owner, Site) {
         site.keep_settings();
     }
     (owner, site)
+}
+
+/// Deletes every record that is too old, of whatever program and guide; says whether there was one.
+#[cfg(feature = "csr")]
+fn sweep() -> bool {
+    let mut any = false;
+    for key in platform::keys("onething.").unwrap_or_default() {
+        if platform::load(&key).is_ok_and(|record| record.is_some_and(|record| is_expired(&record, today()))) {
+            any |= platform::remove(&key).is_ok();
+        }
+    }
+    any
 }
 
 impl Site {
@@ -206,7 +224,7 @@ impl Site {
             .and_then(|keys| keys.iter().filter(|key| *key != SETTINGS).try_for_each(|key| platform::remove(key)));
         platform::clear_tab();
         self.keep_settings();
-        self.case_problem.set(None);
+        self.record_problem.set(None);
         self.note(done);
         done.is_ok()
     }

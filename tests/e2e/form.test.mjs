@@ -306,14 +306,135 @@ test("it stays on the device only as long as the person wants", () =>
     assert.match(answers, /a\.site=/, "the answers stay");
   }));
 
+const OFF = "onething.entries-off";
+const entered = (pairs, { version = 1, saved = new Date().toISOString().slice(0, 10), package: of = "restaurant" } = {}) =>
+  new URLSearchParams({ v: version, package: of, saved, ...pairs }).toString();
+const clearForm = async (page) => {
+  await page.locator(".stays").getByRole("link", { name: "清空" }).click();
+  await page.getByRole("button", { name: "清空申请表" }).click();
+  await said(page, "申请表清空了");
+};
+
+test("two pages of the form know what is entered in each other", () =>
+  visit(all.browser, all.site, {}, async (page, context) => {
+    await keep(page, caseOf(HOTPOT));
+    await openForm(page, all.site, "applicant");
+    const other = await context.newPage();
+    await openForm(other, all.site, "applicant");
+    await control(page, "person.name").fill("张三");
+    await eventually(async () => assert.equal(await control(other, "person.name").inputValue(), "张三"));
+    await control(other, "person.mobile").fill("13800000000");
+    await eventually(async () => assert.equal(await control(page, "person.mobile").inputValue(), "13800000000"));
+    const { "f:person.name": name, "f:person.mobile": mobile } = await stored(page);
+    assert.deepEqual([name, mobile], ["张三", "13800000000"]);
+
+    await clearForm(page);
+    await eventually(async () => assert.equal(await control(other, "person.name").inputValue(), ""));
+    await control(other, "person.mobile").fill("13900000000");
+    await page.getByRole("button", { name: "不保存" }).click();
+    await other.locator(".stays").getByText("没有保存，关掉页面就没了").waitFor();
+    await control(other, "person.name").fill("李四");
+    assert.equal(await control(other, "person.mobile").inputValue(), "13900000000", "what is on the page stays there");
+    assert.equal(await stored(other), undefined);
+  }));
+
+test("a page that was told nothing overwrites only the field that is changed", () =>
+  visit(all.browser, all.site, {}, async (page, context) => {
+    await keep(page, caseOf(HOTPOT));
+    await openForm(page, all.site, "applicant");
+    const deaf = await context.newPage();
+    await deaf.addInitScript(() => addEventListener("storage", (event) => event.stopImmediatePropagation()));
+    await openForm(deaf, all.site, "applicant");
+    await control(page, "person.name").fill("张三");
+    await control(deaf, "person.mobile").fill("13800000000");
+    const { "f:person.name": name, "f:person.mobile": mobile } = await stored(page);
+    assert.deepEqual([name, mobile], ["张三", "13800000000"]);
+    await page.getByRole("button", { name: "不保存" }).click();
+    await control(deaf, "person.mobile").fill("13900000000");
+    await deaf.locator(".stays").getByText("没有保存，关掉页面就没了").waitFor();
+    assert.equal(await stored(page), undefined);
+  }));
+
+test("storing again takes what is stored, and what is on the page over it", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    await keep(page, { ...caseOf(HOTPOT), [OFF]: "1", [ENTRIES]: entered({ "f:person.name": "张三", "f:person.mobile": "138" }) });
+    await openForm(page, all.site, "applicant");
+    assert.equal(await control(page, "person.name").inputValue(), "", "what is not wished is not read");
+    await control(page, "person.mobile").fill("13800000000");
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await eventually(async () => assert.equal(await control(page, "person.name").inputValue(), "张三"));
+    await page.locator("#storing:focus").waitFor();
+    const { "f:person.name": name, "f:person.mobile": mobile } = await stored(page);
+    assert.deepEqual([name, mobile], ["张三", "13800000000"]);
+  }));
+
+test("not storing counts for every guide and every program, and 清空 deletes all the same", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    const other = { "onething.entries.hotel": entered({ "f:person.name": "李四" }, { package: "hotel" }) };
+    await keep(page, { ...caseOf(HOTPOT), ...other, [ENTRIES]: entered({ "f:person.name": "张三" }) });
+    const entries = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("onething.entries.")));
+    await openForm(page, all.site, "applicant");
+    await page.getByRole("button", { name: "不保存" }).click();
+    assert.deepEqual(await entries(), []);
+    // Where some is there all the same, nothing shows it, and it can be deleted.
+    await page.evaluate(([key, record]) => localStorage.setItem(key, record), [ENTRIES, entered({ "f:person.name": "张三" })]);
+    await openAt(page, all.site, `${GUIDE}papers/`);
+    await page.locator("#desk .sheet").first().waitFor();
+    assert.doesNotMatch(await page.locator("#desk").innerText(), /张三/);
+    await openForm(page, all.site, "applicant");
+    await clearForm(page);
+    assert.deepEqual(await entries(), []);
+    await page.locator(".stays").getByText("没有保存").waitFor();
+  }));
+
+for (const [name, record] of Object.entries({ "cannot be read": "\u0000{", "is of another version": entered({ "f:person.name": "张三" }, { version: 2 }) })) {
+  test(`entries in a record that ${name} are left as they are, and 清空 deletes them`, () =>
+    visit(all.browser, all.site, {}, async (page) => {
+      await keep(page, { ...caseOf(HOTPOT), [ENTRIES]: record });
+      await openForm(page, all.site, "applicant");
+      await page.locator(".stays").getByText("上次存的读不出来").waitFor();
+      await control(page, "person.name").fill("李四");
+      const keys = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("entries")));
+      assert.deepEqual(keys, [ENTRIES]);
+      assert.equal(await page.evaluate((key) => localStorage.getItem(key), ENTRIES), record);
+      await clearForm(page);
+      assert.equal(await stored(page), undefined);
+      await page.locator(".stays").getByText("只存这台设备").waitFor();
+      await openForm(page, all.site, "applicant");
+      await control(page, "person.name").fill("王五");
+      assert.equal((await stored(page))["f:person.name"], "王五");
+    }));
+}
+
 test("what is too old is deleted, and said", () =>
   visit(all.browser, all.site, {}, async (page) => {
     const old = new Date(Date.now() - 92 * 86_400_000).toISOString().slice(0, 10);
     await keep(page, { ...caseOf(HOTPOT), [ENTRIES]: `v=1&package=restaurant&saved=${old}&f%3Aperson.name=%E5%BC%A0` });
     await openForm(page, all.site, "applicant");
-    await page.getByText("已经过了90天").waitFor();
+    await page.getByRole("note").getByText("超过90天").waitFor();
     assert.equal(await control(page, "person.name").inputValue(), "");
     assert.equal(await stored(page), undefined);
+  }));
+
+test("where everything is looked through an identity number shows its end", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    await keep(page, { ...caseOf(HOTPOT), [ENTRIES]: entered({ "f:person.id": ID }) });
+    await openForm(page, all.site, "check");
+    const main = (await page.getByRole("main").innerText()).replace(/\s/g, "");
+    assert.match(main, /尾号002X/);
+    assert.doesNotMatch(main, /11010519491231/);
+  }));
+
+test("the papers name no applicant whose name is refused", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    await keep(page, { ...caseOf(HOTPOT), [ENTRIES]: entered({ "f:person.name": '=HYPERLINK("http://example.cn","某")' }) });
+    await openAt(page, all.site, `${GUIDE}papers/`);
+    await page.locator("#desk .sheet").first().waitFor();
+    assert.doesNotMatch(await page.locator("#desk").innerText(), /HYPERLINK/);
+    await openForm(page, all.site, "applicant");
+    await control(page, "person.name").fill("张三");
+    await page.goto(`${all.site.url}${GUIDE}papers/`);
+    await page.locator("#desk .sheet__pairs").first().getByText("张三").waitFor();
   }));
 
 const BROKEN = {

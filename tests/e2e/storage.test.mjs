@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visit } from "./browser.mjs";
-import { CASE, caseOf, keep, kept, KEPT, record, SETTINGS } from "./pages/device.mjs";
+import { CASE, caseOf, keep, kept, KEPT, record, SETTINGS, today } from "./pages/device.mjs";
 import { GUIDE, choosePackage, openAt, openHome, place, planIsThere, ready, startQuestions } from "./pages/guide.mjs";
 import { assertFigures, matters } from "./pages/plan.mjs";
 import { answer, answerAll, assertAsked, assertChosen, goOn } from "./pages/question.mjs";
@@ -97,6 +97,22 @@ test("a record older than ninety days is deleted, and said so", async () => {
     const records = await kept(page);
     assert.equal(CASE in records || KEPT in records, false);
   });
+});
+
+test("what is too old, or of no day there was, is deleted wherever a page is opened", async () => {
+  for (const path of ["", GUIDE, `${GUIDE}papers/`]) {
+    await visit(all.browser, all.site, {}, async (page) => {
+      const entries = (id, saved) => ({ [`onething.entries.${id}`]: `v=1&package=${id}&saved=${saved}&f%3Aperson.name=%E5%BC%A0` });
+      const old = record(NOODLES, { daysAgo: 91 });
+      const aside = { [KEPT]: old.replace("v=1", "v=2"), "onething.case.hotel": old.replace("package=restaurant", "package=hotel") };
+      const fresh = { [CASE]: record(NOODLES), ...entries("canteen", today()) };
+      await keep(page, { ...aside, ...fresh, ...entries("restaurant", today(91)), ...entries("hotel", "2099-01-01") });
+      await openAt(page, all.site, path);
+      assert.equal(await strip(page, "超过90天").count(), 1, path);
+      const keys = Object.keys(await kept(page)).filter((key) => key !== SETTINGS);
+      assert.deepEqual(keys.sort(), Object.keys(fresh).sort(), path);
+    });
+  }
 });
 
 test("a record of ninety days is still there", async () => {

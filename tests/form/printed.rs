@@ -4,14 +4,14 @@
 use crate::filling::{filled as partly_filled, hotpot};
 use crate::support::{day, repository, restaurant};
 use crate::whole::{TODAY, data, ground, planned};
-use onething::form::State;
+use onething::form::{Entries, Entry, State, applicant};
 use onething::papers::{Paper, PaperKind, Prepared, filled};
 
 fn printed() -> Vec<Paper> {
     let (form, entries) = partly_filled();
     let checked = form.check(data(), &entries, ground());
     let plan = planned(&hotpot());
-    let applicant = onething::form::applicant(data(), &entries);
+    let applicant = applicant(&form, data(), &entries);
     let prepared = Prepared {
         guide: restaurant(),
         plan: &plan,
@@ -53,9 +53,30 @@ fn every_form_has_its_name_its_fields_and_lines_to_fill_in() {
 }
 
 #[test]
+fn the_papers_name_who_is_asked_for_and_rightly_named() {
+    let (form, entries) = partly_filled();
+    let named = |name: &str| {
+        let mut entries = Entries::default();
+        entries.set(&"person.name".into(), Entry::Once(vec![name.to_owned()]));
+        entries
+    };
+    let applicant = |entries: &Entries| applicant(&form, data(), entries);
+    assert_eq!(applicant(&entries).as_deref(), Some("张三"));
+    assert_eq!(applicant(&named(" 李　四 ")).as_deref(), Some("李 四"));
+    assert_eq!(applicant(&named(&"李".repeat(21))), None, "the form takes 20 characters");
+    assert_eq!(applicant(&named("=HYPERLINK(\"http://example.cn\",\"李四\")")), None);
+    let mut unknown = named("李四");
+    unknown.set_unknown(&"person.name".into(), true);
+    assert_eq!(applicant(&unknown), None);
+    let mut elsewhere = form.clone();
+    elsewhere.fields.retain(|asked| data().fields[asked.field].id.as_str() != "person.name");
+    assert_eq!(onething::form::applicant(&elsewhere, data(), &named("李四")), None, "it is set aside");
+}
+
+#[test]
 fn what_is_wrong_is_not_printed() {
     let (form, mut entries) = partly_filled();
-    let wrong = onething::form::Entry::Once(vec!["11010519491231003X".to_owned()]);
+    let wrong = Entry::Once(vec!["11010519491231003X".to_owned()]);
     entries.set(&"person.id".into(), wrong);
     let owner =
         |phone: &str| [("name", "赵六"), ("phone", phone)].map(|(column, cell)| (column.into(), vec![cell.to_owned()]));

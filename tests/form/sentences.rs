@@ -2,8 +2,8 @@
 
 use crate::support::{day, restaurant};
 use crate::whole::ground;
-use onething::form::{Amount, Problem, read};
-use onething::model::{Field, FieldGroup, FieldId, FieldKind, Language, MoneyUnit, Text};
+use onething::form::{Amount, Problem, Value, read, resident_id};
+use onething::model::{Column, Field, FieldGroup, FieldId, FieldKind, Language, MoneyUnit, Text};
 use onething::texts::{EntryTexts, english_file, keep_english};
 
 fn field(kind: FieldKind) -> Field {
@@ -159,5 +159,27 @@ fn values_are_said_as_people_compare_them() {
         (FieldKind::YesNo, &["no"], "否"),
     ] {
         assert_eq!(value(&kind, cells), words);
+    }
+}
+
+#[test]
+fn of_an_identity_number_the_screen_says_the_end_alone() {
+    keep_english(english_file().into_bytes());
+    let id = Value::Id(resident_id("11010519491231002x", ground().today).unwrap());
+    let column = |id: &str, kind: FieldKind| Column {
+        id: id.into(),
+        label: Text { zh: id.to_owned(), en: None },
+        kind,
+        optional: false,
+    };
+    let columns = vec![column("name", FieldKind::Text { min: 2, max: 20 }), column("id", FieldKind::ResidentId)];
+    let rows = Value::Rows(vec![vec![Some(Value::Text("李四".to_owned())), Some(id.clone())]]);
+    for (kind, value) in [(FieldKind::ResidentId, id), (FieldKind::Rows { columns, max: 3 }, rows)] {
+        for (language, end) in [(Language::Zh, "尾号002X"), (Language::En, "ends with 002X")] {
+            let texts = EntryTexts::at_hand(language);
+            let shown = texts.shown(language, &kind, &value, &[]);
+            assert!(shown.ends_with(end) && !shown.contains("1949"), "{shown}");
+            assert!(texts.value(language, &kind, &value, &[]).ends_with("110105 19491231 002X"), "paper has all of it");
+        }
     }
 }

@@ -67,5 +67,6 @@ pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     capitals: Pattern(" (in capitals: 人民币{0})"),
     of_unit: Pattern("{0} {1}"),
     born: [Pattern("Born {0}, female"), Pattern("Born {0}, male")],
+    end: Pattern("ends with {0}"),
     between_cells: ", ",
 };

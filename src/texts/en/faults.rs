@@ -19,5 +19,5 @@ pub(super) const TEXTS: FaultTexts = FaultTexts {
     to_home: "To the home page",
     case_broken: "The plan saved before cannot be read. It was kept as it is; you start anew.",
     case_other_version: "The plan was saved by another version of the program. It was kept as it is; you start anew.",
-    case_expired: "The plan saved before was older than 90 days and was deleted. Rules may have changed; answer again.",
+    records_expired: "What was saved before was older than 90 days and was deleted. Rules may have changed; begin anew.",
 };

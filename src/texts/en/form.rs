@@ -37,7 +37,7 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
         "Not kept: it is gone when you close the page.",
         "There is no room on the device. What you entered is not kept and is gone when you close the page.",
         "This device does not let pages keep anything. It is gone when you close the page.",
-        "What you entered last is more than 90 days old and was deleted as promised.",
+        "What was kept before cannot be read and is left as it is; what you enter now is not kept. Load the page again, or choose “Delete all” before you enter anything.",
     ],
     stop_storing: "Do not keep",
     store: "Keep",

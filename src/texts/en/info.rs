@@ -11,7 +11,7 @@ pub(super) const TEXTS: InfoTexts = InfoTexts {
     privacy: "Data and privacy",
     privacy_text: [
         "No account, no server, no statistics. Pages load their own files from this site; nothing you enter is sent.",
-        "Your answers, ticks and settings are kept in this device's browser only, and deleted after 90 days without a change. The browser may delete them too: print what matters. The guides you open are kept here too, so that they work without a network; nothing you enter is in them.",
+        "Your answers, ticks and settings, and what you enter in a form (names, identity numbers, telephone numbers, addresses), are kept in this device's browser only, and deleted after 90 days without a change. In a form you can choose “Do not keep”, or delete it alone. The browser may delete them too: print what matters. The guides you open are kept here too, so that they work without a network; nothing you enter is in them.",
         "On a shared computer, choose “Delete my records” when you are done.",
         "This guide helps you prepare and submits nothing; ticks are your own notes.",
     ],

@@ -65,5 +65,6 @@ pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     capitals: Pattern("（大写：人民币{0}）"),
     of_unit: Pattern("{0} {1}"),
     born: [Pattern("{0}出生，女"), Pattern("{0}出生，男")],
+    end: Pattern("尾号{0}"),
     between_cells: "，",
 };

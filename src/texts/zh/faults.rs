@@ -19,5 +19,5 @@ pub(super) const TEXTS: FaultTexts = FaultTexts {
     to_home: "回首页",
     case_broken: "上次存的方案读不出来，原样留着没删，这次从头答。",
     case_other_version: "上次的方案是另一个版本的程序存的，原样留着没删，这次从头答。",
-    case_expired: "上次的方案超过90天，已经删除。规定可能变了，重新答一遍更稳妥。",
+    records_expired: "以前存的超过90天，已经删除。规定可能变了，重新来一遍更稳妥。",
 };

@@ -4,6 +4,7 @@ use super::control::Spot;
 use super::sheet::Sheet;
 use crate::form::most_characters;
 use crate::platform::{self, Event, IntoView, View};
+use crate::texts::last_four;
 use crate::ui::parts::{Icon, icon};
 use crate::ui::signal::Signal;
 use std::rc::Rc;
@@ -121,8 +122,6 @@ pub(super) fn hidden_box(sheet: &Rc<Sheet>, spot: &Spot) -> View {
         }
         let texts = sheet.texts();
         let number = spot.text(&sheet, 0);
-        let end: Vec<char> = number.trim().chars().collect();
-        let end: String = end[end.len().saturating_sub(4)..].iter().collect();
         let (said, act) = (format!("{id}-said"), format!("{id}-act"));
         let named = [&spot.label, &said, &act].map(String::as_str).join(" ");
         let show = {
@@ -138,7 +137,7 @@ pub(super) fn hidden_box(sheet: &Rc<Sheet>, spot: &Spot) -> View {
         view! {
             <div class="field__box field__box--said">
                 <span class="field__ends" id=said>
-                    {texts.ends_with(&end)}
+                    {texts.ends_with(last_four(number.trim()))}
                 </span>
                 <button
                     class="btn-text"

@@ -76,6 +76,8 @@ pub fn run_form() {
         drawn: Signal::new(0),
     };
     platform::on_window("hashchange", move || desk.follow());
+    // Another page stored something.
+    platform::on_window("storage", move || desk.read_entries());
     platform::on_window("resize", move || {
         let wide = platform::fits(WIDE);
         if wide != desk.wide.get_untracked() {
@@ -127,12 +129,7 @@ impl Running for Desk {
 
     fn read_again(self) {
         self.app.read_again();
-        // Where the device does not keep what is entered, the page knows best.
-        if matches!(self.keeping.get_untracked(), Keeping::On | Keeping::Expired)
-            && let Some(package) = self.package()
-        {
-            self.read_entries(&package);
-        }
+        self.read_entries();
     }
 
     /// Its static page has nothing to fill in.
@@ -215,9 +212,7 @@ impl Desk {
             // The address names a screen next; the page is to be there again when it is loaded again.
             self.app.save_case();
         }
-        if let Some(package) = self.package() {
-            self.read_entries(&package);
-        }
+        self.read_entries();
     }
 
     /// Shows the screen of the address, from its heading or the control that is meant on.

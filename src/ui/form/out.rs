@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use crate::engine::CaseCode;
-use crate::form::{Problem, csv, json};
+use crate::form::{Problem, applicant, csv, json};
 use crate::model::Language;
 use crate::papers::{Prepared, filled};
 use crate::platform::{self, View};
@@ -20,7 +20,7 @@ pub(super) fn out(sheet: &Rc<Sheet>) -> View {
     let checked = sheet.check();
     let code = CaseCode::of(&context.guide, &context.answers, &context.plan.choices, Some(context.plan.start)).ok();
     let code = code.map(|code| code.spelled());
-    let applicant = sheet.desk.entries.with_untracked(|entries| crate::form::applicant(&sheet.data, entries));
+    let applicant = sheet.desk.entries.with_untracked(|entries| applicant(&sheet.form, &sheet.data, entries));
     let prepared = Prepared {
         guide: &context.guide,
         plan: &context.plan,

@@ -79,27 +79,19 @@ fn row(sheet: &Rc<Sheet>, checked: &crate::form::Checked, at: usize) -> View {
     let wrong: Vec<View> = checked.problems.iter().map(problem).collect();
     let said = (checked.state != State::Wrong || checked.value.is_some()).then(|| sheet.said(at, checked));
     let quiet = matches!(checked.state, State::Empty | State::Unknown);
+    let settled = sheet.form.fields[at].settled;
+    let (href, word) = if settled {
+        (sheet.context.section(crate::state::Section::Answers), texts.to_answers)
+    } else {
+        (format!("#{}", sheet.screen_of(at)), texts.change)
+    };
+    let named = [sheet.context.words.texts.common.colon, &label].concat();
     let change = {
         let sheet = sheet.clone();
-        move |_| sheet.go_to(at)
-    };
-    let href = format!("#{}", sheet.screen_of(at));
-    let asked = &sheet.form.fields[at];
-    let way = if asked.settled {
-        view! {
-            <a class="answers__edit" href=sheet.context.section(crate::state::Section::Answers)>
-                {sheet.texts().to_answers}
-                <span class="visually-hidden">{format!("{}{label}", sheet.context.words.texts.common.colon)}</span>
-            </a>
-        }
-    } else {
-        view! {
-            <a class="answers__edit" href=href on:click=change>
-                {texts.change}
-                <span class="visually-hidden">
-                    {format!("{}{label}", sheet.context.words.texts.common.colon)}
-                </span>
-            </a>
+        move |_| {
+            if !settled {
+                sheet.go_to(at);
+            }
         }
     };
     let class = if quiet { "answers__a quiet" } else { "answers__a" };
@@ -108,7 +100,12 @@ fn row(sheet: &Rc<Sheet>, checked: &crate::form::Checked, at: usize) -> View {
             <dt class="answers__q">{label}</dt>
             {said.map(|said| view! { <dd class=class>{said}</dd> })}
             {wrong}
-            <dd class="answers__do">{way}</dd>
+            <dd class="answers__do">
+                <a class="answers__edit" href=href on:click=change>
+                    {word}
+                    <span class="visually-hidden">{named}</span>
+                </a>
+            </dd>
         </div>
     }
 }

@@ -121,9 +121,9 @@ impl Sheet {
         Ground { today: today(), regions: &self.context.guide.bundle().regions }
     }
 
-    /// A value in words.
+    /// A value in words, on the screen.
     pub(super) fn value(&self, kind: &FieldKind, value: &Value) -> String {
-        self.entry_texts().value(self.context.words.language, kind, value, &self.context.guide.bundle().regions)
+        self.entry_texts().shown(self.context.words.language, kind, value, &self.context.guide.bundle().regions)
     }
 
     /// What became of everything that is entered.
@@ -223,8 +223,7 @@ impl Sheet {
     fn put(&self, at: usize, id: &FieldId, entry: Entry) {
         // That none is chosen is something only where the answers suggest some.
         let nothing = entry.cells().is_empty() && entry.rows().is_empty() && self.form.fields[at].said.is_empty();
-        self.desk.entries.update(|entries| if nothing { entries.remove(id) } else { entries.set(id, entry) });
-        self.desk.save_entries();
+        self.desk.change(&|entries| if nothing { entries.remove(id) } else { entries.set(id, entry.clone()) });
         if self.unknown[at].get_untracked() {
             self.unknown[at].set(self.desk.entries.with_untracked(|entries| entries.is_unknown(id)));
         }
@@ -238,8 +237,7 @@ impl Sheet {
     /// Says that the person does not know it yet.
     pub(super) fn set_unknown(&self, at: usize, unknown: bool) {
         let id = self.field(at).id.clone();
-        self.desk.entries.update(|entries| entries.set_unknown(&id, unknown));
-        self.desk.save_entries();
+        self.desk.change(&|entries| entries.set_unknown(&id, unknown));
         self.unknown[at].set(unknown);
         self.leave(at);
     }

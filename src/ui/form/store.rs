@@ -1,16 +1,14 @@
 //! Where entries stay: in memory and, unless the person says no, on this device alone.
 
-use super::Desk;
+use super::{Desk, let_go};
 use crate::form::Entries;
 use crate::model::PackageId;
 use crate::platform::{self, IntoView, StorageError, View};
-use crate::state::{RecordProblem, StoredEntries};
+use crate::state::StoredEntries;
 use crate::ui::parts::{Icon, icon};
-use crate::ui::site::{ENTRIES, today};
+use crate::ui::running::keep_focus;
+use crate::ui::site::{ENTRIES, ENTRIES_OFF, today};
 use view_macro::view;
-
-/// Key of the wish not to store; there while it is wished.
-const OFF: &str = "onething.entries-off";
 
 /// Whether what is entered is stored.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -22,54 +20,68 @@ pub(super) enum Keeping {
     Off,
     /// The device does not do it.
     Failed(StorageError),
-    /// It is; what was entered last was too old.
-    Expired,
+    /// A record is there that cannot be read; it stays as it is.
+    Unreadable,
+}
+
+fn key(package: &PackageId) -> String {
+    [ENTRIES, &package.0].concat()
 }
 
 impl Desk {
-    /// Reads what the device keeps.
-    pub(super) fn read_entries(self, package: &PackageId) {
-        let key = format!("{ENTRIES}{package}");
-        match (platform::load(OFF), platform::load(&key)) {
-            (Ok(Some(_)), _) => self.keeping.set(Keeping::Off),
+    /// Takes what the device keeps, which another page may have changed; says whether that is something else
+    /// than was known. Where the device does not keep what is entered, the page knows best.
+    fn take_kept(self) -> bool {
+        let on = self.keeping.get_untracked() == Keeping::On;
+        let Some(package) = self.package().filter(|_| on) else { return false };
+        let kept = match (platform::load(ENTRIES_OFF), platform::load(&key(&package))) {
+            (Ok(Some(_)), _) => Err(Keeping::Off),
+            (Err(error), _) | (_, Err(error)) => Err(Keeping::Failed(error)),
+            (_, Ok(None)) => Ok(Entries::default()),
             (_, Ok(Some(record))) => match StoredEntries::read(&record, today()) {
-                Ok(stored) => self.take_entries(stored.entries),
-                Err(RecordProblem::Expired) => {
-                    self.keeping.set(Keeping::Expired);
-                    let _ = platform::remove(&key);
-                }
-                // Whatever it is, it is not ours to throw away.
-                Err(_) => drop(platform::save(&format!("onething.kept-entries.{package}"), &record)),
+                Ok(stored) => Ok(stored.entries),
+                Err(_) => Err(Keeping::Unreadable),
             },
-            (_, Ok(None)) => self.take_entries(Entries::default()),
-            (_, Err(error)) => self.keeping.set(Keeping::Failed(error)),
+        };
+        match kept {
+            Ok(entries) if self.entries.with_untracked(|known| *known != entries) => {
+                self.entries.set(entries);
+                return true;
+            }
+            Ok(_) => {}
+            Err(keeping) => self.keeping.set(keeping),
         }
+        false
     }
 
-    fn take_entries(self, entries: Entries) {
-        if self.entries.with_untracked(|known| *known != entries) {
-            self.entries.set(entries);
-            // What is drawn shows what was entered before.
+    /// Reads what the device keeps, and shows it.
+    pub(super) fn read_entries(self) {
+        if self.take_kept() {
+            keep_focus();
+            let_go();
             self.data.update(|_| {});
         }
     }
 
-    /// Stores what is entered now, if the person did not say no.
-    pub(super) fn save_entries(self) {
-        let Some(package) = self.package() else { return };
-        let before = self.keeping.get_untracked();
-        if before == Keeping::Off {
-            return;
+    /// Changes what is entered, and stores it if the person did not say no: nothing that another page stored is lost.
+    pub(super) fn change(self, change: &dyn Fn(&mut Entries)) {
+        self.take_kept();
+        self.entries.update(|entries| change(entries));
+        if matches!(self.keeping.get_untracked(), Keeping::On | Keeping::Failed(_)) {
+            self.save_entries();
         }
-        let key = format!("{ENTRIES}{package}");
+    }
+
+    fn save_entries(self) {
+        let Some(package) = self.package() else { return };
         let entries = self.entries.get_untracked();
         let done = if entries.is_empty() {
-            platform::remove(&key)
+            platform::remove(&key(&package))
         } else {
-            platform::save(&key, &StoredEntries { package, entries, saved: today() }.write())
+            platform::save(&key(&package), &StoredEntries { package, entries, saved: today() }.write())
         };
         let after = done.map_or_else(Keeping::Failed, |()| Keeping::On);
-        if after != before {
+        if after != self.keeping.get_untracked() {
             self.keeping.set(after);
             if let Keeping::Failed(_) = after {
                 platform::announce(self.stays(after));
@@ -77,16 +89,22 @@ impl Desk {
         }
     }
 
-    /// Stores from now on, or deletes what is stored and goes on in memory.
+    /// Stores from now on what is stored and, over it, what is entered here; or deletes what is stored of every
+    /// guide and goes on in memory.
     fn store(self, on: bool) {
         if on {
-            let _ = platform::remove(OFF);
+            let _ = platform::remove(ENTRIES_OFF);
             self.keeping.set(Keeping::On);
-            self.save_entries();
+            let own = self.entries.get_untracked();
+            self.change(&|entries| entries.lay(&own));
+            if self.entries.with_untracked(|entries| *entries != own) {
+                self.data.update(|_| {});
+            }
         } else {
-            let _ = platform::save(OFF, "1");
-            if let Some(package) = self.package() {
-                let _ = platform::remove(&format!("{ENTRIES}{package}"));
+            // First the wish, so that other pages go on in memory, too.
+            let _ = platform::save(ENTRIES_OFF, "1");
+            for key in platform::keys(ENTRIES).unwrap_or_default() {
+                let _ = platform::remove(&key);
             }
             self.keeping.set(Keeping::Off);
         }
@@ -97,10 +115,14 @@ impl Desk {
         });
     }
 
-    /// Deletes what is entered, here and on the device.
+    /// Deletes what is entered, here and on the device, even where nothing is to be stored there.
     pub(super) fn clear_entries(self) {
         self.entries.set(Entries::default());
-        self.save_entries();
+        if self.keeping.get_untracked() != Keeping::Off {
+            self.save_entries();
+        } else if let Some(package) = self.package() {
+            let _ = platform::remove(&key(&package));
+        }
     }
 
     fn stays(self, keeping: Keeping) -> &'static str {
@@ -109,7 +131,7 @@ impl Desk {
             Keeping::Off => 1,
             Keeping::Failed(StorageError::Full) => 2,
             Keeping::Failed(StorageError::Blocked) => 3,
-            Keeping::Expired => 4,
+            Keeping::Unreadable => 4,
         }]
     }
 
@@ -118,8 +140,9 @@ impl Desk {
         let line = move || {
             let texts = self.texts();
             let keeping = self.keeping.get();
-            let class = if let Keeping::Failed(_) = keeping { "stays stays--bad" } else { "stays" };
-            let mark = matches!(keeping, Keeping::Failed(_)).then(|| icon(Icon::Alert));
+            let bad = !matches!(keeping, Keeping::On | Keeping::Off);
+            let class = if bad { "stays stays--bad" } else { "stays" };
+            let mark = bad.then(|| icon(Icon::Alert));
             let on = keeping == Keeping::Off;
             view! {
                 <p class=class>

@@ -18,9 +18,9 @@ use super::frame::Frame;
 use super::loading::{Load, load};
 use super::pages;
 use super::running::Running;
-use super::site::{ENTRIES, Site, begin, today};
+use super::site::{ENTRIES, ENTRIES_OFF, Site, begin, today};
 use crate::engine::{CaseCode, Guide, plan};
-use crate::form::applicant;
+use crate::form::{Entries, OneForm, applicant};
 use crate::model::{FormBundle, Language, MaterialId};
 use crate::platform;
 use crate::state::{Case, Program, Route, Section, StoredEntries, code_in};
@@ -35,8 +35,8 @@ struct Desk {
     fragment: Signal<String>,
     /// The preview.
     shown: Shown,
-    /// The applicant's name, where it was entered in the form of the package.
-    applicant: Signal<Option<String>>,
+    /// What was entered in the form of the package, with its fields.
+    entered: Signal<Option<(Arc<FormBundle>, Entries)>>,
 }
 
 /// A case and what is printed for it.
@@ -52,7 +52,7 @@ pub fn run_papers() {
     let (owner, site) = begin();
     let app = App::new(site);
     let desk =
-        Desk { app, fragment: Signal::new(platform::fragment()), shown: Shown::new(), applicant: Signal::new(None) };
+        Desk { app, fragment: Signal::new(platform::fragment()), shown: Shown::new(), entered: Signal::new(None) };
     platform::on_window("hashchange", move || {
         desk.fragment.set(platform::fragment());
         desk.retry();
@@ -96,7 +96,7 @@ impl Running for Desk {
             }));
         }
         let waited = self.app.load_wanted().await;
-        self.read_applicant().await;
+        self.read_entered().await;
         waited
     }
 
@@ -110,6 +110,7 @@ impl Running for Desk {
 
     fn read_again(self) {
         self.app.read_again();
+        platform::spawn(self.read_entered());
     }
 
     /// Its static pages have nothing to fill in.
@@ -138,13 +139,23 @@ impl Running for Desk {
 }
 
 impl Desk {
-    /// The name that was entered in the form of the package, if any was.
-    async fn read_applicant(self) {
+    /// What was entered in the form of the package, if it is kept: the papers name the applicant.
+    async fn read_entered(self) {
         let Route::Guide(package, Section::Papers) = self.app.site.route.get_untracked() else { return };
-        let record = platform::load(&format!("{ENTRIES}{package}")).ok().flatten();
-        let Some(stored) = record.and_then(|record| StoredEntries::read(&record, today()).ok()) else { return };
-        let data = load::<FormBundle>(&format!("data/bundles/{package}.form.zh.bin")).await;
-        self.applicant.set(data.ok().and_then(|data| applicant(&data, &stored.entries)));
+        let kept = |key: &str| platform::load(key).ok().flatten();
+        let record = kept(&format!("{ENTRIES}{package}")).filter(|_| kept(ENTRIES_OFF).is_none());
+        let mut entered = None;
+        if let Some(stored) = record.and_then(|record| StoredEntries::read(&record, today()).ok()) {
+            let data = load::<FormBundle>(&format!("data/bundles/{package}.form.zh.bin")).await;
+            entered = data.ok().map(|data| (Arc::new(data), stored.entries));
+        }
+        let same = self.entered.with_untracked(|known| match (known, &entered) {
+            (Some((_, known)), Some((_, entries))) => known == entries,
+            (known, entered) => known.is_none() && entered.is_none(),
+        });
+        if !same {
+            self.entered.set(entered);
+        }
     }
 
     /// The case of the address, else the one kept on the device. `None` where the code in
@@ -169,9 +180,12 @@ impl Desk {
         let start = case.start.unwrap_or(today);
         let code = code(&case, Some(start)).map(|code| code.spelled());
         let plan = Arc::new(plan(&guide, &case.answers, &case.choices, start));
-        let context = Context { words, guide, plan, answers: Arc::new(case.answers) };
         // Neither are names; what is on the device is of this person where the case is.
-        let applicant = self.applicant.get().filter(|_| same);
+        let applicant = self.entered.get().filter(|_| same).and_then(|(data, entries)| {
+            let form = OneForm::new(&guide, &plan, &case.answers, &data)?;
+            applicant(&form, &data, &entries)
+        });
+        let context = Context { words, guide, plan, answers: Arc::new(case.answers) };
         Some(Opened { context, code, ready: if same { kept.ready } else { Vec::new() }, applicant })
     }
 }

@@ -1,5 +1,5 @@
 // What the device keeps.
-const today = (ago = 0) => new Date(Date.now() + 8 * 3_600_000 - ago * 86_400_000).toISOString().slice(0, 10);
+export const today = (ago = 0) => new Date(Date.now() + 8 * 3_600_000 - ago * 86_400_000).toISOString().slice(0, 10);
 
 export const CASE = "onething.case.restaurant";
 export const KEPT = "onething.kept.restaurant";
