@@ -50,6 +50,8 @@ struct Desk {
     wide: Signal<bool>,
     entries: Signal<Entries>,
     keeping: Signal<Keeping>,
+    /// What the device kept when it was last read or written.
+    record: Signal<Option<String>>,
     /// The control to go to when the next screen is drawn.
     target: Signal<Option<String>>,
     /// Whether 继续 leads back to the check page.
@@ -70,6 +72,7 @@ pub fn run_form() {
         wide: Signal::new(platform::fits(WIDE)),
         entries: Signal::new(Entries::default()),
         keeping: Signal::new(Keeping::default()),
+        record: Signal::new(None),
         target: Signal::new(None),
         mending: Signal::new(false),
         shown: Shown::new(),

@@ -37,9 +37,14 @@ impl Desk {
         let kept = match (platform::load(ENTRIES_OFF), platform::load(&key(&package))) {
             (Ok(Some(_)), _) => Err(Keeping::Off),
             (Err(error), _) | (_, Err(error)) => Err(Keeping::Failed(error)),
+            // At every key: what this page wrote itself it need not read.
+            (_, Ok(record)) if self.record.with_untracked(|known| *known == record) => return false,
             (_, Ok(None)) => Ok(Entries::default()),
             (_, Ok(Some(record))) => match StoredEntries::read(&record, today()) {
-                Ok(stored) => Ok(stored.entries),
+                Ok(stored) => {
+                    self.record.set(Some(record));
+                    Ok(stored.entries)
+                }
                 Err(_) => Err(Keeping::Unreadable),
             },
         };
@@ -75,11 +80,13 @@ impl Desk {
     fn save_entries(self) {
         let Some(package) = self.package() else { return };
         let entries = self.entries.get_untracked();
-        let done = if entries.is_empty() {
-            platform::remove(&key(&package))
-        } else {
-            platform::save(&key(&package), &StoredEntries { package, entries, saved: today() }.write())
+        let key = key(&package);
+        let record = (!entries.is_empty()).then(|| StoredEntries { package, entries, saved: today() }.write());
+        let done = match &record {
+            Some(record) => platform::save(&key, record),
+            None => platform::remove(&key),
         };
+        self.record.set(record);
         let after = done.map_or_else(Keeping::Failed, |()| Keeping::On);
         if after != self.keeping.get_untracked() {
             self.keeping.set(after);
