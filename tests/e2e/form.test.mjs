@@ -434,7 +434,15 @@ test("the papers name no applicant whose name is refused", () =>
     await openForm(page, all.site, "applicant");
     await control(page, "person.name").fill("张三");
     await page.goto(`${all.site.url}${GUIDE}papers/`);
-    await page.locator("#desk .sheet__pairs").first().getByText("张三").waitFor();
+    const pairs = page.locator("#desk .sheet__pairs").first();
+    await pairs.getByText("张三").waitFor();
+    // The browser shows the page again as it was left; meanwhile the form was emptied.
+    await page.evaluate((key) => {
+      dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+      localStorage.removeItem(key);
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    }, ENTRIES);
+    await eventually(async () => assert.doesNotMatch(await pairs.innerText(), /张三/));
   }));
 
 const BROKEN = {

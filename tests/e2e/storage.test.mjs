@@ -115,6 +115,15 @@ test("what is too old, or of no day there was, is deleted wherever a page is ope
   }
 });
 
+test("the privacy page says that what is typed in a form is stored, how long, and how not", async () => {
+  await visit(all.browser, all.site, {}, async (page) => {
+    for (const [search, words] of [["", /身份证号.*90天不动就自动删除.*“不保存”/], ["?lang=en", /identity numbers.*deleted after 90 days.*“Do not keep”/]]) {
+      await openAt(page, all.site, `privacy/${search}`);
+      await eventually(async () => assert.match(await page.getByRole("main").innerText(), words));
+    }
+  });
+});
+
 test("a record of ninety days is still there", async () => {
   await visit(all.browser, all.site, {}, async (page) => {
     await keep(page, caseOf(NOODLES, { daysAgo: 89 }));
