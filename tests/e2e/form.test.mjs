@@ -330,6 +330,10 @@ test("two pages of the form know what is entered in each other", () =>
 
     await clearForm(page);
     await eventually(async () => assert.equal(await control(other, "person.name").inputValue(), ""));
+    await openForm(page, all.site, "applicant");
+    const again = { "person.name": "张三", "person.mobile": "13800000000" };
+    for (const [id, text] of Object.entries(again)) await control(page, id).fill(text);
+    for (const [id, text] of Object.entries(again)) await eventually(async () => assert.equal(await control(other, id).inputValue(), text));
     await control(other, "person.mobile").fill("13900000000");
     await page.getByRole("button", { name: "不保存" }).click();
     await other.locator(".stays").getByText("没有保存，关掉页面就没了").waitFor();

@@ -39,7 +39,10 @@ impl Desk {
             (Err(error), _) | (_, Err(error)) => Err(Keeping::Failed(error)),
             // At every key: what this page wrote itself it need not read.
             (_, Ok(record)) if self.record.with_untracked(|known| *known == record) => return false,
-            (_, Ok(None)) => Ok(Entries::default()),
+            (_, Ok(None)) => {
+                self.record.set(None);
+                Ok(Entries::default())
+            }
             (_, Ok(Some(record))) => match StoredEntries::read(&record, today()) {
                 Ok(stored) => {
                     self.record.set(Some(record));
@@ -101,6 +104,7 @@ impl Desk {
     fn store(self, on: bool) {
         if on {
             let _ = platform::remove(ENTRIES_OFF);
+            self.record.set(None);
             self.keeping.set(Keeping::On);
             let own = self.entries.get_untracked();
             self.change(&|entries| entries.lay(&own));
