@@ -47,6 +47,9 @@ const SAID = {
 };
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+// Whether there is a day to name: one of the matters the goal waits for is known to end.
+export const hasGoal = ({ steps }) => steps.some((step) => step.goal && step.ends);
+
 // The page says the figures of this plan of the command line.
 export async function assertFigures(page, { counts, schedule, start }, lang = "zh", ofPackage = PACKAGE) {
   const labels = labelsOf(lang, ofPackage);
@@ -60,7 +63,7 @@ export async function assertFigures(page, { counts, schedule, start }, lang = "z
   assertSaid("papers", say.papers(counts.materials_before, counts.materials_after));
   assertSaid("forms", say.forms(counts.forms_before, counts.forms_after), say.fields(counts.fields_before, counts.fields_after));
   assertSaid("matters", say.matters(counts.matters), say.departments(counts.departments));
-  if (schedule.steps.some((step) => step.goal && step.ends)) {
+  if (hasGoal(schedule)) {
     assertSaid("days", say.days(counts.workdays_parallel, day(start), day(schedule.finish), counts.workdays_one_by_one));
   } else {
     assert.equal(seen.days, null, "there is no day to name");
