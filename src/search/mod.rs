@@ -16,7 +16,7 @@ mod titles;
 pub use exact::Way;
 pub use rank::{Found, Hit, Part, Why};
 
-use crate::model::{Index, SearchIndex};
+use crate::model::{Index, Language, SearchIndex};
 use rank::Ranking;
 use readings::Readings;
 use titles::Titles;
@@ -92,7 +92,14 @@ impl Search {
                     exact::find(&self.readings, units, query).map(|it| Part { from: it.from, to: it.to }),
                 )
             }
-            titles::Of::Word(package, at) => Why::Word(self.index.words[usize::from(package)][usize::from(at)].clone()),
+            titles::Of::Word(package, at) => {
+                // A short name mostly stands in the name, too: then that is where it is seen.
+                let name = self.titles.name(package).map(|name| self.titles.one(name));
+                match name.and_then(|name| exact::find(&self.readings, name, query)) {
+                    Some(it) => Why::Name(Language::Zh, Some(Part { from: it.from, to: it.to })),
+                    None => Why::Word(self.index.words[usize::from(package)][usize::from(at)].clone()),
+                }
+            }
             titles::Of::Matter(matter) => Why::Matter(matter),
         }
     }

@@ -70,6 +70,11 @@ impl Titles {
         titles
     }
 
+    /// The Chinese name of a package, by its position.
+    pub(super) fn name(&self, package: u16) -> Option<usize> {
+        self.of.iter().position(|of| *of == Of::Name(package, Language::Zh))
+    }
+
     fn add(&mut self, readings: &Readings, of: Of, title: &str) {
         for (_, unit) in fold(title) {
             self.units.units.push(unit);
