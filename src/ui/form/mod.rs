@@ -52,6 +52,8 @@ struct Desk {
     keeping: Signal<Keeping>,
     /// What the device kept when it was last read or written.
     record: Signal<Option<String>>,
+    /// When something was changed last, in milliseconds since 1970.
+    changed: Signal<i64>,
     /// The control to go to when the next screen is drawn.
     target: Signal<Option<String>>,
     /// Whether 继续 leads back to the check page.
@@ -73,6 +75,7 @@ pub fn run_form() {
         entries: Signal::new(Entries::default()),
         keeping: Signal::new(Keeping::default()),
         record: Signal::new(None),
+        changed: Signal::new(0),
         target: Signal::new(None),
         mending: Signal::new(false),
         shown: Shown::new(),

@@ -24,6 +24,9 @@ pub(super) enum Keeping {
     Unreadable,
 }
 
+/// Milliseconds without a change after which another page may have had one.
+const PAUSE: i64 = 1000;
+
 fn key(package: &PackageId) -> String {
     [ENTRIES, &package.0].concat()
 }
@@ -37,7 +40,7 @@ impl Desk {
         let kept = match (platform::load(ENTRIES_OFF), platform::load(&key(&package))) {
             (Ok(Some(_)), _) => Err(Keeping::Off),
             (Err(error), _) | (_, Err(error)) => Err(Keeping::Failed(error)),
-            // At every key: what this page wrote itself it need not read.
+            // What this page wrote itself it need not read.
             (_, Ok(record)) if self.record.with_untracked(|known| *known == record) => return false,
             (_, Ok(None)) => {
                 self.record.set(None);
@@ -71,9 +74,16 @@ impl Desk {
         }
     }
 
-    /// Changes what is entered, and stores it if the person did not say no: nothing that another page stored is lost.
+    /// Changes what is entered, and stores it if the person did not say no: nothing that another page stored is
+    /// lost. Between two keys nobody goes to another page and back, so it is read again after a pause only;
+    /// the wish not to store is asked for every time.
     pub(super) fn change(self, change: &dyn Fn(&mut Entries)) {
-        self.take_kept();
+        let now = platform::now();
+        let unwished = matches!(platform::load(ENTRIES_OFF), Ok(Some(_)));
+        if unwished || now - self.changed.get_untracked() > PAUSE {
+            self.take_kept();
+        }
+        self.changed.set(now);
         self.entries.update(|entries| change(entries));
         if matches!(self.keeping.get_untracked(), Keeping::On | Keeping::Failed(_)) {
             self.save_entries();
@@ -107,6 +117,7 @@ impl Desk {
             self.record.set(None);
             self.keeping.set(Keeping::On);
             let own = self.entries.get_untracked();
+            self.take_kept();
             self.change(&|entries| entries.lay(&own));
             if self.entries.with_untracked(|entries| *entries != own) {
                 self.data.update(|_| {});
