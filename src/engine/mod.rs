@@ -11,6 +11,7 @@
 mod bounds;
 mod choices;
 mod code;
+mod compiler;
 mod forms;
 mod formula;
 mod guide;

@@ -6,8 +6,9 @@
 //! element that moves is laid out anew.
 
 use super::View;
-use super::browser::{document, element};
+use super::browser::document;
 use super::dom::{Kept, draw, insert, remove_between};
+use super::page::element;
 use reactive_graph::owner::Owner;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};

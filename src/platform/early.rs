@@ -1,7 +1,7 @@
 //! What somebody does to the static page before the program is there, and doing it again.
 
-use super::browser::{element, focused};
 use super::clock::next_frame;
+use super::page::{element, focused};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement};

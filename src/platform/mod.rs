@@ -16,6 +16,8 @@ mod early;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
 #[cfg(target_arch = "wasm32")]
+mod page;
+#[cfg(target_arch = "wasm32")]
 mod picture;
 #[cfg(not(target_arch = "wasm32"))]
 mod stand_in;
@@ -35,6 +37,8 @@ pub use browser::*;
 pub use clock::{after_paint, after_press, after_seconds, next_frame, now, when_idle};
 #[cfg(target_arch = "wasm32")]
 pub use early::{do_again, note_early};
+#[cfg(target_arch = "wasm32")]
+pub use page::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use stand_in::*;
 #[cfg(target_arch = "wasm32")]

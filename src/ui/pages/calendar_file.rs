@@ -1,6 +1,6 @@
 //! The dates as a calendar file, to be reminded by the phone.
 
-use super::dates::first_act;
+use super::date_events::first_act;
 use super::duties::duty;
 use super::matter_details::authority;
 use crate::engine::Duty;

@@ -1,12 +1,13 @@
 //! The dates: a picture of the working days, the same as a list, and what comes afterwards.
 
+use super::date_events::{Event, events, name, names};
 use super::duties::after;
 use super::late::late;
 use super::matter_details::authority;
 use super::matters::time_words;
 use super::plan::{finish_words, goal};
-use crate::engine::{MatterState, ScheduleWarning, ScheduledStep, check_day, time_picture};
-use crate::model::{Basis, Fact, insert_once, iso, sort_few};
+use crate::engine::{MatterState, ScheduleWarning, check_day, time_picture};
+use crate::model::iso;
 use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::ui::context::{Actions, Context};
@@ -14,26 +15,6 @@ use crate::ui::parts::{Cal, CalRow, Icon, Tag, cal, date, icon_with, source_line
 use chrono::{Datelike, NaiveDate};
 use reactive_graph::callback::Callable;
 use view_macro::view;
-
-/// What happens on one day of the list.
-struct Event {
-    day: NaiveDate,
-    /// Acceptance is not a latest day.
-    accepted: bool,
-    title: String,
-    text: String,
-    source: Vec<Basis>,
-    /// The matters in whose rows the number stands, by position in the bundle.
-    rows: Vec<usize>,
-}
-
-/// What is to be done on the first day: everything is handed in, where the plan starts at a window.
-pub(super) fn first_act(context: &Context) -> String {
-    match &context.guide.bundle().package.start {
-        Some(start) => context.words.say(start),
-        None => context.words.guide().dates.hand_in(context.plan.counts.materials_after),
-    }
-}
 
 /// What the day is that the plan starts.
 fn start_word(context: &Context) -> &str {
@@ -106,15 +87,6 @@ fn title(context: &Context) -> View {
     }
 }
 
-fn name(context: &Context, matter: usize) -> String {
-    context.words.say(&context.guide.bundle().matters[matter].name)
-}
-
-fn names(context: &Context, matters: &[usize]) -> String {
-    let said: Vec<String> = matters.iter().map(|matter| name(context, *matter)).collect();
-    said.join(context.words.texts.common.and)
-}
-
 fn unknown(context: &Context) -> Vec<usize> {
     let steps = &context.plan.schedule.steps;
     steps.iter().filter(|step| step.ends.is_none()).map(|step| step.matter).collect()
@@ -142,87 +114,6 @@ fn lead(context: &Context) -> Vec<View> {
         lines.push(texts.committed(&day, &goal(context)));
     }
     lines.into_iter().map(|line| view! { <p class="lead lead--sub">{line}</p> }).collect()
-}
-
-fn check_fact(context: &Context, matter: usize) -> Option<&Fact> {
-    let planned = context.plan.matters.iter().find(|planned| planned.matter == matter)?;
-    let mode = context.guide.bundle().matters[matter].modes.get(planned.mode)?;
-    mode.check_after.as_ref().map(|check| &check.fact)
-}
-
-fn events(context: &Context) -> Vec<Event> {
-    let words = &context.words;
-    let texts = &words.guide().dates;
-    let plan = &context.plan;
-    let steps = &plan.schedule.steps;
-    let matters = &context.guide.bundle().matters;
-    if steps.is_empty() {
-        return Vec::new();
-    }
-    let known: Vec<&ScheduledStep> = steps.iter().filter(|step| step.ends.is_some()).collect();
-    let first: Vec<usize> = steps.iter().filter(|step| step.starts == plan.start).map(|step| step.matter).collect();
-    let mark = known.iter().find(|step| step.starts == plan.start).map(|step| step.matter);
-    let mut found = vec![Event {
-        day: plan.start,
-        accepted: true,
-        title: first_act(context),
-        text: texts.hand_in_text(&names(context, &first)),
-        source: Vec::new(),
-        rows: mark.or(first.first().copied()).into_iter().collect(),
-    }];
-    let mut days: Vec<NaiveDate> = Vec::new();
-    known.iter().filter_map(|step| step.ends).for_each(|day| insert_once(&mut days, day));
-    for day in days {
-        let done: Vec<usize> = known.iter().filter(|step| step.ends == Some(day)).map(|step| step.matter).collect();
-        let next: Vec<usize> = steps
-            .iter()
-            .filter(|step| step.starts == day && day > plan.start && step.ends != Some(day))
-            .map(|step| step.matter)
-            .collect();
-        let mut who: Vec<String> = Vec::new();
-        for matter in &done {
-            let body = authority(words, &context.guide, &matters[*matter]);
-            if !who.contains(&body) {
-                who.push(body);
-            }
-        }
-        let reached = day == plan.schedule.finish && plan.schedule.has_goal();
-        let said = names(context, &done);
-        let mut text = texts.decides(&who.join(words.texts.common.and));
-        if !next.is_empty() {
-            text.push(' ');
-            text.push_str(&texts.then(&names(context, &next)));
-        }
-        for step in known.iter().filter(|step| step.ends == Some(day)) {
-            if let Some(slack) = step.slack {
-                text.push(' ');
-                text.push_str(&texts.slack(&name(context, step.matter), slack));
-                text.push_str(words.texts.common.stop);
-            }
-        }
-        found.push(Event {
-            day,
-            accepted: false,
-            title: if reached { texts.done_goal(&said, &goal(context)) } else { texts.done(&said) },
-            text,
-            source: Vec::new(),
-            rows: done,
-        });
-    }
-    for step in steps {
-        if let (Some(day), Some(fact)) = (check_day(plan, step.matter), check_fact(context, step.matter)) {
-            found.push(Event {
-                day,
-                accepted: false,
-                title: texts.check(&name(context, step.matter)),
-                text: words.say(&fact.text),
-                source: fact.basis.clone(),
-                rows: vec![step.matter],
-            });
-        }
-    }
-    sort_few(&mut found, |event| (event.day, !event.accepted));
-    found
 }
 
 fn picture(context: &Context, events: &[Event]) -> Option<View> {

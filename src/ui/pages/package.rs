@@ -2,8 +2,9 @@
 //! signing anything. Readable before any script has run.
 
 use super::plan_figures::days_in_figures;
+use super::plan_notices::notice_item;
 use crate::engine::{Answers, Choices, Plan, Status, plan};
-use crate::model::{Matter, NoticeLevel};
+use crate::model::Matter;
 use crate::platform::View;
 use crate::state::{Route, Section};
 use crate::ui::context::{Context, Words};
@@ -59,28 +60,7 @@ pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
         .collect::<Vec<View>>();
     let checks: Vec<_> = package.notices.iter().filter(|notice| notice.before_signing).collect();
     let check_count = checks.len();
-    let checks = checks
-        .into_iter()
-        .map(|notice| {
-            let (shape, class) = match notice.level {
-                NoticeLevel::Warning => (Icon::Alert, "item__icon item__icon--bad"),
-                NoticeLevel::Hint => (Icon::Info, "item__icon"),
-            };
-            view! {
-                <li>
-                    {icon_with(shape, class)} <div class="item__body">
-                        <h3 class="item__title" lang=words.lang(&notice.title)>
-                            {words.say(&notice.title)}
-                        </h3>
-                        <p class="item__text" lang=words.lang(&notice.text)>
-                            {words.say(&notice.text)}
-                        </p>
-                        {source_lines(words, sources, &notice.basis)}
-                    </div>
-                </li>
-            }
-        })
-        .collect::<Vec<View>>();
+    let checks = checks.into_iter().map(|notice| notice_item(words, sources, notice, None)).collect::<Vec<View>>();
     let faq = package
         .faq
         .iter()

@@ -1,11 +1,33 @@
 //! What somebody should know before signing or paying, and what is special about the region.
 
 use super::matters::because;
-use crate::model::{Fact, NoticeLevel, sort_few};
+use crate::model::{Fact, Notice, NoticeLevel, Source, sort_few};
 use crate::platform::View;
-use crate::ui::context::Context;
+use crate::ui::context::{Context, Words};
 use crate::ui::parts::{Icon, facts, icon, icon_with, source_lines};
 use view_macro::view;
+
+/// A notice with its source; `because` says why it is shown.
+pub(super) fn notice_item(words: &Words, sources: &[Source], notice: &Notice, because: Option<View>) -> View {
+    let mark = match notice.level {
+        NoticeLevel::Warning => icon_with(Icon::Alert, "item__icon item__icon--bad"),
+        NoticeLevel::Hint => icon_with(Icon::Info, "item__icon"),
+    };
+    view! {
+        <li>
+            {mark} <div class="item__body">
+                <h3 class="item__title" lang=words.lang(&notice.title)>
+                    {words.say(&notice.title)}
+                </h3>
+                <p class="item__text" lang=words.lang(&notice.text)>
+                    {words.say(&notice.text)}
+                </p>
+                {because}
+                {source_lines(words, sources, &notice.basis)}
+            </div>
+        </li>
+    }
+}
 
 pub(super) fn notices(context: &Context) -> Option<View> {
     let words = &context.words;
@@ -19,25 +41,9 @@ pub(super) fn notices(context: &Context) -> Option<View> {
         .into_iter()
         .map(|held| {
             let notice = &bundle.package.notices[held.rule];
-            let mark = match notice.level {
-                NoticeLevel::Warning => icon_with(Icon::Alert, "item__icon item__icon--bad"),
-                NoticeLevel::Hint => icon_with(Icon::Info, "item__icon"),
-            };
-            view! {
-                <li>
-                    {mark} <div class="item__body">
-                        <h3 class="item__title" lang=words.lang(&notice.title)>
-                            {words.say(&notice.title)}
-                        </h3>
-                        <p class="item__text" lang=words.lang(&notice.text)>
-                            {words.say(&notice.text)}
-                        </p>
-                        {because(context, &held.because)
-                            .map(|because| view! { <p class="item__text quiet">{because}</p> })}
-                        {source_lines(words, &bundle.sources, &notice.basis)}
-                    </div>
-                </li>
-            }
+            let because = because(context, &held.because);
+            let because = because.map(|because| view! { <p class="item__text quiet">{because}</p> });
+            notice_item(words, &bundle.sources, notice, because)
         })
         .collect();
     let block = view! {
