@@ -41,8 +41,6 @@ topic! {
         out_lead,
         /// What the sheet with all fields is called.
         out_all,
-        /// Print.
-        print_all,
         /// To the list of groups.
         to_groups,
         /// Where it stays: stored, not stored, no room, blocked, an unreadable record.
@@ -115,8 +113,6 @@ topic! {
         errors(n: usize),
         /// Title with errors.
         error_title(title: &str),
-        /// All right.
-        all_right,
         /// Change a field.
         change,
         /// Empty, not known yet.

@@ -30,7 +30,6 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
     out: "Print and take along",
     out_lead: "One form for each matter, with its own order of fields. What you see below is what will be printed.",
     out_all: "All on one sheet",
-    print_all: "Print this one",
     to_groups: "Back to the groups",
     stays: [
         "Kept on this device only, for 90 days.",
@@ -73,7 +72,6 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
     in_capitals: Pattern("In capitals: 人民币{0}"),
     errors: Pattern("{0} to correct"),
     error_title: Pattern("Error: {0}"),
-    all_right: "Nothing to correct on this page.",
     change: "Change",
     empty: ["Not filled in", "Not known yet"],
     aside: Pattern(

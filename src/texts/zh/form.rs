@@ -21,7 +21,6 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
     out: "打印和带走",
     out_lead: "每个事项各打一张，项目顺序照它自己的表。下面看到什么样，打出来就什么样。",
     out_all: "一张表",
-    print_all: "打印这张",
     to_groups: "回到分组",
     stays: [
         "只存这台设备，留90天。",
@@ -64,7 +63,6 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
     in_capitals: Pattern("大写：人民币{0}"),
     errors: Pattern("有{0}处要改"),
     error_title: Pattern("错误：{0}"),
-    all_right: "这一页没有要改的。",
     change: "修改",
     empty: ["未填写", "还不知道"],
     aside: Pattern("另有{0}项是以前填的，按现在的回答不用填，收着没删，也不打印。"),
