@@ -42,7 +42,7 @@ impl Record {
     /// The record has no version, package or day, or is too old.
     pub(super) fn read(record: &str, today: NaiveDate) -> Result<Self, RecordProblem> {
         let pairs = Pairs::read(record);
-        let value = |key: &str| pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str());
+        let value = |key| value(&pairs, key);
         let saved = value("saved").and_then(parse_date);
         // Also of a version that cannot be read: nothing is kept longer than was said.
         if saved.is_some_and(|saved| !is_kept(saved, today)) {
@@ -61,8 +61,12 @@ impl Record {
 
     /// What stands under a key.
     pub(super) fn value(&self, key: &str) -> Option<&str> {
-        self.pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str())
+        value(&self.pairs, key)
     }
+}
+
+fn value<'p>(pairs: &'p [(String, String)], key: &str) -> Option<&'p str> {
+    pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str())
 }
 
 /// Whether a record of this day is still kept. A clock may be wrong by a day; a day beyond would keep it for ever.
