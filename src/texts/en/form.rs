@@ -26,7 +26,7 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
     check_all: "Check",
     later: "Leave it for later",
     review: "Look through everything",
-    review_lead: "Look at each field; “Change” leads to it. What is empty is printed as a line to fill in by hand.",
+    review_lead: "Look at each field; “Change” leads to it. What is empty is printed as a blank to fill in by hand.",
     out: "Print and take along",
     out_lead: "One form for each matter, with its own order of fields. What you see below is what will be printed.",
     out_all: "All on one sheet",

@@ -17,7 +17,7 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
     check_all: "检查",
     later: "先存着，下次再填",
     review: "核对全部内容",
-    review_lead: "逐项看一遍，要改的点“修改”。空着的打印出来是一条线，用笔填。",
+    review_lead: "逐项看一遍，要改的点“修改”。空着的打印出来留空，用笔填。",
     out: "打印和带走",
     out_lead: "每个事项各打一张，项目顺序照它自己的表。下面看到什么样，打出来就什么样。",
     out_all: "一张表",

@@ -169,13 +169,15 @@ impl Desk {
             view! {
                 <p class=class>
                     {mark} <span>{self.stays(keeping)}</span> " "
-                    <button class="btn-text" id="storing" type="button" on:click=move |_| self.store(on)>
-                        {if on { texts.store } else { texts.stop_storing }}
-                    </button>
-                    " "
-                    <a class="btn-text" href="#clear">
-                        {texts.clear}
-                    </a>
+                    <span class="stays__acts">
+                        <button class="btn-text" id="storing" type="button" on:click=move |_| self.store(on)>
+                            {if on { texts.store } else { texts.stop_storing }}
+                        </button>
+                        " "
+                        <a class="btn-text" href="#clear">
+                            {texts.clear}
+                        </a>
+                    </span>
                 </p>
             }
         };
