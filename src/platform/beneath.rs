@@ -1,9 +1,9 @@
 //! A page that is drawn beneath the one on the screen, before it is wanted.
 //!
 //! What takes a slow phone long is not the program but the browser: styles, layout
-//! and paint of a new page. All of it is done while a person still reads. When the
-//! page is wanted only the one above it is taken away; nothing moves, because an
-//! element that moves is laid out anew.
+//! and paint of a new page. All of it is done while a person still reads, on a layer
+//! of its own beside the screen. When the page is wanted that layer is shifted over
+//! the one on the screen; the program follows when that is painted.
 
 use super::View;
 use super::browser::document;
@@ -11,7 +11,7 @@ use super::dom::{Kept, draw, insert, remove_between};
 use super::page::element;
 use reactive_graph::owner::Owner;
 use std::cell::RefCell;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{Element, Node};
 
 /// A page with what keeps it alive.
@@ -31,8 +31,6 @@ impl Drop for Beneath {
 thread_local! {
     /// At most one: nobody goes to two pages at once.
     static BENEATH: RefCell<Option<Beneath>> = const { RefCell::new(None) };
-    /// What is left to do once it has come up and is painted.
-    static WAKE: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
 }
 
 /// Draws a page beneath the one in the element `selector`, out of reach of keys and readers;
@@ -59,27 +57,21 @@ pub fn forget_beneath() {
     BENEATH.take();
 }
 
-/// Brings it up in place of what stands between two nodes. It does not move, the node
-/// `end` does; and what stood there is only covered, since taking it away would have the
-/// browser look at all styles and places again.
-pub(super) fn bring_up(parent: &Node, start: &Node, end: &Node) -> Option<Beneath> {
-    let up = BENEATH.take()?;
-    let _ = up.place.set_attribute("class", "above");
-    insert(parent, end, up.place.next_sibling().as_ref());
-    let (start, place): (Node, Node) = (start.clone(), up.place.clone().into());
-    WAKE.set(Some(Box::new(move || {
-        remove_between(&start, &place);
-        if let Some(place) = place.dyn_ref::<Element>() {
-            ["class", "inert", "aria-hidden"].iter().for_each(|name| drop(place.remove_attribute(name)));
+/// Covers the page with it: its picture is all that changes.
+pub fn raise_beneath() {
+    BENEATH.with_borrow(|beneath| {
+        if let Some(up) = beneath {
+            let _ = up.place.set_attribute("class", "above");
         }
-    })));
-    Some(up)
+    });
 }
 
-/// Takes away what it covers and puts it in its place, in reach of keys and readers: after its
-/// picture, since that takes the browser as long as the picture.
-pub fn wake_beneath() {
-    if let Some(wake) = WAKE.take() {
-        wake();
-    }
+/// Puts it in place of what stands between two nodes, in reach of keys and readers. It does
+/// not move, the node `end` does.
+pub(super) fn bring_up(parent: &Node, start: &Node, end: &Node) -> Option<Beneath> {
+    let up = BENEATH.take()?;
+    insert(parent, end, up.place.next_sibling().as_ref());
+    remove_between(start, &up.place);
+    ["class", "inert", "aria-hidden"].iter().for_each(|name| drop(up.place.remove_attribute(name)));
+    Some(up)
 }

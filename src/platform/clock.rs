@@ -1,6 +1,7 @@
 //! The time, and what is done later.
 
 use super::browser::window;
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// Milliseconds since 1970 in UTC.
@@ -23,10 +24,29 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
     }
 }
 
-/// Calls `then` after what is drawn now has been painted.
+thread_local! {
+    /// What waits for the next picture, in the order it came.
+    static PUT_OFF: RefCell<Vec<Later>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Calls `then` after what is drawn now has been painted, or when the page is left before that.
 pub fn after_paint(then: impl FnOnce() + 'static) {
-    let then: Later = Box::new(then);
-    next_frame(move || after_seconds(0, then));
+    PUT_OFF.with_borrow_mut(|all| all.push(Box::new(then)));
+    next_frame(|| {
+        after_seconds(0, || {
+            do_first();
+        });
+    });
+}
+
+/// Does everything that waits for a picture: nothing is painted any more.
+pub fn do_put_off() {
+    while do_first() {}
+}
+
+fn do_first() -> bool {
+    let first = PUT_OFF.with_borrow_mut(|all| (!all.is_empty()).then(|| all.remove(0)));
+    first.map(|then| then()).is_some()
 }
 
 /// Calls `then` when the browser has nothing else to do; where it cannot tell, a second later.

@@ -30,11 +30,11 @@ mod tests;
 mod view;
 
 #[cfg(target_arch = "wasm32")]
-pub use beneath::{draw_beneath, forget_beneath, wake_beneath};
+pub use beneath::{draw_beneath, forget_beneath, raise_beneath};
 #[cfg(target_arch = "wasm32")]
 pub use browser::*;
 #[cfg(target_arch = "wasm32")]
-pub use clock::{after_paint, after_press, after_seconds, next_frame, now, when_idle};
+pub use clock::{after_paint, after_press, after_seconds, do_put_off, next_frame, now, when_idle};
 #[cfg(target_arch = "wasm32")]
 pub use early::{do_again, note_early};
 #[cfg(target_arch = "wasm32")]

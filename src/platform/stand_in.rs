@@ -63,13 +63,16 @@ pub fn named(_: &str) -> String {
 }
 
 /// Nothing lies beneath.
-pub fn wake_beneath() {}
+pub fn raise_beneath() {}
 
 /// Nothing is drawn.
 pub fn next_frame(_: impl FnOnce() + 'static) {}
 
 /// Nothing is painted.
 pub fn after_paint(_: impl FnOnce() + 'static) {}
+
+/// Nothing waits.
+pub fn do_put_off() {}
 
 /// No clock.
 pub fn after_seconds(_: i32, _: impl FnOnce() + 'static) {}

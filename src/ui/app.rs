@@ -160,19 +160,27 @@ impl App {
         self.save_case();
     }
 
-    /// Stores an answer given in the light of the answers `before` and goes on: to the
-    /// next open question, else to the result.
+    /// Takes an answer given in the light of the answers `before`: stores it and goes on.
     pub(super) fn answer(self, before: &Context, question: QuestionId, answer: Answer) {
+        let anticipated = self.is_anticipated(before, &question, &answer);
+        let before = before.clone();
+        let accept = move || self.accept(&before, question, answer);
+        if anticipated {
+            // The picture first: a person waits for that.
+            platform::raise_beneath();
+            platform::after_paint(accept);
+        } else {
+            accept();
+        }
+    }
+
+    /// Stores an answer and goes on: to the next open question, else to the result.
+    fn accept(self, before: &Context, question: QuestionId, answer: Answer) {
         let complete_before = before.plan.status != Status::Incomplete;
         self.change(|case| {
             case.answers.insert(question, answer);
         });
         let package = before.guide.bundle().package.id.clone();
-        let to_plan = Route::Guide(package.clone(), Section::Plan);
-        if self.is_drawn(&to_plan, &Query::default()) {
-            // It was planned when it was drawn.
-            return self.go(&to_plan);
-        }
         let Some(context) = self.context() else { return };
         match context.plan.situation.next {
             Some(next) => {
@@ -180,7 +188,7 @@ impl App {
                 self.go_to(&format!("{}?q={id}", Route::Guide(package, Section::Questions).path()), false);
             }
             None if complete_before => self.go(&Route::Guide(package, Section::Answers)),
-            None => self.go(&to_plan),
+            None => self.go(&Route::Guide(package, Section::Plan)),
         }
     }
 

@@ -2,7 +2,6 @@
 //! when it may come up.
 
 use super::app::App;
-#[cfg(feature = "csr")]
 use super::context::Context;
 #[cfg(feature = "csr")]
 use super::frame::frame;
@@ -10,13 +9,10 @@ use super::loading::Load;
 use crate::engine::Guide;
 #[cfg(feature = "csr")]
 use crate::engine::{Status, plan};
-#[cfg(feature = "csr")]
 use crate::model::{Answer, QuestionId};
 #[cfg(feature = "csr")]
 use crate::platform;
-#[cfg(feature = "csr")]
-use crate::state::Section;
-use crate::state::{Case, Query, Route, Settings};
+use crate::state::{Case, Query, Route, Section, Settings};
 use std::sync::Arc;
 
 /// All that a page is drawn from.
@@ -66,6 +62,14 @@ impl App {
         if platform::draw_beneath("#app", frame(self, page)) {
             self.beneath.set(Some((drawn, title)));
         }
+    }
+
+    /// Whether the plan that this answer leads to lies beneath.
+    pub(super) fn is_anticipated(self, before: &Context, question: &QuestionId, answer: &Answer) -> bool {
+        let package = before.guide.bundle().package.id.clone();
+        let mut wanted = self.drawn_from(Route::Guide(package, Section::Plan), Query::default());
+        wanted.case.answers.insert(question.clone(), answer.clone());
+        self.lies_beneath(&wanted)
     }
 
     /// All that the page of an address is drawn from, followed.

@@ -73,6 +73,9 @@ pub(super) trait Running: Copy + 'static {
         let site = self.site();
         platform::on_window("online", move || site.online.set(true));
         platform::on_window("offline", move || site.online.set(false));
+        // Either may be the last that the program hears.
+        platform::on_window("visibilitychange", platform::do_put_off);
+        platform::on_window("pagehide", platform::do_put_off);
         platform::on_return(move || self.come_back());
         platform::on_escape(platform::close_menus);
     }
@@ -129,15 +132,9 @@ pub(super) trait Running: Copy + 'static {
             platform::scroll_to_top();
             platform::focus("main h1");
         };
-        if self.is_drawn(&route, &query) {
-            platform::next_frame(platform::scroll_to_top);
-            platform::after_paint(move || {
-                platform::wake_beneath();
-                begin();
-            });
-        } else {
+        platform::next_frame(begin);
+        if !self.is_drawn(&route, &query) {
             site.whole.set(false);
-            platform::next_frame(begin);
             platform::after_paint(move || site.whole.set(true));
         }
         site.query.set(query);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { assertAccessible } from "./axe.mjs";
 import { visit } from "./browser.mjs";
-import { caseOf, keep } from "./pages/device.mjs";
+import { CASE, caseOf, keep, kept } from "./pages/device.mjs";
 import { GUIDE, heading, openAt } from "./pages/guide.mjs";
 import { assertFigures } from "./pages/plan.mjs";
 import { answer, assertAsked, goOn } from "./pages/question.mjs";
@@ -70,6 +70,24 @@ it("comes up as the plan of the answer that was sent", () =>
     assert.equal(await beneath(page).count(), 0);
     await page.goForward();
     await assertFigures(page, await planOf(HOTPOT));
+  }));
+
+it("is shown first and stored then, even if the page is left in between", () =>
+  atTheLastQuestion(async (page) => {
+    await answer(page, last, HOTPOT.answers[last]);
+    await beneath(page).waitFor({ state: "attached" });
+    const answered = new RegExp(`&a[.]${last}=`);
+    const [covered, stored] = await page.evaluate((record) => {
+      document.querySelector("#go-on").click();
+      const covered = document.querySelector("#app > .above .wrap--plan") !== null;
+      const stored = localStorage[record];
+      location.reload();
+      return [covered, stored];
+    }, CASE);
+    assert.ok(covered, "the plan covers the question at once");
+    assert.doesNotMatch(stored, answered, "nothing is stored before the picture");
+    await assertAsked(page, last);
+    assert.match((await kept(page))[CASE], answered);
   }));
 
 it("is taken away when somebody goes elsewhere, or changes what it was drawn from", () =>

@@ -72,7 +72,7 @@ const act = (page, what) =>
       const drawn = performance.now();
       await new Promise((then) => requestAnimationFrame(() => soon().then(then)));
       const painted = performance.now();
-      while (!markup && document.querySelector("main[aria-busy]")) await new Promise((then) => setTimeout(then));
+      while (!markup && document.querySelector("main[aria-busy], .above")) await new Promise((then) => setTimeout(then));
       document.body.getBoundingClientRect();
       return { drawn: drawn - begun, painted: painted - begun, whole: performance.now() - begun };
     },
