@@ -52,14 +52,17 @@ pub(super) fn reach(readings: &Readings, title: &[u16], from: usize, query: &[u1
     let mut reached = [1_u64, 0, 0];
     for (to, unit) in (from + 1..).zip(&title[from..]) {
         let mut next = [0_u64; 3];
-        for (at, typed) in query.iter().enumerate() {
+        let mut open = (reached[0] | reached[1] | reached[2]) & (goal - 1);
+        while open != 0 {
+            let at = open.trailing_zeros() as usize;
             let here = 1_u64 << at;
-            let Some(way) = (0..3).find(|way| reached[*way] & here != 0) else { continue };
-            if typed == unit {
+            open ^= here;
+            let way = (0..3).find(|way| reached[*way] & here != 0).unwrap_or(2);
+            let rest = &query[at..];
+            if rest.first() == Some(unit) {
                 next[way] |= here << 1;
                 continue;
             }
-            let rest = &query[at..];
             for syllable in readings.each(*unit) {
                 let common = syllable.iter().zip(rest).take_while(|(read, typed)| read == typed).count();
                 if common == 0 {

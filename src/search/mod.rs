@@ -74,7 +74,7 @@ impl Search {
     fn find_near(&self, query: &[u16], spelled: bool, ranking: &mut Ranking) {
         let pattern = near::Pattern::of(query);
         let text = if spelled { &self.titles.letters } else { &self.titles.units };
-        self.titles.each(text, |title, units| {
+        self.titles.each_near(text, query, |title, units| {
             if pattern.is_in(units) {
                 let length = units.len().abs_diff(query.len());
                 ranking.add(&self.index, self.titles.of(title), rank::NEAR, Way::Near, title, length);

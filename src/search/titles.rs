@@ -20,10 +20,19 @@ pub(super) enum Of {
 pub(super) struct Flat {
     units: Vec<u16>,
     ends: Vec<u32>,
+    /// The kinds of units each title has.
+    kinds: Vec<u32>,
+}
+
+/// The kinds of some units, a bit each: units of different kinds are different.
+fn kinds(units: &[u16]) -> u32 {
+    units.iter().fold(0, |all, unit| all | 1 << (unit & 31))
 }
 
 impl Flat {
     fn end(&mut self) {
+        let from = self.ends.last().map_or(0, |end| *end as usize);
+        self.kinds.push(kinds(&self.units[from..]));
         self.ends.push(self.units.len() as u32);
     }
 
@@ -121,8 +130,14 @@ impl Titles {
         }
     }
 
-    /// Every title, written or in letters.
-    pub(super) fn each(&self, flat: &Flat, mut look: impl FnMut(usize, &[u16])) {
-        (0..self.of.len()).for_each(|title| look(title, flat.one(title)));
+    /// Every title, written or in letters, that can hold a query with one mistake: at most one
+    /// kind of its units is missing there.
+    pub(super) fn each_near(&self, flat: &Flat, query: &[u16], mut look: impl FnMut(usize, &[u16])) {
+        let wanted = kinds(query);
+        for (title, kinds) in flat.kinds.iter().enumerate() {
+            if (wanted & !kinds).count_ones() <= 1 {
+                look(title, flat.one(title));
+            }
+        }
     }
 }

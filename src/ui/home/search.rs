@@ -99,8 +99,14 @@ impl Home {
             Load::Ready(search) => typed.with_untracked(|typed| search.find(typed, MOST, ENOUGH)),
             _ => Found::default(),
         });
-        row.set(0);
-        found.set(Arc::new(new));
+        // Every row follows it.
+        if row.get_untracked() != 0 {
+            row.set(0);
+        }
+        // Nothing is drawn anew that stands there already; what says that there is nothing names what is typed.
+        if new.hits.is_empty() || found.with_untracked(|old| **old != new) {
+            found.set(Arc::new(new));
+        }
     }
 
     fn type_in(self, text: String) {
@@ -195,16 +201,12 @@ pub(super) fn field(words: &Words, home: Option<Home>) -> View {
         act(Home::send);
     };
     let clear = home.map(|home| {
-        let texts = *texts;
-        move || {
-            home.searching.typed.with(|typed| !typed.is_empty()).then(|| {
-                view! {
-                    <button class="search__clear" type="button" id="search-clear" on:click=move |_| home.empty()>
-                        {icon(Icon::Close)}
-                        <span class="visually-hidden">{texts.search_clear}</span>
-                    </button>
-                }
-            })
+        let empty = move || home.searching.typed.with(String::is_empty);
+        view! {
+            <button class="search__clear" type="button" id="search-clear" hidden=empty on:click=move |_| home.empty()>
+                {icon(Icon::Close)}
+                <span class="visually-hidden">{texts.search_clear}</span>
+            </button>
         }
     });
     view! {

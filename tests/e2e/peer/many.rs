@@ -79,7 +79,7 @@ fn main() {
         }
         let name = text(format!("我要{}", characters.word(4)));
         let short = text(name.zh.chars().skip(2).collect());
-        let examples = text([3, 2, 4].map(|length| characters.word(length)).join("、"));
+        let examples = text([3, 4].map(|length| characters.word(length)).join("、"));
         let entry = onething::model::IndexEntry {
             id: id.clone(),
             name: name.clone(),
