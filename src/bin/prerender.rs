@@ -57,6 +57,7 @@ fn write_all(folder: &Path) -> Result<usize, String> {
         return Err(format!("index.html does not hold {missing}"));
     }
     let shell = between(&shell, "<meta name=\"onething:english\" content=\"", "\"", &write_english(folder)?)?;
+    let shell = between(&shell, "<meta name=\"onething:data\" content=\"", "\"", &index.data_version)?;
     let shell = shell.replace(EARLY, AFTER_STYLES);
     write(&folder.join("manifest.webmanifest"), &manifest(Texts::chinese().common.service).to_string())?;
     let root = std::env::var("ONETHING_ROOT").ok().filter(|root| !root.is_empty());

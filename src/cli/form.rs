@@ -111,7 +111,8 @@ fn sentence(data: &FormBundle, form: &OneForm, at: usize, place: Option<At>, pro
         (Some(At { column, .. }), FieldKind::Rows { columns, .. }) => &columns[column].kind,
         (_, kind) => kind,
     };
-    EntryTexts::at_hand(Language::En).problem(Language::En, field, kind, problem, &|id: &FieldId| id.to_string())
+    EntryTexts::at_hand(Language::En)
+        .problem(Language::En, field, kind, problem, today(), &|id: &FieldId| id.to_string())
 }
 
 impl Filled {

@@ -19,7 +19,7 @@ const WORDING: &[(&str, &str)] = &[
         "a mode taken by an answer has a condition, one taken by choice has none",
         "由回答决定的方式要有条件，由人选的方式没有条件",
     ),
-    ("a number fills only a number, an area or a percentage", "数字只能填进数字、面积或比例"),
+    ("a number fills only a number, an area, a percentage or money", "数字只能填进数字、面积、比例或金额"),
     ("a question with fewer than two options is none", "少于两个选项就不成问题"),
     ("a region has a six-digit code", "区划代码是六位数字"),
     ("a renewal window without a period of validity", "写了延续的时间，却没写有效期"),

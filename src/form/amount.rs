@@ -44,8 +44,9 @@ impl fmt::Display for Amount {
 /// Reads a number and the unit behind it: `１，０００．５`, `¥5000元`, `128 m²`.
 pub(super) fn amount(text: &str) -> Result<(Amount, String), Problem> {
     let half = plain::half_width(text);
-    let bare: String = plain::without_label(&half).chars().filter(|c| !matches!(c, ' ' | ',' | '¥')).collect();
+    let bare: String = plain::without_label(&half).chars().filter(|c| !matches!(c, ' ' | '¥')).collect();
     let (sign, bare) = bare.strip_prefix('-').map_or((1, bare.as_str()), |rest| (-1, rest));
+    let bare = &without_separators(bare);
     let end = bare.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(bare.len());
     let (number, unit) = bare.split_at_checked(end).unwrap_or((bare, ""));
     let (whole, decimals) = number.split_once('.').unwrap_or((number, "0"));
@@ -60,6 +61,15 @@ pub(super) fn amount(text: &str) -> Result<(Amount, String), Problem> {
     let digits = |text: &str| text.parse::<i64>().map_err(|_| Problem::Number);
     let fraction = digits(decimals)? * 10_i64.pow(6 - decimals.len() as u32);
     Ok((Amount(sign * (digits(whole)? * ONE + fraction)), unit.to_owned()))
+}
+
+/// Without the commas between groups of three digits, or of four (ten thousands). Where others stand
+/// all stay: what is meant cannot be told.
+fn without_separators(number: &str) -> String {
+    let end = number.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(number.len());
+    let groups = || number.get(..end).unwrap_or_default().split(',').skip(1).map(str::len);
+    let regular = groups().all(|length| length == 3) || groups().all(|length| length == 4);
+    if regular { number.replace(',', "") } else { number.to_owned() }
 }
 
 /// Reads a number of this unit with at most so many decimals; the unit may be absent.

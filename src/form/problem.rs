@@ -29,13 +29,17 @@ pub enum Problem {
     Number,
     /// More decimals than this.
     Decimals(usize),
+    /// A character that is neither a letter nor a digit.
+    CodeCharacter(char),
     /// An identity number of 15 digits.
     IdOld,
     /// An identity number of this many characters.
     IdLength(usize),
     /// A character that is in no identity number, or not at that place.
     IdCharacter(char),
-    /// The first two digits are no province.
+    /// A foreigner's number of before 2023: three letters and twelve digits.
+    IdForeign,
+    /// The first digits are of no province or region that gives numbers.
     IdPlace,
     /// Year, month and day in the number are no day somebody was born.
     IdDate(u32, u32, u32),

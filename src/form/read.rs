@@ -14,6 +14,10 @@ pub struct Ground<'a> {
     pub regions: &'a [Region],
 }
 
+/// What people write behind a number, whatever is counted.
+const COUNTED: [&str; 10] = ["人", "个", "名", "m", "米", "m3", "m³", "层", "间", "年"];
+/// How people write square metres.
+const SQUARE_METRES: [&str; 7] = ["m2", "m²", "㎡", "平", "平米", "平方", "平方米"];
 /// Most square metres.
 const LARGEST_AREA: i32 = 9_999_999;
 
@@ -47,6 +51,13 @@ pub fn read(kind: &FieldKind, cells: &[String], ground: Ground<'_>) -> Result<Op
     let text = cell(0);
     let value = match kind {
         FieldKind::Text { min, max } => Value::Text(within(tidy(text), u32::from(*min), u32::from(*max))?),
+        FieldKind::Code { min, max } => {
+            let code = plain::code(text);
+            if let Some(foreign) = code.chars().find(|c| !c.is_ascii_alphanumeric()) {
+                return Err(Problem::CodeCharacter(foreign));
+            }
+            Value::Text(within(code, u32::from(*min), u32::from(*max))?)
+        }
         FieldKind::ResidentId => Value::Id(resident_id(text, ground.today)?),
         FieldKind::CreditCode => Value::Text(credit_code(text)?),
         FieldKind::IdOrCreditCode => id_or_credit_code(text, ground.today)?,
@@ -76,16 +87,18 @@ pub fn read(kind: &FieldKind, cells: &[String], ground: Ground<'_>) -> Result<Op
             }
         }
         FieldKind::Area => {
-            let area = amount::number(text, &["m2", "m²", "㎡", "平", "平米", "平方", "平方米"], 2)?;
+            let area = amount::number(text, &SQUARE_METRES, 2)?;
             Value::Amount(between(area, Amount(10_000), Amount::whole(LARGEST_AREA))?)
         }
         FieldKind::Money { unit, .. } => match amount::money(text, *unit)? {
             amount if amount < Amount::whole(0) => return Err(Problem::Low(Amount::whole(0))),
             amount => Value::Amount(amount),
         },
-        FieldKind::Number { min, max, unit } => {
+        FieldKind::Number { min, max, unit, decimals } => {
             let unit = unit.as_ref().map_or("", |unit| unit.zh.as_str());
-            let number = amount::number(text, &[unit, "人", "个", "名", "m", "米", "m3", "m³", "层", "间", "年"], 0)?;
+            let common: &[&str] = if unit == "m²" { &SQUARE_METRES } else { &COUNTED };
+            let number = amount::number(text, common, (*decimals).into());
+            let number = number.or_else(|_| amount::number(text, &[unit], (*decimals).into()))?;
             Value::Amount(between(number, Amount::whole(*min), Amount::whole(*max))?)
         }
         FieldKind::Percent { min, max } => {

@@ -163,6 +163,13 @@ pub enum FieldKind {
         /// Most characters.
         max: u16,
     },
+    /// A number that stands on a paper: so many letters and digits.
+    Code {
+        /// Fewest.
+        min: u16,
+        /// Most.
+        max: u16,
+    },
     /// Resident identity number (GB 11643), also of residents from Hong Kong, Macao
     /// and Taiwan (81, 82, 83) and of foreign permanent residents (9…).
     ResidentId,
@@ -180,7 +187,7 @@ pub enum FieldKind {
     Postcode,
     /// E-mail address.
     Email,
-    /// An address: province, city and district from a list, the rest as text.
+    /// An address: a district of the guide or elsewhere from a list, the rest as text.
     Address,
     /// A calendar date.
     Date,
@@ -200,7 +207,7 @@ pub enum FieldKind {
         #[serde(default)]
         capitals: bool,
     },
-    /// A number of things or a measure, without decimals.
+    /// A number of things or a measure.
     Number {
         /// Smallest.
         min: i32,
@@ -209,6 +216,9 @@ pub enum FieldKind {
         /// What is counted: m, m³, 人 …
         #[serde(default)]
         unit: Option<Text>,
+        /// Most decimals, 0 to 6.
+        #[serde(default)]
+        decimals: u8,
     },
     /// Percent with at most two decimals.
     Percent {

@@ -52,7 +52,7 @@ pub fn root() -> String {
         .unwrap_or_else(|| "/".to_owned())
 }
 
-/// The file of the site, seen from its folder, that `<meta name="onething:…">` names.
+/// What `<meta name="onething:…">` says: a file of the site, seen from its folder, or the version of the data.
 pub fn named(name: &str) -> String {
     let meta = document().and_then(|page| page.query_selector(&format!("meta[name='onething:{name}']")).ok().flatten());
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()

@@ -31,6 +31,21 @@ pub fn focus(selector: &str) -> bool {
     element(selector).is_some_and(|element| element.focus().is_ok())
 }
 
+/// Puts the focus on the first element that fits behind the focused `<input>`; choices of one group count as
+/// one. Says whether an `<input>` has the focus.
+pub fn focus_next(selector: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    let Some(focused) = focused.filter(|element| element.tag_name() == "INPUT") else { return false };
+    let Some(all) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return true };
+    let fitting = (0..all.length()).filter_map(|at| all.item(at)?.dyn_into::<HtmlElement>().ok());
+    let mut behind = fitting.skip_while(|element| **element != focused).skip(1);
+    let name = focused.get_attribute("name");
+    if let Some(next) = behind.find(|element| name.is_none() || element.get_attribute("name") != name) {
+        let _ = next.focus();
+    }
+    true
+}
+
 /// Opens the `<details>` an element is in, scrolls it into view and focuses it.
 pub fn reveal(selector: &str) {
     let Some(found) = element(selector) else { return };

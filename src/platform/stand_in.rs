@@ -188,6 +188,11 @@ pub fn set_title(_: &str) {}
 pub fn set_attribute(_: &str, _: Option<&str>) {}
 
 /// No page.
+pub fn focus_next(_: &str) -> bool {
+    false
+}
+
+/// No page.
 pub fn focus(_: &str) -> bool {
     false
 }

@@ -4,8 +4,8 @@
 
 use super::{DayTexts, Texts};
 use crate::form::{Amount, Problem, Value, capitals, place_names};
-use crate::model::{Field, FieldId, FieldKind, Language, MoneyUnit, Region, Text};
-use chrono::NaiveDate;
+use crate::model::{Field, FieldId, FieldKind, Language, MoneyUnit, Region, Text, iso};
+use chrono::{Days, NaiveDate};
 
 topic! {
     /// What is wrong with an entry, and what a right one says.
@@ -36,12 +36,16 @@ topic! {
         number,
         /// More decimals.
         decimals(most: usize),
+        /// A number: a character that is neither a letter nor a digit.
+        code_character(character: &str),
         /// Identity number: 15 digits.
         id_old,
         /// Identity number: so many characters.
         id_length(length: usize),
         /// Identity number: a character that is not in it.
         id_character(character: &str),
+        /// Identity number: a foreigner's of before 2023.
+        id_foreign,
         /// Identity number: no province.
         id_place,
         /// Identity number: nobody was born that day.
@@ -138,13 +142,15 @@ const ID: &str = "11010519491231002X";
 const CREDIT: &str = "91350100M000100Y43";
 
 impl EntryTexts {
-    /// What is wrong with an entry of a field, with an example where one helps. `label` says what another field is called.
+    /// What is wrong with an entry of a field, with an example where one helps. `today` is the day
+    /// in Asia/Shanghai, `label` says what another field is called.
     pub fn problem(
         &self,
         language: Language,
         field: &Field,
         kind: &FieldKind,
         problem: &Problem,
+        today: NaiveDate,
         label: &dyn Fn(&FieldId) -> String,
     ) -> String {
         let days = &Texts::at_hand(language).days;
@@ -170,9 +176,11 @@ impl EntryTexts {
             Problem::Many(most) => self.many(*most),
             Problem::Number => self.number.to_owned(),
             Problem::Decimals(most) => self.decimals(*most),
+            Problem::CodeCharacter(c) => self.code_character(&c.to_string()),
             Problem::IdOld => self.id_old.to_owned(),
             Problem::IdLength(length) => self.id_length(*length),
             Problem::IdCharacter(c) => self.id_character(&c.to_string()),
+            Problem::IdForeign => self.id_foreign.to_owned(),
             Problem::IdPlace => self.id_place.to_owned(),
             Problem::IdDate(year, month, day) => self.id_date(*year, *month, *day),
             Problem::IdFuture => self.id_future.to_owned(),
@@ -208,47 +216,52 @@ impl EntryTexts {
                 self.total(column.label.in_language(language).0, &amount(*total), &amount(*is))
             }
         };
-        match self.example_of(field, kind, problem) {
-            Some(example) => said + &self.example(example),
+        match self.example_of(field, kind, problem, today) {
+            Some(example) => said + &self.example(&example),
             None => said,
         }
     }
 
     /// An example of what is wanted; none where it would only distract.
-    fn example_of<'a>(&self, field: &'a Field, kind: &FieldKind, problem: &Problem) -> Option<&'a str> {
+    fn example_of(&self, field: &Field, kind: &FieldKind, problem: &Problem, today: NaiveDate) -> Option<String> {
         let stated = field.example.as_deref().filter(|_| field.kind == *kind);
-        match (kind, problem) {
+        // Small and not round, as numbers are.
+        let between = |least: i32, usual: i32, most: i32| usual.clamp(least, most.max(least)).to_string();
+        let example = match (kind, problem) {
             (
                 _,
                 Problem::MoreThan(_) | Problem::LessThan(_) | Problem::SameAs(_) | Problem::Few(_) | Problem::Many(_),
-            ) => None,
+            ) => return None,
             // What is not known has no form yet.
-            (_, Problem::Missing) => None,
-            (_, Problem::Long(_) | Problem::Low(_) | Problem::High(_) | Problem::Choice | Problem::District) => None,
-            (_, Problem::AfterToday(_) | Problem::BeforeToday(_) | Problem::Backwards) => None,
+            (_, Problem::Missing) => return None,
+            (_, Problem::Long(_) | Problem::Low(_) | Problem::High(_) | Problem::Choice | Problem::District) => {
+                return None;
+            }
+            (_, Problem::AfterToday(_) | Problem::BeforeToday(_) | Problem::Backwards) => return None,
             // The person has the right one at hand; a stranger's would be copied.
-            (_, Problem::IdCheck | Problem::CreditCheck | Problem::IdFuture) => None,
-            (FieldKind::ResidentId, _) => Some(ID),
+            (_, Problem::IdCheck | Problem::CreditCheck | Problem::IdFuture | Problem::IdForeign) => return None,
+            (FieldKind::ResidentId, _) => ID,
             (FieldKind::CreditCode, _)
-            | (_, Problem::CreditLength(_) | Problem::CreditCharacter(_) | Problem::CreditStart) => Some(CREDIT),
-            (FieldKind::IdOrCreditCode, _) => Some(ID),
-            (FieldKind::Mobile, _) => Some("13800000000"),
-            (FieldKind::Landline, _) => Some("0632-1234567"),
-            (FieldKind::Phone, _) => Some("13800000000, 0632-1234567"),
-            (FieldKind::Postcode, _) => Some("277000"),
-            (FieldKind::Email, _) => Some("name@example.cn"),
-            (FieldKind::Date | FieldKind::PastDate, _) => Some("2026-11-23"),
-            (FieldKind::FutureDate, _) => Some("2027-01-08"),
-            (FieldKind::Period, _) => Some("2027-01-08"),
-            (FieldKind::Area, _) => Some("45.5"),
-            (FieldKind::Money { .. }, _) => Some("12.5"),
-            (FieldKind::Percent { .. }, _) => Some("8"),
-            (FieldKind::Number { .. }, _) => Some("3"),
-            (FieldKind::Point, _) => Some("117.5, 34.8"),
-            (FieldKind::Address, _) => Some(self.examples[0]),
-            (FieldKind::BankAccount, _) => Some(self.examples[1]),
-            _ => stated,
-        }
+            | (_, Problem::CreditLength(_) | Problem::CreditCharacter(_) | Problem::CreditStart) => CREDIT,
+            (FieldKind::IdOrCreditCode, _) => ID,
+            (FieldKind::Mobile, _) => "13800000000",
+            (FieldKind::Landline, _) => "0632-1234567",
+            (FieldKind::Phone, _) => "13800000000, 0632-1234567",
+            (FieldKind::Postcode, _) => "277000",
+            (FieldKind::Email, _) => "name@example.cn",
+            (FieldKind::Date | FieldKind::PastDate, _) => "2026-11-23",
+            (FieldKind::FutureDate, _) => return Some(iso(today.checked_add_days(Days::new(60)).unwrap_or(today))),
+            (FieldKind::Period, _) => "2027-01-08",
+            (FieldKind::Area, _) => "45.5",
+            (FieldKind::Money { .. }, _) => "12.5",
+            (FieldKind::Percent { min, max }, _) => return Some(between((*min).into(), 8, (*max).into())),
+            (FieldKind::Number { min, max, .. }, _) => return Some(between(*min, 3, *max)),
+            (FieldKind::Point, _) => "117.5, 34.8",
+            (FieldKind::Address, _) => self.examples[0],
+            (FieldKind::BankAccount, _) => self.examples[1],
+            _ => stated?,
+        };
+        Some(example.to_owned())
     }
 
     /// A number with the unit of its field.

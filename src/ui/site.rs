@@ -2,6 +2,8 @@
 //! state of the device. Guides and cases that are open belong to the programs that open them.
 
 use super::loading::{Fault, Load, load};
+#[cfg(feature = "csr")]
+use crate::model::parse_date;
 use crate::model::{BUNDLE_FORMAT, Index, Language, shanghai_day, sort_few};
 use crate::platform::{self, StorageError};
 #[cfg(feature = "csr")]
@@ -24,6 +26,8 @@ pub(super) const ENTRIES: &str = "onething.entries.";
 /// Key of the wish not to keep what is entered in forms; there while it is wished.
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 pub(super) const ENTRIES_OFF: &str = "onething.entries-off";
+/// Keys of what a person chose for good; clearing the records leaves it.
+const WISHES: [&str; 2] = [SETTINGS, ENTRIES_OFF];
 /// Keys of the case records begin with this.
 pub(super) const CASE: &str = "onething.case.";
 
@@ -108,6 +112,11 @@ pub(super) fn begin() -> (Owner, Site) {
 #[cfg(feature = "csr")]
 fn sweep() -> bool {
     let mut any = false;
+    // A clock from before the data is wrong: nothing is too old by it.
+    let data = platform::named("data").get(..10).and_then(|version| parse_date(&version.replace('.', "-")));
+    if data.is_some_and(|data| today() < data) {
+        return false;
+    }
     for key in platform::keys("onething.").unwrap_or_default() {
         if platform::load(&key).is_ok_and(|record| record.is_some_and(|record| is_expired(&record, today()))) {
             any |= platform::remove(&key).is_ok();
@@ -220,8 +229,9 @@ impl Site {
 
     /// Deletes every case on this device; says whether all could be deleted.
     pub(super) fn clear_records(self) -> bool {
-        let done = platform::keys("onething.")
-            .and_then(|keys| keys.iter().filter(|key| *key != SETTINGS).try_for_each(|key| platform::remove(key)));
+        let done = platform::keys("onething.").and_then(|keys| {
+            keys.iter().filter(|key| !WISHES.contains(&key.as_str())).try_for_each(|key| platform::remove(key))
+        });
         platform::clear_tab();
         self.keep_settings();
         self.record_problem.set(None);

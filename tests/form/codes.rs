@@ -112,6 +112,11 @@ fn hostile_identity_numbers_are_refused_with_their_reason() {
         (with_check("37040500000101001"), Problem::IdDate(0, 1, 1)),
         (with_check("00040519900101001"), Problem::IdPlace),
         (with_check("84000019900101001"), Problem::IdPlace),
+        // Residents of Hong Kong, Macao and Taiwan have no prefecture and no county there.
+        (with_check("81010119900101001"), Problem::IdPlace),
+        // After the 9 comes the province that gave it.
+        (with_check("99000019900101001"), Problem::IdPlace),
+        ("USA123456789012".to_owned(), Problem::IdForeign),
         // No province.
         (with_check("66040519900101001"), Problem::IdPlace),
         (with_check("37040518991231001"), Problem::IdDate(1899, 12, 31)),

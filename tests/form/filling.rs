@@ -1,7 +1,7 @@
 //! Filling the form of one situation: what is carried over, what is wrong, what is set aside.
 
 use crate::support::{bundle_of, catalog, day, repository, restaurant};
-use crate::whole::{data, ground, planned};
+use crate::whole::{TODAY, data, ground, planned};
 use onething::content::{answers_from_json, entries_from_json, form_bundle};
 use onething::engine::{Answers, Guide, plan};
 use onething::form::{Amount, At, Checked, Entries, Entry, OneForm, Problem, State, Value};
@@ -288,7 +288,7 @@ fn shares_add_up() {
     assert_eq!(check(&["60", "150"]).problems, [(cell, Problem::High(Amount::whole(100)))]);
     let field = &data.fields[form.fields[at].field];
     let words = EntryTexts::at_hand(Language::Zh);
-    let said = words.problem(Language::Zh, field, &field.kind, &total(150), &|id: &FieldId| id.to_string());
+    let said = words.problem(Language::Zh, field, &field.kind, &total(150), day(TODAY), &|id: &FieldId| id.to_string());
     assert_eq!(said, "“占百分之几”加起来是150%，要正好100%");
 }
 

@@ -1,7 +1,7 @@
 //! Every refusal says what is wrong; where an example helps, the example is right.
 
 use crate::support::{day, restaurant};
-use crate::whole::ground;
+use crate::whole::{TODAY, ground};
 use onething::form::{Amount, Problem, Value, read, resident_id};
 use onething::model::{Column, Field, FieldGroup, FieldId, FieldKind, Language, MoneyUnit, Text};
 use onething::texts::{EntryTexts, english_file, keep_english};
@@ -23,8 +23,9 @@ fn field(kind: FieldKind) -> Field {
 fn said(kind: &FieldKind, problem: &Problem) -> [String; 2] {
     let label = |_: &FieldId| "别项".to_owned();
     keep_english(english_file().into_bytes());
-    [Language::Zh, Language::En]
-        .map(|language| EntryTexts::at_hand(language).problem(language, &field(kind.clone()), kind, problem, &label))
+    [Language::Zh, Language::En].map(|language| {
+        EntryTexts::at_hand(language).problem(language, &field(kind.clone()), kind, problem, day(TODAY), &label)
+    })
 }
 
 fn problems() -> Vec<Problem> {
@@ -41,7 +42,9 @@ fn problems() -> Vec<Problem> {
         Problem::Many(3),
         Problem::Number,
         Problem::Decimals(2),
+        Problem::CodeCharacter('-'),
         Problem::IdOld,
+        Problem::IdForeign,
         Problem::IdLength(17),
         Problem::IdCharacter('O'),
         Problem::IdPlace,
@@ -103,7 +106,11 @@ fn examples_are_right() {
         FieldKind::Money { unit: MoneyUnit::Yuan, capitals: false },
         FieldKind::Money { unit: MoneyUnit::TenThousand, capitals: false },
         FieldKind::Percent { min: 5, max: 12 },
-        FieldKind::Number { min: 1, max: 99, unit: None },
+        FieldKind::Number { min: 1, max: 99, unit: None, decimals: 0 },
+        FieldKind::Number { min: 15, max: 50, unit: None, decimals: 2 },
+        FieldKind::Number { min: 0, max: 0, unit: None, decimals: 0 },
+        FieldKind::Number { min: 2024, max: 2100, unit: None, decimals: 0 },
+        FieldKind::Percent { min: 20, max: 30 },
         FieldKind::Point,
     ] {
         let [zh, en] = said(&kind, &Problem::Half);
@@ -181,5 +188,24 @@ fn of_an_identity_number_the_screen_says_the_end_alone() {
             assert!(shown.ends_with(end) && !shown.contains("1949"), "{shown}");
             assert!(texts.value(language, &kind, &value, &[]).ends_with("110105 19491231 002X"), "paper has all of it");
         }
+    }
+}
+
+/// Whatever the day: an example that is refused itself would help nobody.
+#[test]
+fn examples_of_days_to_come_are_right_on_every_day() {
+    for today in ["2026-11-27", "2027-01-08", "2027-12-31", "2031-02-28"].map(day) {
+        let kind = FieldKind::FutureDate;
+        let sentence = EntryTexts::at_hand(Language::Zh).problem(
+            Language::Zh,
+            &field(kind.clone()),
+            &kind,
+            &Problem::Day,
+            today,
+            &|_| String::new(),
+        );
+        let example = sentence.rsplit_once("，例如").unwrap().1;
+        let ground = onething::form::Ground { today, regions: &[] };
+        assert!(matches!(read(&kind, &[example.to_owned()], ground), Ok(Some(_))), "{today}: {example}");
     }
 }

@@ -126,15 +126,32 @@ fn numbers_with_their_units() {
     refused(&FieldKind::Area, &Problem::Decimals(2), &["1.234"]);
     refused(&FieldKind::Area, &Problem::Low(Amount(10_000)), &["0", "-3"]);
     refused(&FieldKind::Area, &Problem::Number, &["大概100", "100亩", "1.2.3", ".", "12.", "1234567890123", "一百"]);
-    let people = FieldKind::Number { min: -5, max: 100, unit: Some(Text { zh: "桌".into(), en: None }) };
+    let people = FieldKind::Number { min: -5, max: 100, unit: Some(Text { zh: "桌".into(), en: None }), decimals: 0 };
     same(&people, "12", &["12", "１２", "12桌", "12人", "12.0"]);
     same(&people, "-3", &["-3", "－3", "−3"]);
     refused(&people, &Problem::Low(Amount::whole(-5)), &["-6"]);
     refused(&people, &Problem::High(Amount::whole(100)), &["101"]);
     refused(&people, &Problem::Decimals(0), &["1.5"]);
+    let height = FieldKind::Number { min: 0, max: 24, unit: None, decimals: 2 };
+    same(&height, "11.4", &["11.4", "11.40米", "１１．４"]);
+    same(&height, "0", &["0", "0米"]);
+    refused(&height, &Problem::Decimals(2), &["1.234"]);
+    // A comma that parts no groups may be a point: nobody can tell.
+    refused(&FieldKind::Area, &Problem::Number, &["12,5", "1,23,456", "1,2345,678", "1,5万", ",5"]);
+    same(&FieldKind::Area, "123456", &["123,456", "12,3456"]);
     let percent = FieldKind::Percent { min: 5, max: 12 };
     same(&percent, "8.25", &["8.25", "8.25%", "８.２５％"]);
     refused(&percent, &Problem::High(Amount::whole(12)), &["12.01"]);
+}
+
+#[test]
+fn numbers_of_papers_without_blanks() {
+    let unit = FieldKind::Code { min: 28, max: 28 };
+    let number = "370402001001GB00001F00010001";
+    same(&unit, number, &[number, "370402 001001 GB00001 F00010001", "不动产单元号：370402001001gb00001f00010001"]);
+    refused(&unit, &Problem::Short(28), &["370402"]);
+    refused(&unit, &Problem::Long(28), &["370402001001GB00001F000100011"]);
+    refused(&unit, &Problem::CodeCharacter('号'), &["370402001001GB00001F0001号001"]);
 }
 
 #[test]
@@ -278,7 +295,7 @@ fn kinds() -> Vec<FieldKind> {
         FieldKind::Area,
         FieldKind::Money { unit: MoneyUnit::Yuan, capitals: true },
         FieldKind::Money { unit: MoneyUnit::TenThousand, capitals: true },
-        FieldKind::Number { min: i32::MIN, max: i32::MAX, unit: None },
+        FieldKind::Number { min: i32::MIN, max: i32::MAX, unit: None, decimals: 6 },
         FieldKind::Percent { min: 0, max: 100 },
         FieldKind::BankAccount,
         FieldKind::Point,

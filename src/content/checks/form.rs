@@ -79,8 +79,8 @@ impl Checker<'_> {
     /// Something can be entered, and exported under ids of its own.
     fn field_kind(&mut self, at: &str, kind: &FieldKind) {
         let empty = match kind {
-            FieldKind::Text { min, max } => min > max || *max == 0,
-            FieldKind::Number { min, max, .. } => min > max,
+            FieldKind::Text { min, max } | FieldKind::Code { min, max } => min > max || *max == 0,
+            FieldKind::Number { min, max, decimals, .. } => min > max || *decimals > 6,
             FieldKind::Percent { min, max } => min > max,
             FieldKind::OneOf(values) | FieldKind::SomeOf(values) => {
                 let mut seen = BTreeSet::new();
@@ -119,8 +119,8 @@ impl Checker<'_> {
         match &field.answered {
             Some(Answered::Number(question)) => {
                 self.refer(&format!("{at}/number"), Kind::Question, question.as_str());
-                if !matches!(field.kind, FieldKind::Area | FieldKind::Number { .. } | FieldKind::Percent { .. }) {
-                    self.report(format!("{at}/number"), "a number fills only a number, an area or a percentage");
+                if !is_number(&field.kind) {
+                    self.report(format!("{at}/number"), "a number fills only a number, an area, a percentage or money");
                 }
             }
             Some(Answered::Values(values)) => {

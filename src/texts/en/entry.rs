@@ -20,10 +20,12 @@ pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     many: Pattern("at most {0} {0?row|rows}"),
     number: "a number is wanted",
     decimals: Pattern("{0!a whole number is wanted|at most {0} {0?decimal|decimals}}"),
+    code_character: Pattern("here are letters and digits only, no “{0}”"),
     id_old: "numbers of 15 digits are no longer valid; enter the one of 18",
     id_length: Pattern("an identity number has 18 characters, this one has {0}"),
     id_character: Pattern("“{0}” cannot stand here: identity numbers have digits only, and perhaps X at the end"),
-    id_place: "the first two digits are the code of no province; compare it with the card",
+    id_foreign: "this is the number of a foreign permanent resident's card of before 2023 and cannot be typed here: tick “I do not know yet” and write it in by hand after printing",
+    id_place: "the first digits are the code of no province or region; compare it with the card",
     id_date: Pattern(
         "places 7 to 14 are the day of birth, and nobody was born on {0}-{1}-{2}; compare it with the card",
     ),

@@ -50,7 +50,9 @@ pub(super) fn control(sheet: &Rc<Sheet>, spot: &Spot) -> View {
     };
     match &spot.kind {
         FieldKind::Text { max, .. } if *max > ONE_LINE => area(sheet, spot),
-        FieldKind::Text { .. } | FieldKind::CreditCode | FieldKind::Point => text_box(sheet, spot, look("text", "")),
+        FieldKind::Text { .. } | FieldKind::Code { .. } | FieldKind::CreditCode | FieldKind::Point => {
+            text_box(sheet, spot, look("text", ""))
+        }
         FieldKind::ResidentId | FieldKind::IdOrCreditCode => hidden_box(sheet, spot),
         FieldKind::Mobile | FieldKind::Landline | FieldKind::Phone => text_box(sheet, spot, look("tel", "")),
         FieldKind::Postcode => text_box(sheet, spot, look("numeric", "")),
@@ -64,10 +66,15 @@ pub(super) fn control(sheet: &Rc<Sheet>, spot: &Spot) -> View {
             let unit = sheet.entry_texts().units[usize::from(*unit == MoneyUnit::TenThousand)];
             text_box(sheet, spot, look("decimal", unit))
         }
-        FieldKind::Number { min, unit, .. } => {
+        FieldKind::Number { min, unit, decimals, .. } => {
             let unit = unit.as_ref().map(|unit| words.say(unit)).unwrap_or_default();
-            // Keyboards with digits alone have no minus.
-            text_box(sheet, spot, look(if *min < 0 { "text" } else { "numeric" }, &unit))
+            // Keyboards with digits alone have no minus and no point.
+            let mode = match (*min, *decimals) {
+                (..0, _) => "text",
+                (_, 0) => "numeric",
+                _ => "decimal",
+            };
+            text_box(sheet, spot, look(mode, &unit))
         }
         FieldKind::Address => address(sheet, spot),
         FieldKind::YesNo => {

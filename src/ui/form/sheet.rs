@@ -172,7 +172,7 @@ impl Sheet {
             let other = self.data.fields.iter().find(|field| field.id == *id);
             other.map(|field| words.say(&field.label)).unwrap_or_default()
         };
-        texts.wrong(&label, &texts.problem(words.language, field, kind, problem, &other))
+        texts.wrong(&label, &texts.problem(words.language, field, kind, problem, today(), &other))
     }
 
     /// What is entered in a control, or in the controls of a cell.
