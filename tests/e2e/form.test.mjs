@@ -9,8 +9,8 @@ import { promisify } from "node:util";
 import { test } from "node:test";
 import { assertAccessible } from "./axe.mjs";
 import { DESKTOP, visit } from "./browser.mjs";
-import { caseOf, keep } from "./pages/device.mjs";
-import { control, ENTRIES, field, fill, FORM, ID, openForm, said, stored, summary, typed } from "./pages/form.mjs";
+import { caseOf, keep, kept } from "./pages/device.mjs";
+import { control, ENTRIES, field, fill, FORM, ID, openForm, said, sample, stored, summary, typed } from "./pages/form.mjs";
 import { GUIDE, heading, openAt, planIsThere, ready } from "./pages/guide.mjs";
 import { assertNoSidewaysScroll, assertReadable, assertTargets } from "./pages/look.mjs";
 import { eventually } from "./pages/wait.mjs";
@@ -469,6 +469,101 @@ for (const [name, [block, words]] of Object.entries(BROKEN)) {
     });
   });
 }
+
+test("on a phone the keyboard is enough, from the first field to the papers", async () => {
+  const form = await formOf(HOTPOT);
+  // What is to be typed where the focus is: the kind of the field, or of the column of its rows.
+  const wanted = ({ id, field }) => {
+    const { kind } = form.fields.find((asked) => asked.id === field);
+    const [, column, part] = id.match(/(?:-\d+-(\d+))?(?:-p(\d))?$/);
+    return sample(kind.rows ? kind.rows.columns[column].kind : kind)[part ?? 0];
+  };
+  await visit(all.browser, all.site, {}, async (page) => {
+    await keep(page, caseOf(HOTPOT));
+    await openForm(page, all.site, "applicant");
+    const press = (key) => page.keyboard.press(key);
+    const at = () =>
+      page.evaluate(() => {
+        const { id, type, tagName, value, checked, name } = document.activeElement;
+        const chosen = Boolean(name && document.querySelector(`input[name="${name}"]:checked`));
+        return { id, type, tagName, value, checked, chosen, field: document.activeElement.closest("[data-field]")?.dataset.field };
+      });
+    let screens = 0;
+    let typedIn = 0;
+    while (!page.url().endsWith("#check")) {
+      await page.locator("main h1").focus();
+      screens += 1;
+      for (let keys = 0; ; keys += 1) {
+        assert.ok(keys < 150, `the keys come to the button that goes on: ${page.url()}`);
+        await press("Tab");
+        const now = await at();
+        if (now.id === "go-on") break;
+        if (!now.field || now.id.endsWith("-unknown")) continue;
+        if (now.tagName === "SELECT") await press("ArrowDown");
+        else if (now.type === "radio" || now.type === "checkbox") !now.chosen && (await press("Space"));
+        else if (now.tagName === "TEXTAREA" || now.type === "text") {
+          await page.keyboard.insertText(wanted(now));
+          typedIn += 1;
+        }
+      }
+      const before = page.url();
+      await press("Enter");
+      await eventually(async () => assert.notEqual(page.url(), before, await page.locator("main").innerText()));
+      await page.locator("main h1:focus").waitFor();
+    }
+    assert.ok(screens > 8 && typedIn > 40, `${screens} screens, ${typedIn} boxes`);
+    assert.doesNotMatch(await page.getByRole("main").innerText(), /不对/);
+    for (let keys = 0; !(await page.evaluate(() => document.activeElement.textContent.trim() === "打印和带走")); keys += 1) {
+      assert.ok(keys < 150, "the keys come to the papers");
+      await press("Tab");
+    }
+    await press("Enter");
+    await page.locator("#desk .sheet").first().waitFor();
+  });
+});
+
+test("the key Enter, called 下一项, goes on to the next box and judges nothing", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    await keep(page, caseOf(HOTPOT));
+    await openForm(page, all.site, "applicant");
+    assert.equal(await control(page, "person.name").getAttribute("enterkeyhint"), "next");
+    await control(page, "person.name").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#f-person_id:focus").waitFor();
+    assert.equal(await summary(page).count(), 0);
+    assert.match(page.url(), /#applicant$/);
+  }));
+
+for (const timezoneId of ["Pacific/Honolulu", "Pacific/Kiritimati"]) {
+  test(`days do not hang on the time zone of the device: ${timezoneId}`, () =>
+    visit(all.browser, all.site, { timezoneId, viewport: DESKTOP }, async (page) => {
+      // Half past midnight in China: a day earlier in one zone, the same day in the other.
+      await page.clock.setFixedTime(new Date("2026-11-26T16:30:00Z"));
+      await keep(page, caseOf(HOTPOT));
+      await openForm(page, all.site);
+      const day = control(page, "open.date");
+      await day.fill("2026-11-26");
+      await day.blur();
+      await field(page, "open.date").getByText("不能早于今天（2026年11月27日").waitFor();
+      await day.fill("2026-11-27");
+      await field(page, "open.date").locator(".field__error").waitFor({ state: "detached" });
+      const record = await stored(page);
+      assert.deepEqual([record.saved, record["f:open.date"]], ["2026-11-27", "2026-11-27"]);
+    }));
+}
+
+test("a clock that is wrong deletes nothing, and clearing keeps the wish not to keep", () =>
+  visit(all.browser, all.site, {}, async (page) => {
+    await page.clock.setFixedTime(new Date("2020-01-01T00:00:00Z"));
+    await keep(page, { ...caseOf(HOTPOT), [ENTRIES]: entered({ "f:person.name": "张三" }, { saved: "2026-11-27" }) });
+    await openForm(page, all.site, "applicant");
+    assert.equal(await control(page, "person.name").inputValue(), "张三");
+    await page.getByRole("button", { name: "不保存" }).click();
+    await openAt(page, all.site, "clear/");
+    await page.locator("#clear").click();
+    await said(page, "已清空");
+    assert.deepEqual(Object.keys(await kept(page)).filter((key) => key.startsWith("onething.")).sort(), [OFF, "onething.settings"]);
+  }));
 
 test("a desktop has one page, the groups beside it, and the keyboard is enough", () =>
   visit(all.browser, all.site, { viewport: DESKTOP }, async (page) => {

@@ -77,6 +77,10 @@ export const SCREENS = [
     then: WIDE_OPEN,
   },
   { name: "options with bad credit", path: `${GUIDE}options/`, like: "options", situation: situation("o3-bad-credit") },
+  { name: "form", path: `${GUIDE}form/`, situation: situation("t2-hotpot"), main: true },
+  { name: "form, a few fields", path: `${GUIDE}form/#premises`, situation: situation("t2-hotpot"), main: true },
+  { name: "form, something missing", path: `${GUIDE}form/#applicant`, situation: situation("t2-hotpot"), then: (page) => page.locator("#go-on").click() },
+  { name: "form, to check", path: `${GUIDE}form/#check`, situation: situation("t2-hotpot") },
   { name: "materials with options", path: `${GUIDE}materials/`, like: "materials", situation: situation("o1-promised-and-later") },
   { name: "matters left for later", path: `${GUIDE}matters/`, like: "matters", situation: situation("o2-left-for-later") },
   {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visit } from "./browser.mjs";
 import { CASE, caseOf, keep, kept, KEPT, record, SETTINGS, today } from "./pages/device.mjs";
+import { ENTRIES } from "./pages/form.mjs";
 import { GUIDE, choosePackage, openAt, openHome, place, planIsThere, ready, startQuestions } from "./pages/guide.mjs";
 import { assertFigures, matters } from "./pages/plan.mjs";
 import { answer, answerAll, assertAsked, assertChosen, goOn } from "./pages/question.mjs";
@@ -143,7 +144,7 @@ test("home offers to go on", async () => {
 
 test("清空 deletes everything, and Back shows nothing", async () => {
   await visit(all.browser, all.site, {}, async (page) => {
-    await keep(page, { ...caseOf(NOODLES, { ready: ["id-card"] }), [KEPT]: "old" });
+    await keep(page, { ...caseOf(NOODLES, { ready: ["id-card"] }), [KEPT]: "old", [ENTRIES]: `v=1&package=restaurant&saved=${today()}&f%3Aperson.name=%E5%BC%A0%E4%B8%89` });
     await openAt(page, all.site, `${GUIDE}answers/`);
     const said = await page.locator(".answers__a").allInnerTexts();
     assert.ok(said.length > 15);

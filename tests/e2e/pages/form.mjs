@@ -17,7 +17,7 @@ export const field = (page, id) => page.locator(`[data-field="${id}"]`);
 export const summary = (page) => page.locator("#errsum");
 
 // What fits a kind: for each control a text, or the value that is chosen.
-function sample(kind) {
+export function sample(kind) {
   const name = typeof kind === "string" ? kind : Object.keys(kind)[0];
   const about = typeof kind === "string" ? undefined : kind[name];
   switch (name) {
