@@ -107,6 +107,8 @@ topic! {
         row_added(n: usize),
         /// A row was removed, how many are left.
         row_removed(n: usize, left: usize),
+        /// Puts the removed row back.
+        undo_row,
         /// Of an amount in capitals.
         in_capitals(words: &str),
         /// So many to mend.

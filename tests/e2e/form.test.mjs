@@ -190,7 +190,12 @@ test("rows come and go, with the focus and a word about it", () =>
     assert.match(await owner.innerText(), /最多5行/);
     await owner.getByRole("button", { name: "删掉第2行" }).click();
     await said(page, "第2行删了，还有4行");
-    await page.locator("#f-site_owner-add:focus").waitFor();
+    // What was typed there is not lost.
+    await page.locator("#f-site_owner-undo:focus").click();
+    await page.locator("#f-site_owner-1-0:focus").waitFor();
+    assert.deepEqual(await Promise.all([0, 1, 2, 3, 4].map((row) => cell(row, 0).inputValue())), ["李四", "第1", "第2", "第3", "第4"]);
+    await owner.getByRole("button", { name: "删掉第2行" }).click();
+    await page.locator("#f-site_owner-undo:focus").waitFor();
     assert.deepEqual(await Promise.all([0, 1, 2, 3].map((row) => cell(row, 0).inputValue())), ["李四", "第2", "第3", "第4"]);
     await page.reload();
     await ready(page);

@@ -68,6 +68,7 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
     full: Pattern("At most {0} {0?row|rows}."),
     remove_row: Pattern("Remove row {0}"),
     row_added: Pattern("A row was added; there {0?is|are} {0} now."),
+    undo_row: "Undo",
     row_removed: Pattern("Row {0} was removed; {1!none is|{1} {1?is|are}} left."),
     in_capitals: Pattern("In capitals: 人民币{0}"),
     errors: Pattern("{0} to correct"),

@@ -59,6 +59,7 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
     full: Pattern("最多{0}行。"),
     remove_row: Pattern("删掉第{0}行"),
     row_added: Pattern("加了一行，现在{0}行。"),
+    undo_row: "撤销删除",
     row_removed: Pattern("第{0}行删了{1!，没有别的行|，还有{1}行}。"),
     in_capitals: Pattern("大写：人民币{0}"),
     errors: Pattern("有{0}处要改"),

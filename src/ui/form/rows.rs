@@ -3,18 +3,23 @@
 use super::control::{Spot, control};
 use super::field::wrong_line;
 use super::sheet::Sheet;
-use crate::form::At;
-use crate::model::{Column, Few, FieldKind};
+use crate::form::{At, Cells};
+use crate::model::{Column, ColumnId, Few, FieldKind};
 use crate::platform::{self, IntoView, View};
 use crate::ui::signal::Signal;
 use std::rc::Rc;
 use view_macro::view;
+
+/// What is entered in a row.
+type Row = Few<ColumnId, Cells>;
 
 pub(super) fn rows(sheet: &Rc<Sheet>, at: usize) -> View {
     let FieldKind::Rows { columns, max } = &sheet.field(at).kind else { return View::NOTHING };
     let (columns, max) = (columns.clone(), usize::from(*max));
     // Drawn anew when a row comes or goes.
     let version = Signal::new(0_u32);
+    // The row that was removed last, with its place, until another comes or goes.
+    let removed: Signal<Option<(usize, Row)>> = Signal::new(None);
     let sheet = sheet.clone();
     let drawn = move || {
         version.get();
@@ -28,6 +33,7 @@ pub(super) fn rows(sheet: &Rc<Sheet>, at: usize) -> View {
                 let mut rows = sheet.rows(at);
                 rows.resize(count + 1, Few::new());
                 sheet.set_rows(at, rows);
+                removed.set(None);
                 version.update(|version| *version += 1);
                 platform::announce(&texts.row_added(count + 1));
                 let first = first.clone();
@@ -39,19 +45,20 @@ pub(super) fn rows(sheet: &Rc<Sheet>, at: usize) -> View {
             let cells: Vec<View> =
                 columns.iter().enumerate().map(|(column, it)| cell(&sheet, at, At { row, column }, it)).collect();
             let remove = {
-                let (sheet, add) = (sheet.clone(), format!("#{id}-add"));
+                let (sheet, next) = (sheet.clone(), [format!("#{id}-add"), format!("#{id}-undo")]);
                 move |_| {
                     let mut rows = sheet.rows(at);
-                    if row < rows.len() {
-                        rows.remove(row);
-                    }
+                    let gone = (row < rows.len()).then(|| rows.remove(row));
+                    let gone =
+                        gone.filter(|cells| cells.iter().any(|(_, cells)| cells.iter().any(|cell| !cell.is_empty())));
                     let left = rows.len();
+                    let next = next[usize::from(gone.is_some())].clone();
+                    removed.set(gone.map(|gone| (row, gone)));
                     sheet.set_rows(at, rows);
                     version.update(|version| *version += 1);
                     platform::announce(&texts.row_removed(row + 1, left));
-                    let add = add.clone();
                     platform::next_frame(move || {
-                        platform::focus(&add);
+                        platform::focus(&next);
                     });
                 }
             };
@@ -97,8 +104,30 @@ pub(super) fn rows(sheet: &Rc<Sheet>, at: usize) -> View {
                 }
             }
         });
+        let left = sheet.rows(at).len();
+        let undo = removed.get_untracked().map(|(row, cells)| {
+            let (sheet, id) = (sheet.clone(), id.clone());
+            let back = move |_| {
+                let mut rows = sheet.rows(at);
+                rows.insert(row.min(rows.len()), cells.clone());
+                sheet.set_rows(at, rows);
+                removed.set(None);
+                version.update(|version| *version += 1);
+                let first = format!("#{}", sheet.id(at, Some(At { row, column: 0 })));
+                platform::next_frame(move || platform::reveal(&first));
+            };
+            view! {
+                <p class="field__hint">
+                    {texts.row_removed(row + 1, left)}
+                    <button class="btn-text" id=format!("{id}-undo") type="button" on:click=back>
+                        {texts.undo_row}
+                    </button>
+                </p>
+            }
+        });
         view! {
             <div class="sets">{items}</div>
+            {undo}
             {more}
         }
     };
