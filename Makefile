@@ -45,8 +45,8 @@ search: ## measure searching on home among 10 000 titles, beside two libraries, 
 	@bash .ci/tools.sh peer
 	@cd tests/e2e/peer && node search.mjs
 
-check: ## check the content files in public/data
-	@cargo run --quiet --locked -- check public/data
+check: ## check the content files in public/data; ON=2026-12-01 also names what is overdue on that day
+	@cargo run --quiet --locked -- check public/data $(if $(ON),--on "$(ON)")
 
 prove: ## prove every situation of every package
 	@cargo run --quiet --locked -- prove
