@@ -41,7 +41,7 @@ peer: ## compare the built site with the same questions in SurveyJS and React, a
 	@bash .ci/tools.sh peer
 	@cd tests/e2e/peer && node measure.mjs
 
-search: ## measure searching on home among 10 000 titles, beside two libraries, and home with 1 000 packages
+search: ## measure searching on home among 14 000 titles, beside two libraries, and home with 1 000 packages
 	@bash .ci/tools.sh peer
 	@cd tests/e2e/peer && node search.mjs
 
