@@ -7,11 +7,13 @@
 mod support;
 
 use onething::content::{self, File, check, drawings, schemas};
-use onething::model::{Bundle, PackageId};
+use onething::model::{Bundle, Committed, OptionKind, PackageId, Source, Stage};
+use onething::texts::AsideTexts;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use support::situation::{Worked, compare};
 use support::{bundle_of, catalog, data_files, files_below, repository};
 
 fn minimal() -> Vec<File> {
@@ -137,6 +139,71 @@ fn its_conditions_are_conditions() {
     assert_eq!(rows.len(), 7);
     for row in rows {
         let _: onething::model::Condition = serde_json::from_str(&format!("{{{row}")).unwrap();
+    }
+}
+
+/// What the guide shows of data is data, and its situation comes out as it says.
+#[test]
+fn its_entries_are_entries() {
+    let guide = guide();
+    let (catalog, _) = content::parse(&minimal());
+    let mut shown = BTreeSet::new();
+    for block in between(&guide, "<pre", "</pre>") {
+        let (tag, text) = block.split_once("><code>").unwrap();
+        let Some(title) = tag.strip_prefix(" class=\"entry\" title=\"") else {
+            assert!(
+                tag.starts_with(" class=\"run\"") || tag.starts_with(" class=\"file\""),
+                "<pre{tag}> is not tested"
+            );
+            continue;
+        };
+        let (title, text) = (title.trim_end_matches('"'), plain(text.trim_end_matches("</code>")));
+        let problem = match title {
+            "sources.json" => serde_json::from_str::<Source>(&text).err(),
+            "regions/370400.json#/committed" => serde_json::from_str::<Committed>(&text).err(),
+            _ => serde_json::from_str::<Worked>(&text)
+                .map(|situation| {
+                    assert_eq!(format!("tests/situations/{}", situation.path()), title);
+                    compare(&situation, &catalog, &mut |message| panic!("{title}: {message}"));
+                })
+                .err(),
+        };
+        assert!(problem.is_none(), "{title}: {}", problem.unwrap());
+        shown.insert(title.to_owned());
+    }
+    assert_eq!(shown.len(), 3, "{shown:?}");
+}
+
+/// Each further part it tells of is in the minimal data, or shown.
+#[test]
+fn its_further_parts_have_a_pattern() {
+    let guide = guide();
+    let table = between(&guide, "id=\"more\"", "</table>")[0];
+    let rows = between(table, "<tr><td><code>", "</td></tr>");
+    assert_eq!(rows.len(), 7);
+    for row in rows {
+        let (key, rest) = row.split_once("</code></td><td><code>").unwrap();
+        let folder = rest.split_once("</code>").unwrap().0;
+        let has = |file: &File| {
+            let parts = serde_json::from_str::<Value>(&file.text).unwrap()[key].as_array().map_or(0, Vec::len);
+            file.path.starts_with(&format!("{folder}/")) && parts > 0
+        };
+        let shown = guide.contains(&format!("title=\"{folder}/370400.json#/{key}\""));
+        assert!(shown || minimal().iter().any(has), "nothing in {folder} has {key}");
+    }
+    let table = between(&guide, "id=\"stages\"", "</table>")[0];
+    let stages = between(table, "<td><code>", "</td>");
+    assert_eq!(stages.len(), 9);
+    for stage in stages {
+        let (id, name) = stage.split_once("</code> ").unwrap();
+        let stage: Stage = serde_json::from_value(Value::from(id)).unwrap();
+        assert_eq!(AsideTexts::chinese().home.stage(stage), name);
+    }
+    let kinds: Vec<&str> =
+        between(&guide, "<li><code>", "</li>").iter().filter_map(|it| Some(it.split_once("</code>：")?.0)).collect();
+    assert_eq!(kinds.len(), 4);
+    for kind in kinds {
+        let _: OptionKind = serde_json::from_str(kind).unwrap();
     }
 }
 
