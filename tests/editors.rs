@@ -233,33 +233,20 @@ fn the_minimal_package_joins_the_shipped_data() {
     assert_eq!(joined.packages.len(), catalog().packages.len() + 1);
 }
 
-/// Each file of data has one schema in VS Code, the one the program reads it with.
-#[test]
-fn vs_code_knows_every_file() {
-    let text = std::fs::read_to_string(repository(".vscode/settings.json")).unwrap();
-    let settings: Value = serde_json::from_str(&text).unwrap();
-    let known: BTreeSet<&str> = schemas().iter().map(|(name, _)| *name).collect();
-    let mut rules = Vec::new();
-    for entry in settings["json.schemas"].as_array().unwrap() {
-        let url = entry["url"].as_str().unwrap();
-        let name = url.strip_prefix("./dist/schema/").unwrap().strip_suffix(".schema.json").unwrap();
-        assert!(known.contains(name), "no schema {name}");
-        for pattern in entry["fileMatch"].as_array().unwrap() {
-            rules.push((pattern.as_str().unwrap().strip_prefix("**").unwrap(), name));
-        }
-    }
-    let mut used = BTreeSet::new();
+/// Where schemas are that `make build` writes: one of ours.
+fn schema_at(path: &str) -> &str {
+    let name = path.strip_prefix("dist/schema/").unwrap().strip_suffix(".schema.json").unwrap();
+    assert!(schemas().iter().any(|(known, _)| *known == name), "no schema {name}");
+    name
+}
+
+/// Each file of data has one schema, the one the program reads it with, and no rule is idle.
+fn each_file_has_its_schema<'a>(rules: &[(&'a str, &str)], matches: impl Fn(&str, &str) -> bool) {
+    let mut used: BTreeSet<&'a str> = BTreeSet::new();
     for (folder, files) in [("public/data", data_files()), ("public/editors/minimal", minimal())] {
         for file in files {
             let path = format!("{folder}/{}", file.path);
-            let matches = |pattern: &str| match pattern.split_once('*') {
-                None => path.ends_with(pattern),
-                Some((before, after)) => {
-                    let (above, _) = path.rsplit_once('/').unwrap();
-                    format!("{above}/").ends_with(before) && path.ends_with(after)
-                }
-            };
-            let found: Vec<_> = rules.iter().filter(|(pattern, _)| matches(pattern)).collect();
+            let found: Vec<_> = rules.iter().filter(|(pattern, _)| matches(pattern, &path)).collect();
             let name = match file.path.split_once('/') {
                 Some((folder, _)) => folder.strip_suffix('s').unwrap(),
                 None => file.path.strip_suffix(".json").unwrap(),
@@ -269,6 +256,43 @@ fn vs_code_knows_every_file() {
         }
     }
     assert_eq!(used.len(), rules.len(), "a pattern matches no file");
+}
+
+#[test]
+fn vs_code_knows_every_file() {
+    let text = std::fs::read_to_string(repository(".vscode/settings.json")).unwrap();
+    let settings: Value = serde_json::from_str(&text).unwrap();
+    let mut rules = Vec::new();
+    for entry in settings["json.schemas"].as_array().unwrap() {
+        let name = schema_at(entry["url"].as_str().unwrap().strip_prefix("./").unwrap());
+        for pattern in entry["fileMatch"].as_array().unwrap() {
+            rules.push((pattern.as_str().unwrap().strip_prefix("**").unwrap(), name));
+        }
+    }
+    each_file_has_its_schema(&rules, |pattern, path| match pattern.split_once('*') {
+        None => path.ends_with(pattern),
+        Some((before, after)) => {
+            let (above, _) = path.rsplit_once('/').unwrap();
+            format!("{above}/").ends_with(before) && path.ends_with(after)
+        }
+    });
+}
+
+#[test]
+fn jetbrains_knows_every_file() {
+    let text = std::fs::read_to_string(repository(".idea/jsonSchemas.xml")).unwrap();
+    let mut rules = Vec::new();
+    for entry in between(&text, "<SchemaInfo>", "</SchemaInfo>") {
+        let name = schema_at(between(entry, "name=\"relativePathToSchema\" value=\"", "\"")[0]);
+        for item in between(entry, "<Item>", "</Item>") {
+            let path = between(item, "name=\"path\" value=\"", "\"")[0];
+            assert_eq!(repository(path).is_dir(), item.contains("value=\"Directory\""), "{path}");
+            rules.push((path, name));
+        }
+    }
+    each_file_has_its_schema(&rules, |pattern, path| {
+        path.strip_prefix(pattern).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    });
 }
 
 // --- pictures --------------------------------------------------------------
