@@ -41,12 +41,12 @@ peer: ## compare the built site with the same questions in SurveyJS and React, a
 	@bash .ci/tools.sh peer
 	@cd tests/e2e/peer && node measure.mjs
 
-search: ## measure searching on home among 10 000 titles, beside two libraries, and home with 1 000 packages
+search: ## measure searching on home among 14 000 titles, beside two libraries, and home with 1 000 packages
 	@bash .ci/tools.sh peer
 	@cd tests/e2e/peer && node search.mjs
 
-check: ## check the content files in public/data
-	@cargo run --quiet --locked -- check public/data
+check: ## check the content files in public/data; ON=2026-12-01 also names what is overdue on that day
+	@cargo run --quiet --locked -- check public/data $(if $(ON),--on "$(ON)")
 
 prove: ## prove every situation of every package
 	@cargo run --quiet --locked -- prove

@@ -7,7 +7,7 @@
 mod support;
 
 use onething::content::{self, schemas};
-use onething::model::{Bundle, Condition, Damaged, FormBundle, Index, PackageId, read_compact};
+use onething::model::{Bundle, Condition, Damaged, FormBundle, Index, Language, PackageId, read_compact};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -148,12 +148,60 @@ fn an_edit_is_told_in_situations() {
     let [old, new] = [shipped.to_str().unwrap(), folder.to_str().unwrap()];
     assert_eq!(printed(&["diff", old, old]), "no difference in any situation\n");
     let text = printed(&["diff", old, new]);
-    let offered = text.lines().find(|line| line.contains("alternative food-route now offered")).unwrap_or_default();
-    assert!(offered.contains("situations: ") && offered.contains(r#""area":50"#), "{text}");
+    let route = &catalog().packages.iter().find(|it| it.id.as_str() == "restaurant").unwrap().alternatives[0];
+    let (zh, en) = (&route.title.zh, route.title.en.as_ref().unwrap());
+    let said = format!("situations: alternative food-route ({en}) now offered");
+    let offered = text.lines().find(|line| line.contains(&said)).unwrap_or_default();
+    assert!(offered.contains(r#""area":50"#), "{text}");
     let json: Value = serde_json::from_str(&printed(&["diff", old, new, "--json"])).unwrap();
     let packages = json["packages"].as_array().unwrap();
     let restaurant = packages.iter().find(|it| it["package"] == "restaurant").unwrap();
-    assert!(restaurant["changes"].as_array().unwrap().iter().any(|it| it["kind"] == "alternative"));
+    let changes = restaurant["changes"].as_array().unwrap();
+    assert!(changes.iter().any(|it| it["kind"] == "alternative" && it["name"]["zh"] == **zh));
+}
+
+/// What stands beside ids, in both languages: of the minimal data, edited in several ways.
+#[test]
+fn differences_are_told_with_names() {
+    let minimal = files_below(&repository("public/editors/minimal"), ".json");
+    let edited = minimal.iter().map(|file| content::File {
+        path: file.path.clone(),
+        text: file
+            .text
+            .replacen(r#""value": 5, "unit": "workday""#, r#""value": 7, "unit": "workday""#, 1)
+            .replace(r#""after": [{ "matter": "sample-road", "why": { "zh": "报备时要看占道的回执", "en": "The report needs the consent" } }],"#, "")
+            .replace(r#""id": "yard""#, r#""id": "garden""#),
+    });
+    let [(old, _), (new, _)] = [content::parse(&minimal), content::parse(&edited.collect::<Vec<_>>())];
+    let told = |language: Language| {
+        let teller = content::Teller { old: &old, new: &new, language };
+        content::differences(&old, &new).iter().flat_map(|it| teller.lines(it)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(Language::En),
+        [
+            "sample: the answer yard (Own yard or indoors) to sample-place (Place) is gone; situations with it are not compared",
+            "sample: the answer garden (Own yard or indoors) to sample-place (Place) is new; situations with it are not compared",
+            "sample: 12 of 13 situations: time sample-market (Report of a market): 5 workday -> 7 workday, for example in 370400 with {}; 8 -> 7 working days",
+            "sample: 6 of 13 situations: wait sample-market (Report of a market) for sample-road (Consent to use a road) no longer there, for example in 370400 with {\"sample-place\":\"road\"}; 8 -> 7 working days",
+            "sample: 3 other values changed, texts and sources among them",
+        ]
+    );
+    assert_eq!(
+        told(Language::Zh),
+        [
+            "sample：问题sample-place（场地）的回答yard（自家院子或室内）没有了；选它的情形没有比",
+            "sample：问题sample-place（场地）的回答garden（自家院子或室内）是新的；选它的情形没有比",
+            "sample：13种情形里有12种：时限sample-market（集市报备），5个工作日 -> 7个工作日，例如在370400，回答{}；8 -> 7个工作日",
+            "sample：13种情形里有6种：sample-market（集市报备）等sample-road（占道同意），有 -> 没有，例如在370400，回答{\"sample-place\":\"road\"}；8 -> 7个工作日",
+            "sample：还有3处改动，比如文字、依据",
+        ]
+    );
+    let gone = content::Teller { old: &old, new: &content::Catalog::default(), language: Language::Zh };
+    assert_eq!(
+        content::differences(&old, gone.new).iter().flat_map(|it| gone.lines(it)).collect::<Vec<_>>(),
+        ["sample（我要办小集市（示例））：这件事没有了"]
+    );
 }
 
 #[test]

@@ -7,11 +7,13 @@
 mod support;
 
 use onething::content::{self, File, check, drawings, schemas};
-use onething::model::{Bundle, PackageId};
+use onething::model::{Bundle, Committed, OptionKind, PackageId, Source, Stage};
+use onething::texts::AsideTexts;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use support::situation::{Worked, compare};
 use support::{bundle_of, catalog, data_files, files_below, repository};
 
 fn minimal() -> Vec<File> {
@@ -140,6 +142,71 @@ fn its_conditions_are_conditions() {
     }
 }
 
+/// What the guide shows of data is data, and its situation comes out as it says.
+#[test]
+fn its_entries_are_entries() {
+    let guide = guide();
+    let (catalog, _) = content::parse(&minimal());
+    let mut shown = BTreeSet::new();
+    for block in between(&guide, "<pre", "</pre>") {
+        let (tag, text) = block.split_once("><code>").unwrap();
+        let Some(title) = tag.strip_prefix(" class=\"entry\" title=\"") else {
+            assert!(
+                tag.starts_with(" class=\"run\"") || tag.starts_with(" class=\"file\""),
+                "<pre{tag}> is not tested"
+            );
+            continue;
+        };
+        let (title, text) = (title.trim_end_matches('"'), plain(text.trim_end_matches("</code>")));
+        let problem = match title {
+            "sources.json" => serde_json::from_str::<Source>(&text).err(),
+            "regions/370400.json#/committed" => serde_json::from_str::<Committed>(&text).err(),
+            _ => serde_json::from_str::<Worked>(&text)
+                .map(|situation| {
+                    assert_eq!(format!("tests/situations/{}", situation.path()), title);
+                    compare(&situation, &catalog, &mut |message| panic!("{title}: {message}"));
+                })
+                .err(),
+        };
+        assert!(problem.is_none(), "{title}: {}", problem.unwrap());
+        shown.insert(title.to_owned());
+    }
+    assert_eq!(shown.len(), 3, "{shown:?}");
+}
+
+/// Each further part it tells of is in the minimal data, or shown.
+#[test]
+fn its_further_parts_have_a_pattern() {
+    let guide = guide();
+    let table = between(&guide, "id=\"more\"", "</table>")[0];
+    let rows = between(table, "<tr><td><code>", "</td></tr>");
+    assert_eq!(rows.len(), 7);
+    for row in rows {
+        let (key, rest) = row.split_once("</code></td><td><code>").unwrap();
+        let folder = rest.split_once("</code>").unwrap().0;
+        let has = |file: &File| {
+            let parts = serde_json::from_str::<Value>(&file.text).unwrap()[key].as_array().map_or(0, Vec::len);
+            file.path.starts_with(&format!("{folder}/")) && parts > 0
+        };
+        let shown = guide.contains(&format!("title=\"{folder}/370400.json#/{key}\""));
+        assert!(shown || minimal().iter().any(has), "nothing in {folder} has {key}");
+    }
+    let table = between(&guide, "id=\"stages\"", "</table>")[0];
+    let stages = between(table, "<td><code>", "</td>");
+    assert_eq!(stages.len(), 9);
+    for stage in stages {
+        let (id, name) = stage.split_once("</code> ").unwrap();
+        let stage: Stage = serde_json::from_value(Value::from(id)).unwrap();
+        assert_eq!(AsideTexts::chinese().home.stage(stage), name);
+    }
+    let kinds: Vec<&str> =
+        between(&guide, "<li><code>", "</li>").iter().filter_map(|it| Some(it.split_once("</code>：")?.0)).collect();
+    assert_eq!(kinds.len(), 4);
+    for kind in kinds {
+        let _: OptionKind = serde_json::from_str(kind).unwrap();
+    }
+}
+
 #[test]
 fn the_minimal_package_joins_the_shipped_data() {
     assert_eq!(check(&minimal()).1, []);
@@ -166,33 +233,20 @@ fn the_minimal_package_joins_the_shipped_data() {
     assert_eq!(joined.packages.len(), catalog().packages.len() + 1);
 }
 
-/// Each file of data has one schema in VS Code, the one the program reads it with.
-#[test]
-fn vs_code_knows_every_file() {
-    let text = std::fs::read_to_string(repository(".vscode/settings.json")).unwrap();
-    let settings: Value = serde_json::from_str(&text).unwrap();
-    let known: BTreeSet<&str> = schemas().iter().map(|(name, _)| *name).collect();
-    let mut rules = Vec::new();
-    for entry in settings["json.schemas"].as_array().unwrap() {
-        let url = entry["url"].as_str().unwrap();
-        let name = url.strip_prefix("./dist/schema/").unwrap().strip_suffix(".schema.json").unwrap();
-        assert!(known.contains(name), "no schema {name}");
-        for pattern in entry["fileMatch"].as_array().unwrap() {
-            rules.push((pattern.as_str().unwrap().strip_prefix("**").unwrap(), name));
-        }
-    }
-    let mut used = BTreeSet::new();
+/// Where schemas are that `make build` writes: one of ours.
+fn schema_at(path: &str) -> &str {
+    let name = path.strip_prefix("dist/schema/").unwrap().strip_suffix(".schema.json").unwrap();
+    assert!(schemas().iter().any(|(known, _)| *known == name), "no schema {name}");
+    name
+}
+
+/// Each file of data has one schema, the one the program reads it with, and no rule is idle.
+fn each_file_has_its_schema<'a>(rules: &[(&'a str, &str)], matches: impl Fn(&str, &str) -> bool) {
+    let mut used: BTreeSet<&'a str> = BTreeSet::new();
     for (folder, files) in [("public/data", data_files()), ("public/editors/minimal", minimal())] {
         for file in files {
             let path = format!("{folder}/{}", file.path);
-            let matches = |pattern: &str| match pattern.split_once('*') {
-                None => path.ends_with(pattern),
-                Some((before, after)) => {
-                    let (above, _) = path.rsplit_once('/').unwrap();
-                    format!("{above}/").ends_with(before) && path.ends_with(after)
-                }
-            };
-            let found: Vec<_> = rules.iter().filter(|(pattern, _)| matches(pattern)).collect();
+            let found: Vec<_> = rules.iter().filter(|(pattern, _)| matches(pattern, &path)).collect();
             let name = match file.path.split_once('/') {
                 Some((folder, _)) => folder.strip_suffix('s').unwrap(),
                 None => file.path.strip_suffix(".json").unwrap(),
@@ -202,6 +256,43 @@ fn vs_code_knows_every_file() {
         }
     }
     assert_eq!(used.len(), rules.len(), "a pattern matches no file");
+}
+
+#[test]
+fn vs_code_knows_every_file() {
+    let text = std::fs::read_to_string(repository(".vscode/settings.json")).unwrap();
+    let settings: Value = serde_json::from_str(&text).unwrap();
+    let mut rules = Vec::new();
+    for entry in settings["json.schemas"].as_array().unwrap() {
+        let name = schema_at(entry["url"].as_str().unwrap().strip_prefix("./").unwrap());
+        for pattern in entry["fileMatch"].as_array().unwrap() {
+            rules.push((pattern.as_str().unwrap().strip_prefix("**").unwrap(), name));
+        }
+    }
+    each_file_has_its_schema(&rules, |pattern, path| match pattern.split_once('*') {
+        None => path.ends_with(pattern),
+        Some((before, after)) => {
+            let (above, _) = path.rsplit_once('/').unwrap();
+            format!("{above}/").ends_with(before) && path.ends_with(after)
+        }
+    });
+}
+
+#[test]
+fn jetbrains_knows_every_file() {
+    let text = std::fs::read_to_string(repository(".idea/jsonSchemas.xml")).unwrap();
+    let mut rules = Vec::new();
+    for entry in between(&text, "<SchemaInfo>", "</SchemaInfo>") {
+        let name = schema_at(between(entry, "name=\"relativePathToSchema\" value=\"", "\"")[0]);
+        for item in between(entry, "<Item>", "</Item>") {
+            let path = between(item, "name=\"path\" value=\"", "\"")[0];
+            assert_eq!(repository(path).is_dir(), item.contains("value=\"Directory\""), "{path}");
+            rules.push((path, name));
+        }
+    }
+    each_file_has_its_schema(&rules, |pattern, path| {
+        path.strip_prefix(pattern).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    });
 }
 
 // --- pictures --------------------------------------------------------------

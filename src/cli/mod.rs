@@ -16,7 +16,7 @@ mod schema;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use onething::content::{Problem, in_chinese_words, overdue};
-use onething::model::{parse_date, shanghai_day};
+use onething::model::{Language, parse_date, shanghai_day};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::SystemTime;
@@ -88,7 +88,7 @@ enum Command {
     },
 }
 
-/// The languages in which problems are named.
+/// The languages of what is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
 enum Lang {
     #[default]
@@ -102,6 +102,15 @@ impl Lang {
         match self {
             Self::En => problem.to_string(),
             Self::Zh => Problem { message: in_chinese_words(&problem.message), ..problem.clone() }.to_string(),
+        }
+    }
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::En,
+            Lang::Zh => Self::Zh,
         }
     }
 }

@@ -51,7 +51,9 @@ pub use obligations::{Duty, PlannedObligation};
 pub use options::{OptionState, PlannedOption};
 pub use plan::{Counts, Held, Plan, Status, plan};
 #[cfg(feature = "cli")]
-pub use proof::{Became, Changed, Comparison, Flaw, FlawKind, Item, Place, Proof, compare, prove};
+pub use proof::{
+    Became, Changed, Comparison, Flaw, FlawKind, Item, Place, Planner, Proof, compare, prove, prove_planner,
+};
 pub use schedule::{BrokenWait, LimitKind, Schedule, ScheduleWarning, ScheduledStep, total_time};
 pub use situation::{Answers, Situation, Standing};
 pub use time_picture::{Bar, TimePicture, TimeRow, check_day, time_picture};

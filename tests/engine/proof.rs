@@ -4,12 +4,14 @@ use super::bounds::{OPTIONS, condition, every_answer, name, whens};
 use super::support::answers::cases;
 use super::support::small::{Small, chosen, fact, mode, not, requirement};
 use super::support::{bundle_of, day};
+use chrono::NaiveDate;
 use onething::engine::{
-    Answers, Choices, FlawKind, Guide, MatterState, Place, Plan, Reason, ScheduleWarning, Status, plan, prove,
+    Answers, Choices, FlawKind, Guide, MatterState, Place, Plan, Planner, Reason, ScheduleWarning, Situation, Status,
+    StillToCome, plan, prove, prove_planner,
 };
 use onething::model::{
     Answer, Bundle, Choice, Condition, ConditionalFact, Due, Duration, Hundredths, Obligation, OptionId, OptionKind,
-    QuestionKind, Unit,
+    QuestionKind, Requirement, Unit,
 };
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -394,7 +396,7 @@ proptest! {
     }
 }
 
-/// One flaw of every kind, seeded into a sound package.
+/// One flaw of every kind that data can have, seeded into a sound package.
 #[test]
 fn seeded_flaws_are_found_with_the_shortest_example() {
     let yes = |question: &str| chosen(question, "yes");
@@ -465,8 +467,54 @@ fn seeded_flaws_are_found_with_the_shortest_example() {
         ..duty("always")
     });
     only(leap, FlawKind::NoDate, &[]);
-    let at_once = sound().stop("at-once", not(Condition::All(vec![yes("first"), not(yes("first"))])));
-    assert!(prove(&at_once.0).flaws.iter().all(|flaw| flaw.kind != FlawKind::StopsAtOnce), "only after an answer");
+    let never = sound().stop("never", not(Condition::All(vec![yes("first"), not(yes("first"))])));
+    assert!(prove(&never.0).flaws.iter().all(|flaw| flaw.kind != FlawKind::StopsAtOnce), "only after an answer");
+    let at_once = sound().stop("at-once", Condition::Region(vec!["1".into()]));
+    only(at_once, FlawKind::StopsAtOnce, &[]);
+}
+
+/// Merges a paper as the last demand for it wants it, whatever the others want.
+fn merged_wrongly(guide: &Guide, answers: &Answers, choices: &Choices, start: NaiveDate) -> Plan {
+    let mut plan = plan(guide, answers, choices, start);
+    for paper in &mut plan.materials {
+        let last = paper.needs[paper.needs.len() - 1];
+        paper.copies = guide.bundle().matters[last.matter].materials[last.requirement].copies;
+    }
+    plan
+}
+
+/// What no data can make wrong, a planner can.
+#[test]
+fn a_wrong_planner_is_found_out() {
+    let copies = |copies: u8| Requirement { copies, ..requirement("paper") };
+    // Planned with `b`: only who chooses `a` is asked for more than `c` asks for.
+    let small = Small::new()
+        .single("first", &["yes", "no"])
+        .matter("a", None)
+        .requires(copies(2))
+        .matter("b", None)
+        .requires(copies(0))
+        .matter("c", Some(chosen("first", "yes")))
+        .requires(copies(1))
+        .choice("choice", Condition::Region(vec!["1".into()]), "a", "b");
+    let found = |planner: Planner| {
+        let proof = prove_planner(&small.0, planner);
+        proof.flaws.into_iter().map(|flaw| (flaw.kind, flaw.place, flaw.example)).collect::<Vec<_>>()
+    };
+    let sound = Planner::default();
+    assert_eq!(found(sound), []);
+    let example = Answers::from([("first".into(), Answer::One("yes".into()))]);
+    let merging = Planner { plan: merged_wrongly, ..sound };
+    assert_eq!(found(merging), [(FlawKind::WrongMerge, Place::Material(0), example)]);
+
+    // One question is asked, in any case.
+    let wrong = [(FlawKind::WrongBounds, Place::Question(0), Answers::new())];
+    let fewer = |_: &Guide, _: &Situation| StillToCome { at_least: 0, at_most: 1, exact: true };
+    assert_eq!(found(Planner { still_to_come: fewer, ..sound }), wrong);
+    let more = |_: &Guide, _: &Situation| StillToCome { at_least: 2, at_most: 3, exact: false };
+    assert_eq!(found(Planner { still_to_come: more, ..sound }), wrong);
+    let about = |_: &Guide, _: &Situation| StillToCome { at_least: 0, at_most: 3, exact: false };
+    assert_eq!(found(Planner { still_to_come: about, ..sound }), []);
 }
 
 /// A circle that an option breaks is none: the person may take it.

@@ -4,6 +4,7 @@
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub mod answers;
+pub mod situation;
 pub mod small;
 
 use chrono::NaiveDate;

@@ -38,10 +38,11 @@ pub use compare::{Changed, Comparison, compare};
 pub use items::{Became, Item};
 pub use place::Place;
 
-use super::Guide;
-use super::bounds::still_to_come;
+use super::bounds::{StillToCome, still_to_come};
 use super::situation::{Answers, Situation};
+use super::{Choices, Guide, Plan, plan};
 use crate::model::{Bundle, RegionId};
+use chrono::NaiveDate;
 use prover::Prover;
 use std::collections::BTreeMap;
 use walk::TooEntangled;
@@ -116,11 +117,32 @@ impl Proof {
     }
 }
 
+/// What is proven beside the data: how plans are made, and how many questions are promised.
+#[derive(Debug, Clone, Copy)]
+pub struct Planner {
+    /// Makes the plan for answers and choices, from a day on.
+    pub plan: fn(&Guide, &Answers, &Choices, NaiveDate) -> Plan,
+    /// Promises how many questions are still to come.
+    pub still_to_come: fn(&Guide, &Situation) -> StillToCome,
+}
+
+impl Default for Planner {
+    /// This engine.
+    fn default() -> Self {
+        Self { plan, still_to_come }
+    }
+}
+
 /// Proves a package in every region.
 pub fn prove(bundle: &Bundle) -> Proof {
+    prove_planner(bundle, Planner::default())
+}
+
+/// The same with the plans and promises of any planner.
+pub fn prove_planner(bundle: &Bundle, planner: Planner) -> Proof {
     let mut proof = Proof::default();
     for guide in guides(bundle) {
-        proof.join(prove_one(&guide));
+        proof.join(prove_one(&guide, planner));
     }
     proof.join(dates::prove(bundle));
     proof
@@ -141,29 +163,29 @@ pub(super) fn guides(bundle: &Bundle) -> Vec<Guide> {
     guides
 }
 
-fn prove_one(guide: &Guide) -> Proof {
+fn prove_one(guide: &Guide, planner: Planner) -> Proof {
     let mut prover = Prover::new(guide);
-    if questions(&mut prover).is_err() {
+    if questions(&mut prover, planner).is_err() {
         prover.flaw(FlawKind::Entangled, Place::Package, Answers::new());
         return prover.proof;
     }
     claims::prove(&mut prover);
     waits::prove(&mut prover);
-    merges::prove(&mut prover);
+    merges::prove(&mut prover, planner);
     differences::prove(&mut prover);
     prover.proof
 }
 
 /// Counts the situations, and compares the number of questions still to come, as
 /// the guide promises it on the way, with what really comes.
-fn questions(prover: &mut Prover<'_>) -> Result<(), TooEntangled> {
+fn questions(prover: &mut Prover<'_>, planner: Planner) -> Result<(), TooEntangled> {
     let walk = prover.whole()?;
     prover.proof.situations = walk.courses();
     let mut asked = vec![false; prover.questions.len()];
     for (answers, question, fewest, most) in walk.still_to_come(prover.guide) {
         asked[question] = true;
         let answers = prover.filled(answers, question);
-        let promised = still_to_come(prover.guide, &Situation::new(prover.guide, &answers));
+        let promised = (planner.still_to_come)(prover.guide, &Situation::new(prover.guide, &answers));
         let right = match promised.exact {
             true => (promised.at_least, promised.at_most) == (fewest, most),
             false => promised.at_least <= fewest && most <= promised.at_most,

@@ -1,8 +1,10 @@
 //! Writes what home loads of a made-up catalogue of any size: `cargo run --example many --features ssr -- PACKAGES OUT`.
 //!
 //! Each package has a name and three everyday words and needs three matters of its own with two names: ten
-//! titles. Their characters are those of the data, so that they are read and repeat as real ones do.
-//! OUT gets `index.bin`, `search.bin`, the static `home.html`, and `titles.json` for who searches otherwise.
+//! titles. Their characters are those of the data, so that they are read and repeat as real ones do. Package and
+//! matters are named in English, too, in words that name the real ones: four titles more.
+//! OUT gets `index.bin`, `search.bin`, the static `home.html`, and `titles.json`, Chinese ones first, for who
+//! searches otherwise.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
@@ -25,25 +27,29 @@ const STAGES: [Stage; 9] = [
     Stage::PersonRetirement,
 ];
 
-/// Characters that look random and are the same every time.
-struct Characters {
-    from: Vec<char>,
+/// Picks that look random and are the same every time.
+struct Picks<T> {
+    from: Vec<T>,
     state: u64,
 }
 
-impl Characters {
-    fn word(&mut self, length: usize) -> String {
+impl<T: Copy> Picks<T> {
+    fn of(from: Vec<T>) -> Self {
+        Self { from, state: 7 }
+    }
+
+    fn some<All: FromIterator<T>>(&mut self, count: usize) -> All {
         let mut next = || {
             // Constants of Knuth's MMIX generator.
             self.state = self.state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             self.from[(self.state >> 33) as usize % self.from.len()]
         };
-        (0..length).map(|_| next()).collect()
+        (0..count).map(|_| next()).collect()
     }
 }
 
-fn text(zh: String) -> Text {
-    Text { zh, en: None }
+fn text(zh: String, en: Option<String>) -> Text {
+    Text { zh, en }
 }
 
 fn main() {
@@ -61,8 +67,11 @@ fn main() {
         .collect();
     let (catalog, _) = parse(&files);
     let all: BTreeSet<char> = files.iter().flat_map(|file| file.text.chars()).collect();
-    let mut characters =
-        Characters { from: all.into_iter().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).collect(), state: 7 };
+    let mut characters = Picks::of(all.into_iter().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).collect());
+    let names = catalog.packages.iter().map(|it| &it.name).chain(catalog.matters.iter().map(|it| &it.name));
+    let english = names.filter_map(|name| name.en.as_deref()).flat_map(|name| name.split(' '));
+    let mut english = Picks::of(english.collect());
+    let mut english = |count: usize| Some(english.some::<Vec<&str>>(count).join(" "));
 
     let list = index(&catalog).unwrap();
     let (package, matter) = (&catalog.packages[0], &catalog.matters[0]);
@@ -74,12 +83,12 @@ fn main() {
         let mut uses = Vec::new();
         for id in matters {
             uses.push(onething::model::MatterUse { matter: id.clone(), ..package.matters[0].clone() });
-            let (name, official) = (text(characters.word(5)), text(characters.word(9)));
+            let (name, official) = (text(characters.some(5), english(3)), text(characters.some(9), None));
             many.matters.push(Matter { id, name, official, words: Vec::new(), ..matter.clone() });
         }
-        let name = text(format!("我要{}", characters.word(4)));
-        let short = text(name.zh.chars().skip(2).collect());
-        let examples = text([3, 4].map(|length| characters.word(length)).join("、"));
+        let name = text(format!("我要{}", characters.some::<String>(4)), english(5));
+        let short = text(name.zh.chars().skip(2).collect(), None);
+        let examples = text([3, 4].map(|length| characters.some::<String>(length)).join("、"), None);
         let entry = onething::model::IndexEntry {
             id: id.clone(),
             name: name.clone(),
@@ -98,6 +107,9 @@ fn main() {
     titles.extend(search.words.iter().flatten().map(String::as_str));
     titles
         .extend(search.matters.iter().flat_map(|it| std::iter::once(&it.name.zh).chain(&it.words)).map(String::as_str));
+    let chinese = titles.len();
+    titles.extend(list.packages.iter().filter_map(|entry| entry.name.en.as_deref()));
+    titles.extend(search.matters.iter().filter_map(|it| it.name.en.as_deref()));
     let home = static_pages(&Arc::new(list.clone()), &[], None).into_iter().find(|page| page.path.is_empty()).unwrap();
     let write = |name: &str, bytes: &[u8]| std::fs::write(Path::new(&out).join(name), bytes).unwrap();
     std::fs::create_dir_all(&out).unwrap();
@@ -105,5 +117,5 @@ fn main() {
     write("search.bin", &postcard::to_allocvec(&search).unwrap());
     write("home.html", home.html.as_bytes());
     write("titles.json", serde_json::to_string(&titles).unwrap().as_bytes());
-    println!("{} packages, {} titles", list.packages.len(), titles.len());
+    println!("{} packages, {} titles, {chinese} of them Chinese", list.packages.len(), titles.len());
 }
