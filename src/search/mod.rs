@@ -53,8 +53,8 @@ impl Search {
     pub fn find(&self, query: &str, most: usize, enough: usize) -> Found {
         let query: Vec<u16> = fold::fold(query).map(|(_, unit)| unit).take(LONGEST).collect();
         let mut ranking = Ranking::new(self.packages);
-        if let Some(first) = query.first() {
-            self.titles.each_start(*first, |title, units, from| {
+        if !query.is_empty() {
+            self.titles.each_start(&query, |title, units, from| {
                 if let Some(place) = exact::reach(&self.readings, units, from, &query) {
                     let class = place.class(units.len());
                     ranking.add(&self.index, self.titles.of(title), class, place.way, title, units.len());

@@ -3,6 +3,7 @@
 use super::fold::{fold, is_letter};
 use super::readings::Readings;
 use crate::model::{Index, Language, SearchIndex};
+use std::ops::Range;
 
 /// What a title is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,8 +21,6 @@ pub(super) enum Of {
 pub(super) struct Flat {
     units: Vec<u16>,
     ends: Vec<u32>,
-    /// The kinds of units each title has.
-    kinds: Vec<u32>,
 }
 
 /// The kinds of some units, a bit each: units of different kinds are different.
@@ -31,14 +30,17 @@ fn kinds(units: &[u16]) -> u32 {
 
 impl Flat {
     fn end(&mut self) {
-        let from = self.ends.last().map_or(0, |end| *end as usize);
-        self.kinds.push(kinds(&self.units[from..]));
         self.ends.push(self.units.len() as u32);
     }
 
-    fn one(&self, title: usize) -> &[u16] {
+    /// Where a title stands.
+    fn place(&self, title: usize) -> Range<usize> {
         let from = title.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.units[from as usize..self.ends[title] as usize]
+        from as usize..self.ends[title] as usize
+    }
+
+    fn one(&self, title: usize) -> &[u16] {
+        &self.units[self.place(title)]
     }
 }
 
@@ -47,8 +49,10 @@ impl Flat {
 pub(super) struct Titles {
     pub(super) units: Flat,
     pub(super) letters: Flat,
-    /// For each written unit the letters its readings begin with, a bit each.
+    /// For each written unit the letters its readings begin with, a bit each; of a word in letters its first.
     initials: Vec<u32>,
+    /// For each title the kinds of units it has, and of letters they may be read as.
+    kinds: Vec<u32>,
     of: Vec<Of>,
 }
 
@@ -85,15 +89,19 @@ impl Titles {
     }
 
     fn add(&mut self, readings: &Readings, of: Of, title: &str) {
-        for (_, unit) in fold(title) {
+        let (mut behind_letter, mut has) = (None, 0);
+        for (at, unit) in fold(title) {
+            let within_word = behind_letter == Some(at);
+            behind_letter = is_letter(unit).then_some(at + 1);
+            let own = if is_letter(unit) && !within_word { bit(unit) } else { 0 };
+            let mut initials = own;
+            has |= kinds(&[unit]);
+            for syllable in readings.each(unit) {
+                initials |= syllable.first().map_or(0, |first| bit(*first));
+                has |= kinds(syllable);
+            }
             self.units.units.push(unit);
-            self.initials.push(
-                readings
-                    .each(unit)
-                    .filter_map(|syllable| syllable.first())
-                    .map(|first| bit(*first))
-                    .fold(0, |all, one| all | one),
-            );
+            self.initials.push(initials);
             match readings.each(unit).next() {
                 Some(syllable) => self.letters.units.extend_from_slice(syllable),
                 None if is_letter(unit) => self.letters.units.push(unit),
@@ -102,6 +110,7 @@ impl Titles {
         }
         self.units.end();
         self.letters.end();
+        self.kinds.push(has);
         self.of.push(of);
     }
 
@@ -115,29 +124,30 @@ impl Titles {
         self.units.one(title)
     }
 
-    /// Every title with each of its units that a query may begin at, as it begins with `first`.
-    pub(super) fn each_start(&self, first: u16, mut look: impl FnMut(usize, &[u16], usize)) {
-        let letter = bit(first);
-        let (mut title, mut from, mut to) = (0, 0, self.units.ends.first().map_or(0, |end| *end as usize));
-        for (at, (unit, initials)) in self.units.units.iter().zip(&self.initials).enumerate() {
-            if *unit == first || initials & letter != 0 {
-                while at >= to {
-                    title += 1;
-                    (from, to) = (to, self.units.ends[title] as usize);
+    /// The titles that lack at most so many kinds of the units of a query.
+    fn with_all_but(&self, lacking: u32, query: &[u16]) -> impl Iterator<Item = usize> {
+        let wanted = kinds(query);
+        let fits = move |kinds: &u32| (wanted & !kinds).count_ones() <= lacking;
+        self.kinds.iter().enumerate().filter(move |(_, kinds)| fits(kinds)).map(|(title, _)| title)
+    }
+
+    /// The titles a query may stand in, with each of their units it can begin at.
+    pub(super) fn each_start(&self, query: &[u16], mut look: impl FnMut(usize, &[u16], usize)) {
+        let Some(first) = query.first() else { return };
+        let letter = bit(*first);
+        for title in self.with_all_but(0, query) {
+            let place = self.units.place(title);
+            let units = &self.units.units[place.clone()];
+            for (from, (unit, initials)) in units.iter().zip(&self.initials[place]).enumerate() {
+                if initials & letter != 0 || letter == 0 && unit == first {
+                    look(title, units, from);
                 }
-                look(title, &self.units.units[from..to], at - from);
             }
         }
     }
 
-    /// Every title, written or in letters, that can hold a query with one mistake: at most one
-    /// kind of its units is missing there.
+    /// The titles a query may stand in with one mistake, written or in letters.
     pub(super) fn each_near(&self, flat: &Flat, query: &[u16], mut look: impl FnMut(usize, &[u16])) {
-        let wanted = kinds(query);
-        for (title, kinds) in flat.kinds.iter().enumerate() {
-            if (wanted & !kinds).count_ones() <= 1 {
-                look(title, flat.one(title));
-            }
-        }
+        self.with_all_but(1, query).for_each(|title| look(title, flat.one(title)));
     }
 }
