@@ -64,7 +64,7 @@ fn dictionaries() -> Vec<Seed> {
     let text = |zh: &str| json!({"zh": zh, "en": "Unused"});
     let eighteen = json!({"text": {"min": 18, "max": 18}});
     let yes_or_no = json!({"single": [{"id": "yes", "text": text("有")}, {"id": "no", "text": text("没有")}]});
-    let basis = json!([{"source": "licensing-law", "confidence": "V-law"}]);
+    let basis = json!([{"source": "licensing-law", "article": "29", "confidence": "V-law"}]);
     let nobody_fills = json!({"id": "nobody.fills", "label": text("没人填的"), "group": "applicant", "kind": "yes_no"});
     let nobody_asks = json!({
         "id": "nobody-asks", "text": text("没人问的？"), "label": text("没人问"), "why": text("不为什么。"),
@@ -85,6 +85,7 @@ fn dictionaries() -> Vec<Seed> {
         seed(QUESTIONS, Set("/@site/text/zh", json!(too_long)), "/@site/text/zh", "at most 28"),
         seed(QUESTIONS, Repeat("/@site"), "/-/id", "stands twice"),
         seed(QUESTIONS, Remove("/@venue/text/en"), "/@venue/text/en", "English"),
+        seed(FIELDS, Remove("/@fire.seats/kind/number/unit/en"), "/@fire.seats/kind/number/unit/en", "English"),
         seed(
             QUESTIONS,
             Set("/@smoke/kind/single/0/id", json!("unsure")),
@@ -265,6 +266,8 @@ fn matters() -> Vec<Seed> {
         seed("matters/sign.json", Set("/after/0/matter", json!("gone")), "/after/0/matter", "no matter has the id"),
         seed("matters/sign.json", Set("/after/1/broken_by", json!("gone")), "/after/1/broken_by", "no such mode"),
         seed("matters/large-ad.json", Set(basis, json!("U")), basis, "ask_locally"),
+        seed("matters/tobacco.json", Set(basis, json!("V-law")), basis, "marked unread"),
+        seed("matters/food-permit.json", Remove("/basis/0/article"), "/basis/0", "has an article or item"),
         seed(
             "matters/large-ad.json",
             Set("/basis/0/source", json!("rumour")),
@@ -331,7 +334,7 @@ fn options() -> Vec<Seed> {
                 "/options",
                 json!({
                     "id": "drain.later", "name": {"zh": "以后再办", "en": "Later"}, "kind": "postponement",
-                    "due": "local_office", "basis": [{"source": "licensing-law", "confidence": "V-law"}],
+                    "due": "local_office", "basis": [{"source": "licensing-law", "article": "29", "confidence": "V-law"}],
                 }),
             ),
             "/options/2/kind",
@@ -412,13 +415,13 @@ fn packages() -> Vec<Seed> {
 }
 
 fn places_and_days() -> Vec<Seed> {
-    let limit = json!({"time": {"value": 11, "unit": "workday"}, "basis": [{"source": "food-permit-rules", "confidence": "V-law"}]});
+    let limit = json!({"time": {"value": 11, "unit": "workday"}, "basis": [{"source": "food-permit-rules", "article": "28", "confidence": "V-law"}]});
     let longer = json!([{"matter": "food-permit", "limit": limit}]);
     let short = json!({"time": {"value": 3, "unit": "workday"}, "basis": limit["basis"]});
     let twice = json!([{"matter": "food-permit", "limit": short}, {"matter": "food-permit", "limit": short}]);
     let office = json!({
         "name": {"zh": "大厅", "en": "Hall"}, "phone": "0632-12345",
-        "basis": [{"source": "food-permit-rules", "confidence": "V-law"}],
+        "basis": [{"source": "food-permit-rules", "article": "28", "confidence": "V-law"}],
     });
     let nameless = json!({"name": {"zh": "窗口", "en": "Window"}, "basis": limit["basis"]});
     let in_no_mode = json!([{"matter": "food-permit", "mode": "gone", "limit": short}]);

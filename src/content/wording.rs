@@ -9,6 +9,14 @@ const WORDING: &[(&str, &str)] = &[
         "/materials/{}也要{}，两条会同时成立；合成一条，或者让方式、条件互相排斥",
     ),
     ("U is never shown as a fact; move it to ask_locally, or verify it", "U不能当事实写；移到ask_locally，或者去核实"),
+    (
+        "the source is marked unread; write B-high or B, or read the text in force and delete unread",
+        "这条依据标着unread，没有读到现行文本；写B-high或B，或者读了再删去unread",
+    ),
+    (
+        "a law that was read has an article or item; name it, or write B-high",
+        "读过的法律说得出第几条、哪一项；写上，或者写B-high",
+    ),
     ("\"unsure\" is offered by itself; no option may be named so", "“不确定”由系统提供，选项不能用unsure作id"),
     ("a blank in {}: no blanks between Chinese and figures or letters", "{}里有空格：中文和数字、字母之间不留空格"),
     (
@@ -72,7 +80,7 @@ const WORDING: &[(&str, &str)] = &[
         "holds a web address, which nobody can open here; put it into url of a source and cite that",
         "文字里有网址，在这里点不开；写进某条依据的url，再引用它",
     ),
-    ("names, titles, questions and options need an English text too", "名称、标题、问题和选项也要有英文"),
+    ("names, titles, questions, options and units need an English text too", "名称、标题、问题、选项和单位也要有英文"),
     ("nearly the same label as {}; use that one, or say how they differ", "和{}几乎同名；用那一个，或者写清差别"),
     (
         "nearly the same name as {}; use that one, or say in not_the_same_as why this is another paper",

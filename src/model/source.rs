@@ -27,6 +27,9 @@ pub struct Source {
     pub checked: Date,
     /// The day after which facts from it count as unverified until checked again.
     pub review_by: Date,
+    /// The text in force was not read: what is cited from it is background knowledge.
+    #[serde(default)]
+    pub unread: bool,
     /// What an editor must know, for example that a newer version exists.
     #[serde(default)]
     pub note: Option<Text>,

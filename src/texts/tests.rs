@@ -272,6 +272,7 @@ fn citations() {
         url: None,
         checked,
         review_by: checked,
+        unread: false,
         note: None,
     };
     let article = Some("35、36".to_owned());

@@ -5,7 +5,7 @@ use super::references::Kind;
 use crate::model::{Basis, ConditionalFact, Confidence, Fact, Faq};
 
 impl Checker<'_> {
-    /// The sources of a fact: at least one, known, and none unverified.
+    /// The sources of a fact: at least one, known, none unverified, and each as sure as it was read.
     pub(super) fn basis(&mut self, at: &str, basis: &[Basis]) {
         if basis.is_empty() {
             self.report(at, "no source; a fact without a source is not published");
@@ -17,11 +17,25 @@ impl Checker<'_> {
                 let message = "U is never shown as a fact; move it to ask_locally, or verify it";
                 self.report(format!("{at}/confidence"), message);
             }
+            if cited.confidence.is_verified() && self.is_unread(cited) {
+                let message =
+                    "the source is marked unread; write B-high or B, or read the text in force and delete unread";
+                self.report(format!("{at}/confidence"), message);
+            }
+            if cited.confidence == Confidence::Law && cited.article.is_none() && cited.item.is_none() {
+                let message = "a law that was read has an article or item; name it, or write B-high";
+                self.report(&at, message);
+            }
             if cited.article.as_ref().is_some_and(String::is_empty) || cited.item.as_ref().is_some_and(String::is_empty)
             {
                 self.report(at, "an empty article or item; leave it out where the source has none");
             }
         }
+    }
+
+    /// Whether the text in force of the source was not read.
+    fn is_unread(&self, cited: &Basis) -> bool {
+        self.catalog.sources.iter().any(|source| source.id == cited.source && source.unread)
     }
 
     /// A statement with its sources.

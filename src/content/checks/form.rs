@@ -80,7 +80,12 @@ impl Checker<'_> {
     fn field_kind(&mut self, at: &str, kind: &FieldKind) {
         let empty = match kind {
             FieldKind::Text { min, max } | FieldKind::Code { min, max } => min > max || *max == 0,
-            FieldKind::Number { min, max, decimals, .. } => min > max || *decimals > 6,
+            FieldKind::Number { min, max, decimals, unit } => {
+                if let Some(unit) = unit {
+                    self.name(&format!("{at}/number/unit"), unit, 6);
+                }
+                min > max || *decimals > 6
+            }
             FieldKind::Percent { min, max } => min > max,
             FieldKind::OneOf(values) | FieldKind::SomeOf(values) => {
                 let mut seen = BTreeSet::new();

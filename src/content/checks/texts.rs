@@ -13,11 +13,11 @@ const LETTERS: usize = 4;
 const ADDRESSES: [&str; 3] = ["http:", "https:", "www."];
 
 impl Checker<'_> {
-    /// A text that must fit; `en` is needed for names, titles, questions and options.
+    /// A text that must fit; `en` is needed for names, titles, questions, options and units.
     pub(super) fn name(&mut self, at: &str, text: &Text, longest: usize) {
         self.text(at, text);
         if text.en.is_none() {
-            self.report(format!("{at}/en"), "names, titles, questions and options need an English text too");
+            self.report(format!("{at}/en"), "names, titles, questions, options and units need an English text too");
         }
         self.fits(at, text, longest);
     }

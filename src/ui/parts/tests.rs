@@ -58,6 +58,7 @@ fn source(review_by: &str) -> Source {
         url: None,
         checked: Date(parse_date("2026-11-20").unwrap()),
         review_by: Date(parse_date(review_by).unwrap()),
+        unread: false,
         note: None,
     }
 }
