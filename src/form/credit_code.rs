@@ -21,13 +21,13 @@ pub fn credit_code(text: &str) -> Result<String, Problem> {
     let code = plain::code(text);
     let mut values = Vec::with_capacity(LENGTH);
     for c in code.chars() {
-        let value = CHARACTERS.find(c).and_then(|at| u32::try_from(at).ok());
+        let value = CHARACTERS.chars().position(|known| known == c).and_then(|at| u32::try_from(at).ok());
         values.push(value.ok_or(Problem::CreditCharacter(c))?);
     }
     if values.len() != LENGTH {
         return Err(Problem::CreditLength(values.len()));
     }
-    let registry = code.chars().next().is_some_and(|c| REGISTRIES.contains(c));
+    let registry = code.chars().next().is_some_and(|c| REGISTRIES.chars().any(|known| known == c));
     if !registry || !(1..=9).contains(&values[1]) || values[2..8].iter().any(|value| *value > 9) {
         return Err(Problem::CreditStart);
     }

@@ -5,13 +5,12 @@
 //! (`resident_id`, `credit_code`, `phone`, `postcode`, `email`, `day`, `amount`, `account`,
 //! `place`, `point`), by `read` to a [`Value`] or a [`Problem`]; the forms of the plan become a
 //! [`OneForm`] (`merged`), which looks at all [`Entries`] (`check`) and gives each office its
-//! own form back (`project`); what is right is exported (`json`, `csv`).
+//! own form back (`project`); what is right is exported (`json`, `csv`), and says who applies (`party`).
 //!
 //! Pure: no browser, no clock (today is an argument), no panic.
 
 mod account;
 mod amount;
-mod applicant;
 mod capitals;
 mod check;
 mod credit_code;
@@ -21,6 +20,7 @@ mod email;
 mod entries;
 mod json;
 mod merged;
+mod party;
 mod phone;
 mod place;
 mod plain;
@@ -33,7 +33,6 @@ mod resident_id;
 mod value;
 
 pub use amount::Amount;
-pub use applicant::applicant;
 pub use capitals::capitals;
 pub use check::{At, Checked, State, Tally};
 pub use credit_code::credit_code;
@@ -41,6 +40,7 @@ pub use csv::csv;
 pub use entries::{Cells, Entries, Entry};
 pub use json::{EXPORT_FORMAT, json};
 pub use merged::{AskedField, OneForm};
+pub use party::Party;
 pub use place::{ELSEWHERE, names as place_names};
 pub use plain::{is_plain, tidy};
 pub use problem::Problem;

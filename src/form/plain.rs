@@ -17,7 +17,9 @@ pub(super) fn half_width(text: &str) -> String {
 
 /// What is behind the label of a pasted line (`身份证号：…`).
 pub(super) fn without_label(half_width: &str) -> &str {
-    let value = half_width.rsplit_once(':').filter(|(label, _)| label.chars().any(|c| !c.is_ascii_digit()));
+    let colon = half_width.char_indices().rev().find(|(_, c)| *c == ':');
+    let parts = colon.and_then(|(at, _)| Some((half_width.get(..at)?, half_width.get(at + 1..)?)));
+    let value = parts.filter(|(label, _)| label.chars().any(|c| !c.is_ascii_digit()));
     value.map_or(half_width, |(_, value)| value).trim()
 }
 

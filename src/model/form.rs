@@ -76,6 +76,43 @@ pub struct Field {
     /// What the browser may fill in (`autocomplete` of the HTML standard), for example `tel`.
     #[serde(default)]
     pub autofill: Option<String>,
+    /// The line it fills where papers name the applicant. The first field that is asked and right fills it; an identity
+    /// number and a telephone belong to the last name asked before them.
+    #[serde(default)]
+    pub party: Option<PartyLine>,
+    /// It names the applicant only where another field has this value: `["guardian", "mother"]`.
+    #[serde(default)]
+    pub party_if: Option<(FieldId, ValueId)>,
+}
+
+/// A line that says who applies, in the order of the papers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PartyLine {
+    /// Name of the business or body.
+    Unit,
+    /// Its unified social credit code.
+    Code,
+    /// The person who applies, or acts for the unit by law.
+    Name,
+    /// Identity number of that person.
+    Id,
+    /// Telephone of that person.
+    Phone,
+    /// Where the applicant is.
+    Address,
+    /// Name of the agent.
+    AgentName,
+    /// Identity number of the agent.
+    AgentId,
+    /// Telephone of the agent.
+    AgentPhone,
+}
+
+impl PartyLine {
+    /// How many there are.
+    pub const COUNT: usize = Self::AgentPhone as usize + 1;
 }
 
 /// How answers of the situation fill a field.
@@ -286,4 +323,7 @@ pub struct Column {
     /// May be left empty.
     #[serde(default)]
     pub optional: bool,
+    /// The line that the first row fills where papers name the applicant.
+    #[serde(default)]
+    pub party: Option<PartyLine>,
 }

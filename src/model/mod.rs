@@ -34,6 +34,7 @@ pub use date::{Date, iso, parse_date, shanghai_day};
 pub use few::{Few, insert_once, sort_few};
 pub use form::{
     Answered, Column, Field, FieldGroup, FieldKind, FieldRule, FieldValue, Form, FormField, MOST_ROWS, MoneyUnit,
+    PartyLine,
 };
 pub use ids::{
     ColumnId, DepartmentId, FieldId, FormId, LicenceId, MaterialId, MatterId, ModeId, OptionId, PackageId, QuestionId,

@@ -37,7 +37,7 @@ pub fn filled(prepared: &Prepared<'_>, form: &OneForm, data: &FormBundle, checke
         let blocks = vec![
             lead(single.fields.len(), open, sheets.filled_form),
             Block::List(lines),
-            Block::Boxes(vec![prepared.person_box()]),
+            prepared.signatures(Vec::new()),
             text(sheets.no_receipt.to_owned()),
         ];
         let mut paper = prepared.paper(PaperKind::Form, None, blocks);

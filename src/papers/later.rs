@@ -1,6 +1,6 @@
 //! 容缺受理: the letter of the applicant and the notice of the office, where papers are handed in later.
 
-use super::paper::{About, Block, Boxed, Cell, Line, Paper, PaperKind, Shape, Table};
+use super::paper::{About, Block, Cell, Line, Paper, PaperKind, Shape, Table};
 use super::said::{Group, Prepared, plain, text};
 use crate::engine::{MaterialState, PlannedMaterial};
 
@@ -33,16 +33,10 @@ pub(super) fn later(case: &Prepared<'_>) -> Vec<Paper> {
         let rules = needs.filter_map(|need| bundle.matters[need.matter].materials[need.requirement].deferral.as_ref());
         case.laws(options.flat_map(|option| &option.stated(case.guide).basis).chain(rules.flat_map(|rule| &rule.basis)))
     };
-    let window = || Boxed {
-        title: sheets.window,
-        labels: [sheets.handler, sheets.date],
-        seal: Some(sheets.seal),
-        note: sheets.sealed,
-    };
     let mut promise = vec![lead(sheets.later_lead(late.len())), table(&|material| case.later_by(material))];
     promise.push(Block::Heading(sheets.says.to_owned()));
     promise.push(Block::Numbered(sheets.later_promises.to_vec()));
-    promise.push(Block::Boxes(vec![window(), case.person_box()]));
+    promise.push(case.signatures(vec![case.window()]));
     promise.extend(laws());
     promise.push(text(sheets.no_receipt.to_owned()));
     // A draft for the office, and says so first; the office sets the day, so that is blank.
@@ -50,7 +44,7 @@ pub(super) fn later(case: &Prepared<'_>) -> Vec<Paper> {
     notice.push(table(&|_| sheets.by_office.to_owned()));
     notice.push(Block::Numbered(sheets.later_points.to_vec()));
     notice.push(case.office());
-    notice.push(Block::Boxes(vec![window(), case.person_box()]));
+    notice.push(case.receipt());
     notice.extend(laws());
     vec![case.paper(PaperKind::LaterPromise, None, promise), case.paper(PaperKind::LaterNotice, None, notice)]
 }

@@ -11,6 +11,7 @@ mod filled;
 mod later;
 mod notice;
 mod paper;
+mod party;
 mod promise;
 mod qr;
 mod said;

@@ -36,7 +36,7 @@ pub(super) fn notice(case: &Prepared<'_>) -> Paper {
     let mut words = remedies.as_ref().map(|basis| cited(sheets.remedies_text, basis)).unwrap_or_default();
     words.push_str(sheets.remedies_call);
     blocks.push(headed(sheets.remedies, words));
-    blocks.push(case.boxes());
+    blocks.push(case.receipt());
     // Where each demand for a paper stands is on the checklist.
     let matters = case.plan.matters.iter().filter(|matter| matter.planned);
     let matters = matters.flat_map(|matter| &case.guide.bundle().matters[matter.matter].basis);

@@ -47,7 +47,7 @@ pub(super) fn promises(case: &Prepared<'_>) -> Vec<Paper> {
         blocks.push(Block::Heading(sheets.says.to_owned()));
         blocks.push(Block::Numbered(sheets.promises.to_vec()));
         blocks.push(text(sheets.own_form.to_owned()));
-        blocks.push(case.boxes());
+        blocks.push(case.signatures(vec![case.window()]));
         blocks.extend(case.laws(basis));
         let sub = sheets.about(&option.name.zh, &matter.name.zh);
         let about = Some((planned.matter, planned.option));

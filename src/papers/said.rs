@@ -1,7 +1,9 @@
 //! What several papers say: the case they are for, its parts in words, the blocks at their ends.
 
 use super::paper::{About, Block, Boxed, Cell, Line, Paper, PaperKind};
+use super::party::party_block;
 use crate::engine::{Guide, MaterialState, OptionState, Plan, PlannedMaterial, PlannedMatter, PlannedOption};
+use crate::form::Party;
 use crate::model::{Basis, Deadline, Language, MaterialId, Source};
 use crate::texts::{GuideTexts, SheetTexts, Texts};
 use chrono::{Datelike, NaiveDate};
@@ -19,8 +21,8 @@ pub struct Prepared<'a> {
     pub code: Option<&'a str>,
     /// The materials that the person ticked as 已备齐.
     pub ready: &'a [MaterialId],
-    /// The applicant's name, where the person entered it.
-    pub applicant: Option<&'a str>,
+    /// Who applies, as far as it was entered; `None` where the form of the package is not at hand.
+    pub party: Option<&'a Party>,
 }
 
 /// Where a paper stands in the notice, in order.
@@ -206,18 +208,19 @@ impl<'a> Prepared<'a> {
     }
 
     /// A paper of this case, with what all of them have.
-    pub(super) fn paper(&self, kind: PaperKind, sub: Option<String>, blocks: Vec<Block>) -> Paper {
+    pub(super) fn paper(&self, kind: PaperKind, sub: Option<String>, mut blocks: Vec<Block>) -> Paper {
         let (texts, sheets) = self.texts();
         let bundle = self.guide.bundle();
         let place = self.guide.places().first().map(|place| place.name.zh.clone()).unwrap_or_default();
-        let mut pairs: Vec<(&str, String)> = vec![
-            (sheets.applicant, self.applicant.unwrap_or_default().to_owned()),
-            (sheets.place, place),
-            (
-                bundle.package.start.as_ref().map_or(sheets.start, |start| start.zh.as_str()),
-                texts.days.full_day(self.plan.start),
-            ),
-        ];
+        let letter = matches!(kind, PaperKind::Promise | PaperKind::LaterPromise | PaperKind::LaterNotice);
+        let (mut pairs, mut body) = (Vec::new(), Vec::new());
+        match self.party.filter(|_| letter) {
+            Some(party) => body = party_block(party),
+            None => pairs = self.who(),
+        }
+        body.append(&mut blocks);
+        let start = bundle.package.start.as_ref().map_or(sheets.start, |start| start.zh.as_str());
+        pairs.extend([(sheets.place, place), (start, texts.days.full_day(self.plan.start))]);
         pairs.extend(self.code.map(|code| (sheets.code, code.to_owned())));
         if !matches!(kind, PaperKind::Checklist | PaperKind::Timeline | PaperKind::OneForm | PaperKind::Form) {
             pairs.push((sheets.number, String::new()));
@@ -229,30 +232,29 @@ impl<'a> Prepared<'a> {
             sub: sub.unwrap_or_else(|| sheets.package(&bundle.package.name.zh, self.plan.counts.matters)),
             option: None,
             pairs: pairs.into_iter().map(|(label, value)| (label.to_owned(), value)).collect(),
-            blocks,
+            blocks: body,
             version: bundle.data_version.clone(),
             code: self.code.map(ToOwned::to_owned),
         }
     }
 
-    /// The boxes in which window and applicant sign.
-    pub(super) fn boxes(&self) -> Block {
+    /// The box of the window.
+    pub(super) fn window(&self) -> Boxed {
         let sheets = self.texts().1;
-        Block::Boxes(vec![
-            Boxed {
-                title: sheets.window,
-                labels: [sheets.handler, sheets.date],
-                seal: Some(sheets.seal),
-                note: sheets.sealed,
-            },
-            self.person_box(),
-        ])
+        Boxed {
+            title: sheets.window,
+            labels: [sheets.handler, sheets.date],
+            seal: Some(sheets.seal),
+            note: sheets.sealed,
+        }
     }
 
-    /// The box in which the applicant signs.
-    pub(super) fn person_box(&self) -> Boxed {
+    /// The boxes of a notice: the window signs it, the applicant that it was received.
+    pub(super) fn receipt(&self) -> Block {
         let sheets = self.texts().1;
-        Boxed { title: sheets.person, labels: [sheets.signature, sheets.time], seal: None, note: sheets.received }
+        let labels = [sheets.signature, sheets.time];
+        let person = Boxed { title: sheets.applicant, labels, seal: None, note: sheets.received };
+        Block::Boxes(vec![self.window(), person])
     }
 
     /// Where to go: from the data, or blank.

@@ -8,8 +8,14 @@ topic! {
         names[8],
         /// A package and its matters, applied for together.
         package(name: &str, matters: usize),
-        /// Label: the applicant.
+        /// Label, heading and box: the applicant.
         applicant,
+        /// The unit that applies and the person behind it.
+        unit_of(unit: &str, person: &str),
+        /// Label and box: who acts for the applicant.
+        agent,
+        /// Labels: who applies, in the order of [`PartyLine`](crate::model::PartyLine).
+        party[9],
         /// Label: the day of acceptance that is planned with.
         start,
         /// Label: the case code.
@@ -150,14 +156,18 @@ topic! {
         remedies_call,
         /// Box: the window.
         window,
-        /// Box: the applicant.
-        person,
         /// Label: who handles it.
         handler,
         /// Label: date.
         date,
         /// Label: signature.
         signature,
+        /// Label: signature of a person, stamp of a unit.
+        sign_and_stamp,
+        /// Whoever signs filled in what stands above, and checked it.
+        filled_in,
+        /// Whoever signs acts for the applicant.
+        on_behalf,
         /// Label: time.
         time,
         /// In the ring.

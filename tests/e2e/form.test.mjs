@@ -108,10 +108,20 @@ test("a phone fills the whole form, reloads half-way, and every single form come
       await rm(folder, { recursive: true });
     }
 
-    // The notice names the applicant.
+    // The notice names the applicant; the promise has what the office writes down, and the notice no number.
     await openAt(page, all.site, `${GUIDE}papers/`);
     await page.locator("#desk .sheet").first().waitFor();
-    assert.match(await page.locator(".sheet__pairs").first().innerText(), /申请人\s*某某某某/);
+    assert.match(await page.locator(".sheet__pairs").first().innerText(), /申请人\s*某某某某（某某某某）/);
+    assert.doesNotMatch(await page.locator("#desk").innerText(), /11010519491231|1380000/);
+    await chips.filter({ hasText: "告知承诺书" }).first().click();
+    await page.locator(".sheet__title").filter({ hasText: "告知承诺书" }).waitFor();
+    const promise = await page.locator("#desk").innerText();
+    for (const line of [/姓名\s+某某某某\s/, /身份证号\s+11010519491231002X\s/, /联系电话\s+13800000000\s/, /名称\s+某某某某\s/]) assert.match(promise, line);
+    assert.match(promise, /签名（单位盖章）/);
+    await page.evaluate(() => (document.execCommand = () => false));
+    await page.locator("#copy").click();
+    assert.match(await page.locator(".papers__text textarea").inputValue(), /\n身份证号：11010519491231002X\n联系电话：13800000000\n/);
+    assert.doesNotMatch(page.url(), /11010519491231|1380000/, "the address holds nothing of it");
   });
 });
 

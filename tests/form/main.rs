@@ -7,7 +7,9 @@
 mod support;
 
 mod codes;
+mod every;
 mod filling;
+mod party;
 mod printed;
 mod sentences;
 mod typed;

@@ -4,22 +4,16 @@
 use crate::filling::{filled as partly_filled, hotpot};
 use crate::support::{day, repository, restaurant};
 use crate::whole::{TODAY, data, ground, planned};
-use onething::form::{Entries, Entry, State, applicant};
+use onething::form::{Entry, Party, State};
 use onething::papers::{Paper, PaperKind, Prepared, filled};
 
 fn printed() -> Vec<Paper> {
     let (form, entries) = partly_filled();
     let checked = form.check(data(), &entries, ground());
     let plan = planned(&hotpot());
-    let applicant = applicant(&form, data(), &entries);
-    let prepared = Prepared {
-        guide: restaurant(),
-        plan: &plan,
-        today: day(TODAY),
-        code: None,
-        ready: &[],
-        applicant: applicant.as_deref(),
-    };
+    let party = Party::new(&form, data(), &entries, ground());
+    let prepared =
+        Prepared { guide: restaurant(), plan: &plan, today: day(TODAY), code: None, ready: &[], party: Some(&party) };
     filled(&prepared, &form, data(), &checked)
 }
 
@@ -49,28 +43,10 @@ fn every_form_has_its_name_its_fields_and_lines_to_fill_in() {
             assert!(text.contains(&field.called.zh), "{} lacks {}", paper.title, field.called.zh);
         }
     }
-    assert!(papers.iter().all(|paper| paper.pairs[0].1 == "张三"), "the applicant stands on each");
-}
-
-#[test]
-fn the_papers_name_who_is_asked_for_and_rightly_named() {
-    let (form, entries) = partly_filled();
-    let named = |name: &str| {
-        let mut entries = Entries::default();
-        entries.set(&"person.name".into(), Entry::Once(vec![name.to_owned()]));
-        entries
-    };
-    let applicant = |entries: &Entries| applicant(&form, data(), entries);
-    assert_eq!(applicant(&entries).as_deref(), Some("张三"));
-    assert_eq!(applicant(&named(" 李　四 ")).as_deref(), Some("李 四"));
-    assert_eq!(applicant(&named(&"李".repeat(21))), None, "the form takes 20 characters");
-    assert_eq!(applicant(&named("=HYPERLINK(\"http://example.cn\",\"李四\")")), None);
-    let mut unknown = named("李四");
-    unknown.set_unknown(&"person.name".into(), true);
-    assert_eq!(applicant(&unknown), None);
-    let mut elsewhere = form.clone();
-    elsewhere.fields.retain(|asked| data().fields[asked.field].id.as_str() != "person.name");
-    assert_eq!(onething::form::applicant(&elsewhere, data(), &named("李四")), None, "it is set aside");
+    assert!(
+        papers.iter().all(|paper| paper.pairs[0].1 == "台儿庄区张三火锅店（张三）"),
+        "the applicant stands on each"
+    );
 }
 
 #[test]
@@ -86,7 +62,7 @@ fn what_is_wrong_is_not_printed() {
         let checked = form.check(data(), &entries, ground());
         let plan = planned(&hotpot());
         let prepared =
-            Prepared { guide: restaurant(), plan: &plan, today: day(TODAY), code: None, ready: &[], applicant: None };
+            Prepared { guide: restaurant(), plan: &plan, today: day(TODAY), code: None, ready: &[], party: None };
         filled(&prepared, &form, data(), &checked).iter().map(Paper::text).collect::<String>()
     };
     let part = text(owners(&["13800000000", ""]));

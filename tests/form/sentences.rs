@@ -17,6 +17,8 @@ fn field(kind: FieldKind) -> Field {
         answered: None,
         rules: Vec::new(),
         autofill: None,
+        party: None,
+        party_if: None,
     }
 }
 
@@ -178,6 +180,7 @@ fn of_an_identity_number_the_screen_says_the_end_alone() {
         label: Text { zh: id.to_owned(), en: None },
         kind,
         optional: false,
+        party: None,
     };
     let columns = vec![column("name", FieldKind::Text { min: 2, max: 20 }), column("id", FieldKind::ResidentId)];
     let rows = Value::Rows(vec![vec![Some(Value::Text("李四".to_owned())), Some(id.clone())]]);

@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::references::Kind;
-use crate::model::{Answered, ColumnId, Field, FieldKind, FieldRule, MOST_ROWS, Text};
+use crate::model::{Answered, ColumnId, Field, FieldKind, FieldRule, MOST_ROWS, PartyLine, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Checker<'_> {
@@ -47,6 +47,8 @@ impl Checker<'_> {
             self.numbered(&format!("{at}/kind"), &field.label, &field.kind);
             self.field_kind(&format!("{at}/kind"), &field.kind);
             self.answered(&format!("{at}/answered"), field);
+            self.party(&at, &field.kind, field.party);
+            self.party_if(&format!("{at}/party_if"), field);
             for (j, rule) in field.rules.iter().enumerate() {
                 let at = format!("{at}/rules/{j}");
                 match rule {
@@ -102,6 +104,7 @@ impl Checker<'_> {
                     self.new_id(&format!("{at}/id"), column.id.as_str(), &mut seen);
                     self.name(&format!("{at}/label"), &column.label, 40);
                     self.numbered(&format!("{at}/kind"), &column.label, &column.kind);
+                    self.party(&at, &column.kind, column.party);
                     match column.kind {
                         FieldKind::Rows { .. } => self.report(format!("{at}/kind"), "rows within rows; use one list"),
                         _ => self.field_kind(&format!("{at}/kind"), &column.kind),
@@ -116,6 +119,38 @@ impl Checker<'_> {
         };
         if empty {
             self.report(at, "accepts nothing; widen the range or add values");
+        }
+    }
+
+    /// What fills a line about the applicant can be checked and fits it.
+    fn party(&mut self, at: &str, kind: &FieldKind, line: Option<PartyLine>) {
+        let Some(line) = line else { return };
+        let (fits, wanted) = match line {
+            PartyLine::Unit | PartyLine::Name | PartyLine::AgentName => {
+                (matches!(kind, FieldKind::Text { .. }), "text")
+            }
+            PartyLine::Code => (matches!(kind, FieldKind::CreditCode), "credit_code"),
+            PartyLine::Id | PartyLine::AgentId => (matches!(kind, FieldKind::ResidentId), "resident_id"),
+            PartyLine::Phone | PartyLine::AgentPhone => (matches!(kind, FieldKind::Mobile), "mobile"),
+            PartyLine::Address => (matches!(kind, FieldKind::Address), "address"),
+        };
+        if !fits {
+            self.report(format!("{at}/party"), format!("papers fill this line only from a field of the kind {wanted}"));
+        }
+    }
+
+    /// Where a name is the applicant's only for a value of another field, that field has the value.
+    fn party_if(&mut self, at: &str, field: &Field) {
+        let Some((other, value)) = &field.party_if else { return };
+        self.refer(&format!("{at}/0"), Kind::Field, other.as_str());
+        if field.party != Some(PartyLine::Name) {
+            self.report(at, "says whose name it is; write it beside \"party\": \"name\"");
+        }
+        let known = self.catalog.fields.iter().find(|known| known.id == *other);
+        if let Some(known) = known
+            && !matches!(&known.kind, FieldKind::OneOf(values) if values.iter().any(|it| it.id == *value))
+        {
+            self.report(format!("{at}/1"), format!("{other} has no value {:?} to choose", value.as_str()));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use crate::engine::CaseCode;
-use crate::form::{Problem, applicant, csv, json};
+use crate::form::{Problem, csv, json};
 use crate::model::Language;
 use crate::papers::{Prepared, filled};
 use crate::platform::{self, View};
@@ -20,14 +20,14 @@ pub(super) fn out(sheet: &Rc<Sheet>) -> View {
     let checked = sheet.check();
     let code = CaseCode::of(&context.guide, &context.answers, &context.plan.choices, Some(context.plan.start)).ok();
     let code = code.map(|code| code.spelled());
-    let applicant = sheet.desk.entries.with_untracked(|entries| applicant(&sheet.form, &sheet.data, entries));
+    let party = sheet.party();
     let prepared = Prepared {
         guide: &context.guide,
         plan: &context.plan,
         today: today(),
         code: code.as_deref(),
         ready: &[],
-        applicant: applicant.as_deref(),
+        party: Some(&party),
     };
     let papers = filled(&prepared, &sheet.form, &sheet.data, &checked);
     // The first is everything, then the forms by their names.

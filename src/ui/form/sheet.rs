@@ -1,7 +1,9 @@
 //! The form that is being filled in: its fields, what is entered, and what is told about it.
 
 use super::Desk;
-use crate::form::{At, Cells, Checked, Entry, FilledField, Ground, OneForm, Problem, State, Tally, Value, capitals};
+use crate::form::{
+    At, Cells, Checked, Entry, FilledField, Ground, OneForm, Party, Problem, State, Tally, Value, capitals,
+};
 use crate::model::{ColumnId, Few, Field, FieldGroup, FieldId, FieldKind, FormBundle, MoneyUnit};
 use crate::platform;
 use crate::texts::{EntryTexts, FormTexts};
@@ -134,6 +136,11 @@ impl Sheet {
     /// What became of one field, also beside the others.
     pub(super) fn look(&self, at: usize) -> Checked {
         self.desk.entries.with_untracked(|entries| self.form.look(&self.data, entries, self.ground(), at))
+    }
+
+    /// Who applies.
+    pub(super) fn party(&self) -> Party {
+        self.desk.entries.with_untracked(|entries| Party::new(&self.form, &self.data, entries, self.ground()))
     }
 
     pub(super) fn tally(&self, checked: &[Checked], range: Range<usize>) -> Tally {

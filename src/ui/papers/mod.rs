@@ -20,7 +20,7 @@ use super::pages;
 use super::running::Running;
 use super::site::{ENTRIES, ENTRIES_OFF, Site, begin, today};
 use crate::engine::{CaseCode, Guide, plan};
-use crate::form::{Entries, OneForm, applicant};
+use crate::form::{Entries, Ground, OneForm, Party};
 use crate::model::{FormBundle, Language, MaterialId};
 use crate::platform;
 use crate::state::{Case, Program, Route, Section, StoredEntries, code_in};
@@ -35,7 +35,7 @@ struct Desk {
     fragment: Signal<String>,
     /// The preview.
     shown: Shown,
-    /// What was entered in the form of the package, with its fields.
+    /// The form of the package, with what was entered.
     entered: Signal<Option<(Arc<FormBundle>, Entries)>>,
 }
 
@@ -44,7 +44,7 @@ struct Opened {
     context: Context,
     code: Option<String>,
     ready: Vec<MaterialId>,
-    applicant: Option<String>,
+    party: Option<Party>,
 }
 
 /// Starts the program in the browser.
@@ -139,16 +139,14 @@ impl Running for Desk {
 }
 
 impl Desk {
-    /// What was entered in the form of the package, if it is kept: the papers name the applicant.
+    /// The form of the package and what was entered there, if it is kept: the papers say who applies.
     async fn read_entered(self) {
         let Route::Guide(package, Section::Papers) = self.app.site.route.get_untracked() else { return };
         let kept = |key: &str| platform::load(key).ok().flatten();
         let record = kept(&format!("{ENTRIES}{package}")).filter(|_| kept(ENTRIES_OFF).is_none());
-        let mut entered = None;
-        if let Some(stored) = record.and_then(|record| StoredEntries::read(&record, today()).ok()) {
-            let data = load::<FormBundle>(&format!("data/bundles/{package}.form.zh.bin")).await;
-            entered = data.ok().map(|data| (Arc::new(data), stored.entries));
-        }
+        let stored = record.and_then(|record| StoredEntries::read(&record, today()).ok());
+        let data = load::<FormBundle>(&format!("data/bundles/{package}.form.zh.bin")).await;
+        let entered = data.ok().map(|data| (Arc::new(data), stored.map(|stored| stored.entries).unwrap_or_default()));
         let same = self.entered.with_untracked(|known| match (known, &entered) {
             (Some((_, known)), Some((_, entries))) => known == entries,
             (known, entered) => known.is_none() && entered.is_none(),
@@ -180,12 +178,14 @@ impl Desk {
         let start = case.start.unwrap_or(today);
         let code = code(&case, Some(start)).map(|code| code.spelled());
         let plan = Arc::new(plan(&guide, &case.answers, &case.choices, start));
-        // Neither are names; what is on the device is of this person where the case is.
-        let applicant = self.entered.get().filter(|_| same).and_then(|(data, entries)| {
+        // Neither is who applies; what is on the device is of this person where the case is.
+        let party = self.entered.get().and_then(|(data, entries)| {
             let form = OneForm::new(&guide, &plan, &case.answers, &data)?;
-            applicant(&form, &data, &entries)
+            let regions = &guide.bundle().regions;
+            let entries = if same { entries } else { Entries::default() };
+            Some(Party::new(&form, &data, &entries, Ground { today, regions }))
         });
         let context = Context { words, guide, plan, answers: Arc::new(case.answers) };
-        Some(Opened { context, code, ready: if same { kept.ready } else { Vec::new() }, applicant })
+        Some(Opened { context, code, ready: if same { kept.ready } else { Vec::new() }, party })
     }
 }

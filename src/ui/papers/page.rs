@@ -32,7 +32,7 @@ pub(super) fn page(desk: Desk, guide: &Arc<Guide>) -> Frame {
                 today: today(),
                 code: opened.code.as_deref(),
                 ready: &opened.ready,
-                applicant: opened.applicant.as_deref(),
+                party: opened.party.as_ref(),
             };
             match papers(&prepared) {
                 Ok(papers) => shown(desk, &opened, papers),

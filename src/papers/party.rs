@@ -1,0 +1,44 @@
+//! Who applies, on paper: in one line, line by line at the head of letters, and where they sign.
+
+use super::paper::{Block, Boxed, Line};
+use super::said::{Prepared, entry};
+use crate::form::Party;
+use crate::model::PartyLine;
+use crate::texts::SheetTexts;
+
+impl Prepared<'_> {
+    /// The applicant in one line, and the agent's name where an agent acts. No numbers: these papers are shown around.
+    pub(super) fn who(&self) -> Vec<(&'static str, String)> {
+        let sheets = SheetTexts::chinese();
+        let said = |line| self.party.and_then(|party| party.get(line));
+        let applicant = match [PartyLine::Unit, PartyLine::Name].map(|line| said(line).unwrap_or_default()) {
+            ["", name] => name.to_owned(),
+            [unit, ""] => unit.to_owned(),
+            [unit, name] => sheets.unit_of(unit, name),
+        };
+        let mut who = vec![(sheets.applicant, applicant)];
+        who.extend(said(PartyLine::AgentName).map(|name| (sheets.agent, name.to_owned())));
+        who
+    }
+
+    /// Behind other boxes those in which sign who filled something in: the applicant, and the agent where one acts.
+    pub(super) fn signatures(&self, mut boxes: Vec<Boxed>) -> Block {
+        let sheets = SheetTexts::chinese();
+        let mut sign = |title, signature, note| {
+            boxes.push(Boxed { title, labels: [signature, sheets.date], seal: None, note });
+        };
+        sign(sheets.applicant, sheets.sign_and_stamp, sheets.filled_in);
+        if self.party.is_some_and(|party| party.get(PartyLine::AgentName).is_some()) {
+            sign(sheets.agent, sheets.signature, sheets.on_behalf);
+        }
+        Block::Boxes(boxes)
+    }
+}
+
+/// Everything that is known about the applicant, and blanks for the rest.
+pub(super) fn party_block(party: &Party) -> Vec<Block> {
+    let sheets = SheetTexts::chinese();
+    let line = |(at, said): (usize, &str)| entry(sheets.party[at].to_owned(), said.to_owned(), Vec::new());
+    let lines: Vec<Line> = party.lines().map(line).collect();
+    vec![Block::Heading(sheets.applicant.to_owned()), Block::List(lines)]
+}
