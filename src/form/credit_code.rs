@@ -24,9 +24,8 @@ pub fn credit_code(text: &str) -> Result<String, Problem> {
         let value = CHARACTERS.chars().position(|known| known == c).and_then(|at| u32::try_from(at).ok());
         values.push(value.ok_or(Problem::CreditCharacter(c))?);
     }
-    if values.len() != LENGTH {
-        return Err(Problem::CreditLength(values.len()));
-    }
+    // Of a fixed length no place can be missing.
+    let values: [u32; LENGTH] = values.try_into().map_err(|values: Vec<u32>| Problem::CreditLength(values.len()))?;
     let registry = code.chars().next().is_some_and(|c| REGISTRIES.chars().any(|known| known == c));
     if !registry || !(1..=9).contains(&values[1]) || values[2..8].iter().any(|value| *value > 9) {
         return Err(Problem::CreditStart);

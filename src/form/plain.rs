@@ -18,9 +18,9 @@ pub(super) fn half_width(text: &str) -> String {
 /// What is behind the label of a pasted line (`身份证号：…`).
 pub(super) fn without_label(half_width: &str) -> &str {
     let colon = half_width.char_indices().rev().find(|(_, c)| *c == ':');
-    let parts = colon.and_then(|(at, _)| Some((half_width.get(..at)?, half_width.get(at + 1..)?)));
+    let parts = colon.and_then(|(at, _)| half_width.split_at_checked(at));
     let value = parts.filter(|(label, _)| label.chars().any(|c| !c.is_ascii_digit()));
-    value.map_or(half_width, |(_, value)| value).trim()
+    value.and_then(|(_, value)| value.strip_prefix(':')).unwrap_or(half_width).trim()
 }
 
 /// A code or number: without label (`身份证号：…`, `身份证号 …`), blanks, hyphens and the sign that ends
@@ -29,7 +29,7 @@ pub(super) fn code(text: &str) -> String {
     let half = half_width(text);
     let bare = without_label(&half).chars().filter(|c| !matches!(c, ' ' | '-'));
     let code: String = bare.map(|c| if looks_like_x(c) { 'X' } else { c.to_ascii_uppercase() }).collect();
-    match code.trim_start_matches(|c: char| !c.is_ascii()).trim_end_matches(['.', ',', ';']) {
+    match code.trim_start_matches(|c: char| !c.is_ascii()).trim_end_matches(|c| matches!(c, '.' | ',' | ';')) {
         "" => code,
         bare => bare.to_owned(),
     }

@@ -11,10 +11,10 @@ impl Prepared<'_> {
     pub(super) fn who(&self) -> Vec<(&'static str, String)> {
         let sheets = SheetTexts::chinese();
         let said = |line| self.party.and_then(|party| party.get(line));
-        let applicant = match [PartyLine::Unit, PartyLine::Name].map(|line| said(line).unwrap_or_default()) {
-            ["", name] => name.to_owned(),
-            [unit, ""] => unit.to_owned(),
-            [unit, name] => sheets.unit_of(unit, name),
+        let known = |line| said(line).unwrap_or_default();
+        let applicant = match (known(PartyLine::Unit), known(PartyLine::Name)) {
+            ("", only) | (only, "") => only.to_owned(),
+            (unit, name) => sheets.unit_of(unit, name),
         };
         let mut who = vec![(sheets.applicant, applicant)];
         who.extend(said(PartyLine::AgentName).map(|name| (sheets.agent, name.to_owned())));
