@@ -29,7 +29,7 @@ pub(super) fn code(text: &str) -> String {
     let half = half_width(text);
     let bare = without_label(&half).chars().filter(|c| !matches!(c, ' ' | '-'));
     let code: String = bare.map(|c| if looks_like_x(c) { 'X' } else { c.to_ascii_uppercase() }).collect();
-    match code.trim_start_matches(|c: char| !c.is_ascii()).trim_end_matches(|c| matches!(c, '.' | ',' | ';')) {
+    match code.trim_start_matches(|c: char| !c.is_ascii()).trim_end_matches(['.', ',', ';']) {
         "" => code,
         bare => bare.to_owned(),
     }

@@ -1,7 +1,7 @@
 //! Who applies, on paper: in one line, line by line at the head of letters, and where they sign.
 
-use super::paper::{Block, Boxed, Line};
-use super::said::{Prepared, entry};
+use super::paper::{Block, Boxed};
+use super::said::Prepared;
 use crate::form::Party;
 use crate::model::PartyLine;
 use crate::texts::SheetTexts;
@@ -21,6 +21,12 @@ impl Prepared<'_> {
         who
     }
 
+    /// Line by line everything that is known about the applicant and the agent; what is not is blank.
+    pub(super) fn who_in_full(&self, party: &Party) -> Vec<(&'static str, String)> {
+        let sheets = SheetTexts::chinese();
+        party.lines().map(|(at, said)| (sheets.party[at], said.to_owned())).collect()
+    }
+
     /// Behind other boxes those in which sign who filled something in: the applicant, and the agent where one acts.
     pub(super) fn signatures(&self, mut boxes: Vec<Boxed>) -> Block {
         let sheets = SheetTexts::chinese();
@@ -33,12 +39,4 @@ impl Prepared<'_> {
         }
         Block::Boxes(boxes)
     }
-}
-
-/// Everything that is known about the applicant, and blanks for the rest.
-pub(super) fn party_block(party: &Party) -> Vec<Block> {
-    let sheets = SheetTexts::chinese();
-    let line = |(at, said): (usize, &str)| entry(sheets.party[at].to_owned(), said.to_owned(), Vec::new());
-    let lines: Vec<Line> = party.lines().map(line).collect();
-    vec![Block::Heading(sheets.applicant.to_owned()), Block::List(lines)]
 }

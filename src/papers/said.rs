@@ -1,7 +1,6 @@
 //! What several papers say: the case they are for, its parts in words, the blocks at their ends.
 
 use super::paper::{About, Block, Boxed, Cell, Line, Paper, PaperKind};
-use super::party::party_block;
 use crate::engine::{Guide, MaterialState, OptionState, Plan, PlannedMaterial, PlannedMatter, PlannedOption};
 use crate::form::Party;
 use crate::model::{Basis, Deadline, Language, MaterialId, Source};
@@ -208,17 +207,12 @@ impl<'a> Prepared<'a> {
     }
 
     /// A paper of this case, with what all of them have.
-    pub(super) fn paper(&self, kind: PaperKind, sub: Option<String>, mut blocks: Vec<Block>) -> Paper {
+    pub(super) fn paper(&self, kind: PaperKind, sub: Option<String>, blocks: Vec<Block>) -> Paper {
         let (texts, sheets) = self.texts();
         let bundle = self.guide.bundle();
         let place = self.guide.places().first().map(|place| place.name.zh.clone()).unwrap_or_default();
         let letter = matches!(kind, PaperKind::Promise | PaperKind::LaterPromise | PaperKind::LaterNotice);
-        let (mut pairs, mut body) = (Vec::new(), Vec::new());
-        match self.party.filter(|_| letter) {
-            Some(party) => body = party_block(party),
-            None => pairs = self.who(),
-        }
-        body.append(&mut blocks);
+        let mut pairs = self.party.filter(|_| letter).map_or_else(|| self.who(), |party| self.who_in_full(party));
         let start = bundle.package.start.as_ref().map_or(sheets.start, |start| start.zh.as_str());
         pairs.extend([(sheets.place, place), (start, texts.days.full_day(self.plan.start))]);
         pairs.extend(self.code.map(|code| (sheets.code, code.to_owned())));
@@ -232,7 +226,7 @@ impl<'a> Prepared<'a> {
             sub: sub.unwrap_or_else(|| sheets.package(&bundle.package.name.zh, self.plan.counts.matters)),
             option: None,
             pairs: pairs.into_iter().map(|(label, value)| (label.to_owned(), value)).collect(),
-            blocks: body,
+            blocks,
             version: bundle.data_version.clone(),
             code: self.code.map(ToOwned::to_owned),
         }

@@ -8,9 +8,9 @@ pub(super) const TEXTS: SheetTexts = SheetTexts {
     unit_of: Pattern("{0}（{1}）"),
     agent: "受托人",
     party: [
-        "名称",
+        "申请单位",
         "统一社会信用代码",
-        "姓名",
+        "申请人",
         "身份证号",
         "联系电话",
         "地址",
