@@ -116,7 +116,7 @@ test("a phone fills the whole form, reloads half-way, and every single form come
     await chips.filter({ hasText: "告知承诺书" }).first().click();
     await page.locator(".sheet__title").filter({ hasText: "告知承诺书" }).waitFor();
     const promise = await page.locator("#desk").innerText();
-    for (const line of [/姓名\s+某某某某\s/, /身份证号\s+11010519491231002X\s/, /联系电话\s+13800000000\s/, /名称\s+某某某某\s/]) assert.match(promise, line);
+    for (const line of [/申请人\s+某某某某\s/, /身份证号\s+11010519491231002X\s/, /联系电话\s+13800000000\s/, /申请单位\s+某某某某\s/]) assert.match(promise, line);
     assert.match(promise, /签名（单位盖章）/);
     await page.evaluate(() => (document.execCommand = () => false));
     await page.locator("#copy").click();
