@@ -109,6 +109,7 @@ pub fn in_chinese<T: Translated>(bundle: &T) -> Option<T> {
     strip(&mut value);
     let mut chinese: T = serde_json::from_value(value).ok()?;
     *chinese.english() = false;
+    chinese.lighten();
     Some(chinese)
 }
 
@@ -116,11 +117,17 @@ pub fn in_chinese<T: Translated>(bundle: &T) -> Option<T> {
 pub trait Translated: Serialize + DeserializeOwned {
     /// Whether they do.
     fn english(&mut self) -> &mut bool;
+    /// Leaves out what else most people need not load.
+    fn lighten(&mut self) {}
 }
 
 impl Translated for Bundle {
     fn english(&mut self) -> &mut bool {
         &mut self.english
+    }
+
+    fn lighten(&mut self) {
+        self.fields.iter_mut().for_each(|id| id.0.clear());
     }
 }
 

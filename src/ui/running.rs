@@ -73,8 +73,6 @@ pub(super) trait Running: Copy + 'static {
         let site = self.site();
         platform::on_window("online", move || site.online.set(true));
         platform::on_window("offline", move || site.online.set(false));
-        // Either may be the last that the program hears.
-        platform::on_window("visibilitychange", platform::do_put_off);
         platform::on_window("pagehide", platform::do_put_off);
         platform::on_return(move || self.come_back());
         platform::on_escape(platform::close_menus);

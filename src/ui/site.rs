@@ -3,7 +3,7 @@
 
 use super::loading::{Fault, Load, load};
 #[cfg(feature = "csr")]
-use crate::model::parse_date;
+use crate::model::iso;
 use crate::model::{BUNDLE_FORMAT, Index, Language, shanghai_day, sort_few};
 use crate::platform::{self, StorageError};
 #[cfg(feature = "csr")]
@@ -112,9 +112,9 @@ pub(super) fn begin() -> (Owner, Site) {
 #[cfg(feature = "csr")]
 fn sweep() -> bool {
     let mut any = false;
-    // A clock from before the data is wrong: nothing is too old by it.
-    let data = platform::named("data").get(..10).and_then(|version| parse_date(&version.replace('.', "-")));
-    if data.is_some_and(|data| today() < data) {
+    // A clock from before the data is wrong: nothing is too old by it. Versions are written with points.
+    let version = platform::named("data");
+    if iso(today()).bytes().map(|byte| if byte == b'-' { b'.' } else { byte }).lt(version.bytes()) {
         return false;
     }
     for key in platform::keys("onething.").unwrap_or_default() {
