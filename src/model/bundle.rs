@@ -85,6 +85,7 @@ impl FormBundle {
             && self.data_version == bundle.data_version
             && self.package == bundle.package.id
             && self.fields.len() == bundle.fields.len()
+            && self.fields.iter().zip(&bundle.fields).all(|(field, id)| id.0.is_empty() || field.id == *id)
             && self.forms.iter().map(|form| &form.id).eq(bundle.forms.iter().map(|form| &form.id))
     }
 }
