@@ -7,24 +7,36 @@ use crate::model::PartyLine;
 use crate::texts::SheetTexts;
 
 impl Prepared<'_> {
-    /// The applicant in one line, and the agent's name where an agent acts. No numbers: these papers are shown around.
-    pub(super) fn who(&self) -> Vec<(&'static str, String)> {
+    /// The applicant in one line: the unit, and the person behind it.
+    fn applicant(&self) -> (&'static str, String) {
         let sheets = SheetTexts::chinese();
-        let said = |line| self.party.and_then(|party| party.get(line));
-        let known = |line| said(line).unwrap_or_default();
+        let known = |line| self.party.and_then(|party| party.get(line)).unwrap_or_default();
         let applicant = match (known(PartyLine::Unit), known(PartyLine::Name)) {
             ("", only) | (only, "") => only.to_owned(),
             (unit, name) => sheets.unit_of(unit, name),
         };
-        let mut who = vec![(sheets.applicant, applicant)];
-        who.extend(said(PartyLine::AgentName).map(|name| (sheets.agent, name.to_owned())));
+        (sheets.applicant, applicant)
+    }
+
+    /// Who applies, and the agent's name where an agent acts. No numbers: these papers are shown around.
+    pub(super) fn who(&self) -> Vec<(&'static str, String)> {
+        let mut who = vec![self.applicant()];
+        if let Some(agent) = self.party.and_then(|party| party.get(PartyLine::AgentName)) {
+            who.push((SheetTexts::chinese().agent, agent.to_owned()));
+        }
         who
     }
 
-    /// Line by line everything that is known about the applicant and the agent; what is not is blank.
+    /// Who applies, with everything that is known about the applicant and the agent; what is not is blank.
     pub(super) fn who_in_full(&self, party: &Party) -> Vec<(&'static str, String)> {
-        let sheets = SheetTexts::chinese();
-        party.lines().map(|(at, said)| (sheets.party[at], said.to_owned())).collect()
+        let mut who = vec![self.applicant()];
+        for (at, said) in party.lines() {
+            let label = SheetTexts::chinese().party[at];
+            if !label.is_empty() {
+                who.push((label, said.to_owned()));
+            }
+        }
+        who
     }
 
     /// Behind other boxes those in which sign who filled something in: the applicant, and the agent where one acts.

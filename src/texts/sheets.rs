@@ -14,7 +14,7 @@ topic! {
         unit_of(unit: &str, person: &str),
         /// Label and box: who acts for the applicant.
         agent,
-        /// Labels: who applies, in the order of [`PartyLine`](crate::model::PartyLine).
+        /// Labels: who applies, in the order of [`PartyLine`](crate::model::PartyLine); none for what stands in the first line.
         party[9],
         /// Label: the day of acceptance that is planned with.
         start,

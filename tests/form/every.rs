@@ -175,7 +175,7 @@ fn the_forms_are_signed_by_those_who_filled_them_in() {
     for paper in printed(&form, &entries).iter().filter(|paper| paper.kind == PaperKind::Form) {
         let text = paper.text();
         assert!(!text.contains("收到一份"), "a form is no receipt");
-        for words in ["申请人\n签名（单位盖章）：____________\n日期：____________\n", "受托人\n签名：____________\n"]
+        for words in ["申请人\n签名、盖章：____________\n日期：____________\n", "受托人\n签名：____________\n"]
         {
             assert!(text.contains(words), "{} lacks {words}", paper.title);
         }
@@ -183,7 +183,7 @@ fn the_forms_are_signed_by_those_who_filled_them_in() {
     let alone = form_of(&hotpot());
     let text: String = printed(&alone, &entries).iter().map(Paper::text).collect();
     assert!(
-        text.contains("签名（单位盖章）") && !text.contains("受托人\n签名"),
+        text.contains("签名、盖章") && !text.contains("受托人\n签名"),
         "nobody signs for an agent who is not there"
     );
 }
