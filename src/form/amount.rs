@@ -72,10 +72,10 @@ fn without_separators(number: &str) -> String {
     if regular { number.replace(',', "") } else { number.to_owned() }
 }
 
-/// Reads a number of this unit with at most so many decimals; the unit may be absent.
-pub(super) fn number(text: &str, units: &[&str], decimals: usize) -> Result<Amount, Problem> {
+/// Reads a number of one of these units with at most so many decimals; the unit may be absent.
+pub(super) fn number(text: &str, units: &[&[&str]], decimals: usize) -> Result<Amount, Problem> {
     let (amount, unit) = amount(text)?;
-    if !unit.is_empty() && !units.contains(&unit.as_str()) {
+    if !unit.is_empty() && !units.iter().any(|units| units.contains(&unit.as_str())) {
         return Err(Problem::Number);
     }
     if amount.decimals() > decimals { Err(Problem::Decimals(decimals)) } else { Ok(amount) }

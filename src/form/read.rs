@@ -87,7 +87,7 @@ pub fn read(kind: &FieldKind, cells: &[String], ground: Ground<'_>) -> Result<Op
             }
         }
         FieldKind::Area => {
-            let area = amount::number(text, &SQUARE_METRES, 2)?;
+            let area = amount::number(text, &[&SQUARE_METRES], 2)?;
             Value::Amount(between(area, Amount(10_000), Amount::whole(LARGEST_AREA))?)
         }
         FieldKind::Money { unit, .. } => match amount::money(text, *unit)? {
@@ -96,13 +96,11 @@ pub fn read(kind: &FieldKind, cells: &[String], ground: Ground<'_>) -> Result<Op
         },
         FieldKind::Number { min, max, unit, decimals } => {
             let unit = unit.as_ref().map_or("", |unit| unit.zh.as_str());
-            let common: &[&str] = if unit == "m²" { &SQUARE_METRES } else { &COUNTED };
-            let number = amount::number(text, common, (*decimals).into());
-            let number = number.or_else(|_| amount::number(text, &[unit], (*decimals).into()))?;
+            let number = amount::number(text, &[&[unit], &COUNTED, &SQUARE_METRES], (*decimals).into())?;
             Value::Amount(between(number, Amount::whole(*min), Amount::whole(*max))?)
         }
         FieldKind::Percent { min, max } => {
-            let percent = amount::number(text, &["%"], 2)?;
+            let percent = amount::number(text, &[&["%"]], 2)?;
             Value::Amount(between(percent, Amount::whole((*min).into()), Amount::whole((*max).into()))?)
         }
         FieldKind::BankAccount => {

@@ -11,7 +11,7 @@ mod settings;
 pub use calendar_file::{Entry, calendar_file};
 pub use case::{Case, Stored};
 pub use entries::StoredEntries;
-pub use record::{RecordProblem, is_expired};
+pub use record::{RecordProblem, is_expired, saved_on};
 pub use route::{Program, Query, Route, Section, code_in};
 
 pub use settings::{Mode, Settings, Theme};

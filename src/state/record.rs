@@ -76,9 +76,12 @@ fn days_ago(saved: NaiveDate, today: NaiveDate) -> i32 {
 /// Whether a record is to be deleted as of `today`, whatever it is of. One of a day that is not there yet was kept
 /// by a clock that was fast, or is looked at by one that is slow: a person finds it again, but not for ever.
 pub fn is_expired(record: &str, today: NaiveDate) -> bool {
-    let pairs = Pairs::read(record);
-    let saved = value(&pairs, "saved").and_then(parse_date);
-    saved.is_some_and(|saved| days_ago(saved, today).abs() > EXPIRES_AFTER_DAYS)
+    saved_on(record).is_some_and(|saved| days_ago(saved, today).abs() > EXPIRES_AFTER_DAYS)
+}
+
+/// The day a record was last changed, as it says.
+pub fn saved_on(record: &str) -> Option<NaiveDate> {
+    value(&Pairs::read(record), "saved").and_then(parse_date)
 }
 
 /// The record of some pairs.

@@ -43,8 +43,12 @@ topic! {
         out_all,
         /// To the list of groups.
         to_groups,
-        /// Where it stays: stored, not stored, no room, blocked, an unreadable record.
-        stays[5],
+        /// It stays on this device; nothing was stored before.
+        stays_here,
+        /// The same, with the day of the last change.
+        stays_since(day: &str),
+        /// It does not stay: not wished, no room, blocked, an unreadable record.
+        stays[4],
         /// Do not store.
         stop_storing,
         /// Store.

@@ -116,8 +116,8 @@ test("a phone fills the whole form, reloads half-way, and every single form come
     await chips.filter({ hasText: "告知承诺书" }).first().click();
     await page.locator(".sheet__title").filter({ hasText: "告知承诺书" }).waitFor();
     const promise = await page.locator("#desk").innerText();
-    for (const line of [/申请人\s+某某某某\s/, /身份证号\s+11010519491231002X\s/, /联系电话\s+13800000000\s/, /申请单位\s+某某某某\s/]) assert.match(promise, line);
-    assert.match(promise, /签名（单位盖章）/);
+    for (const line of [/申请人\s+某某某某（某某某某）\s/, /身份证号\s+11010519491231002X\s/, /联系电话\s+13800000000\s/]) assert.match(promise, line);
+    assert.match(promise, /签名、盖章/);
     await page.evaluate(() => (document.execCommand = () => false));
     await page.locator("#copy").click();
     assert.match(await page.locator(".papers__text textarea").inputValue(), /\n身份证号：11010519491231002X\n联系电话：13800000000\n/);
@@ -573,6 +573,7 @@ test("a clock that is wrong deletes nothing, and clearing keeps the wish not to 
     await keep(page, { ...caseOf(HOTPOT), [ENTRIES]: entered({ "f:person.name": "张三" }, { saved: "2026-11-27" }) });
     await openForm(page, all.site, "applicant");
     assert.equal(await control(page, "person.name").inputValue(), "张三");
+    assert.match(await page.locator(".stays").innerText(), /只存这台设备，2026年11月27日改过，留90天/);
     await page.getByRole("button", { name: "不保存" }).click();
     await openAt(page, all.site, "clear/");
     await page.locator("#clear").click();

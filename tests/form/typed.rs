@@ -131,7 +131,7 @@ fn numbers_with_their_units() {
     same(&people, "-3", &["-3", "－3", "−3"]);
     refused(&people, &Problem::Low(Amount::whole(-5)), &["-6"]);
     refused(&people, &Problem::High(Amount::whole(100)), &["101"]);
-    refused(&people, &Problem::Decimals(0), &["1.5"]);
+    refused(&people, &Problem::Decimals(0), &["1.5", "1.5桌", "1.5人"]);
     let height = FieldKind::Number { min: 0, max: 24, unit: None, decimals: 2 };
     same(&height, "11.4", &["11.4", "11.40米", "１１．４"]);
     same(&height, "0", &["0", "0米"]);

@@ -4,9 +4,9 @@ use super::{Desk, let_go};
 use crate::form::Entries;
 use crate::model::PackageId;
 use crate::platform::{self, IntoView, StorageError, View};
-use crate::state::StoredEntries;
+use crate::state::{StoredEntries, saved_on};
 use crate::ui::parts::{Icon, icon};
-use crate::ui::running::keep_focus;
+use crate::ui::running::{Running, keep_focus};
 use crate::ui::site::{ENTRIES, ENTRIES_OFF, today};
 use view_macro::view;
 
@@ -104,7 +104,7 @@ impl Desk {
         if after != self.keeping.get_untracked() {
             self.keeping.set(after);
             if let Keeping::Failed(_) = after {
-                platform::announce(self.stays(after));
+                platform::announce(&self.stays(after));
             }
         }
     }
@@ -131,7 +131,7 @@ impl Desk {
             self.keeping.set(Keeping::Off);
         }
         let after = self.keeping.get_untracked();
-        platform::announce(self.stays(after));
+        platform::announce(&self.stays(after));
         platform::next_frame(|| {
             platform::focus("#storing");
         });
@@ -147,14 +147,22 @@ impl Desk {
         }
     }
 
-    fn stays(self, keeping: Keeping) -> &'static str {
-        self.texts().stays[match keeping {
-            Keeping::On => 0,
-            Keeping::Off => 1,
-            Keeping::Failed(StorageError::Full) => 2,
-            Keeping::Failed(StorageError::Blocked) => 3,
-            Keeping::Unreadable => 4,
-        }]
+    fn stays(self, keeping: Keeping) -> String {
+        let texts = self.texts();
+        let saved = self.record.with_untracked(|record| record.as_deref().and_then(saved_on));
+        let at = match keeping {
+            Keeping::On => {
+                return match saved {
+                    Some(day) => texts.stays_since(&self.words().texts.days.full_day(day)),
+                    None => texts.stays_here.to_owned(),
+                };
+            }
+            Keeping::Off => 0,
+            Keeping::Failed(StorageError::Full) => 1,
+            Keeping::Failed(StorageError::Blocked) => 2,
+            Keeping::Unreadable => 3,
+        };
+        texts.stays[at].to_owned()
     }
 
     /// The line that says where entries stay, with the switch and 清空.
