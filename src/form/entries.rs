@@ -43,6 +43,17 @@ impl Entries {
         }
     }
 
+    /// Enters something in a cell of a field made of rows; rows that are missing above it are added.
+    pub fn set_cell(&mut self, field: &FieldId, row: usize, column: &ColumnId, cells: Cells) {
+        let mut rows = match self.fields.remove(field) {
+            Some(Entry::Rows(rows)) => rows,
+            _ => Vec::new(),
+        };
+        rows.resize_with(rows.len().max(row + 1), Few::new);
+        rows[row].insert(column.clone(), cells);
+        self.set(field, Entry::Rows(rows));
+    }
+
     /// Forgets what was entered.
     pub fn remove(&mut self, field: &FieldId) {
         self.fields.remove(field);

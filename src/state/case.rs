@@ -1,6 +1,6 @@
 //! A case (办件): what one person said about one package, kept on this device.
 
-use super::record::{Record, RecordProblem, written};
+use super::record::{Record, RecordProblem};
 use crate::engine::{Answers, Choices};
 use crate::model::{Answer, Hundredths, MaterialId, OptionId, PackageId, RuleId, insert_once, is_id, iso, parse_date};
 use chrono::NaiveDate;
@@ -49,24 +49,24 @@ impl Stored {
     pub fn write(&self) -> String {
         let case = &self.case;
         let mut pairs = Record::head(&case.package, self.saved);
-        pairs.push(("data".to_owned(), self.data_version.clone()));
+        pairs.push(&["data"], &self.data_version);
         if let Some(start) = case.start {
-            pairs.push(("start".to_owned(), iso(start)));
+            pairs.push(&["start"], &iso(start));
         }
         for (question, answer) in case.answers.iter() {
-            pairs.push((format!("a.{question}"), write_answer(answer)));
+            pairs.push(&["a.", question.as_str()], &write_answer(answer));
         }
         for (alternative, matter) in case.choices.matters.iter() {
-            pairs.push((format!("c.{alternative}"), matter.0.clone()));
+            pairs.push(&["c.", alternative.as_str()], matter.as_str());
         }
         let ready: Vec<&str> = case.ready.iter().map(MaterialId::as_str).collect();
         let options: Vec<&str> = case.choices.options.iter().map(RuleId::as_str).collect();
         for (key, ids) in [("options", options), ("ready", ready)] {
             if !ids.is_empty() {
-                pairs.push((key.to_owned(), ids.join(",")));
+                pairs.push(&[key], &ids.join(","));
             }
         }
-        written(&pairs)
+        pairs.written()
     }
 
     /// Reads a record as of `today`. Parts that cannot be read are left out.

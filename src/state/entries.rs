@@ -1,6 +1,7 @@
 //! What a person entered, kept on this device under a key of its own, apart from the case.
 
-use super::record::{Record, RecordProblem, written};
+use super::pairs::Pairs;
+use super::record::{Record, RecordProblem};
 use crate::form::{Entries, Entry};
 use crate::model::{ColumnId, Few, FieldId, MOST_ROWS, PackageId, is_id};
 use chrono::NaiveDate;
@@ -17,32 +18,31 @@ pub struct StoredEntries {
 }
 
 impl StoredEntries {
-    /// The record: `v=1&package=…&saved=…&f:person.name=…&r:0:site.owner:name=…&u=site.height`; a field of
-    /// several controls has its key once for each, and where none of several is chosen its key has no text.
-    pub fn write(&self) -> String {
-        let mut pairs = Record::head(&self.package, self.saved);
-        for (field, entry) in self.entries.fields() {
+    /// The record of some entries: `v=1&package=…&saved=…&f:person.name=…&r:0:site.owner:name=…&u=site.height`; a
+    /// field of several controls has its key once for each, and where none of several is chosen its key has no text.
+    pub fn record(package: &PackageId, entries: &Entries, saved: NaiveDate) -> String {
+        let mut pairs = Record::head(package, saved);
+        for (field, entry) in entries.fields() {
             match entry {
                 Entry::Once(cells) => {
-                    let key = ["f:", field.as_str()].concat();
                     // None of them is a key without a text.
                     let none = [String::new()];
-                    push(&mut pairs, &key, if cells.is_empty() { &none } else { cells });
+                    push(&mut pairs, &["f:", field.as_str()], if cells.is_empty() { &none } else { cells });
                 }
                 Entry::Rows(rows) => {
                     for (at, row) in rows.iter().enumerate() {
-                        let key = ["r:", &at.to_string(), ":", field.as_str()].concat();
+                        let (at, field) = (at.to_string(), field.as_str());
                         // So that a row is there in which nothing is entered yet.
-                        push(&mut pairs, &key, &[String::new()]);
+                        pairs.push(&["r:", &at, ":", field], "");
                         for (column, cells) in row.iter() {
-                            push(&mut pairs, &[&key, ":", column.as_str()].concat(), cells);
+                            push(&mut pairs, &["r:", &at, ":", field, ":", column.as_str()], cells);
                         }
                     }
                 }
             }
         }
-        pairs.extend(self.entries.unknown().iter().map(|field| ("u".to_owned(), field.0.clone())));
-        written(&pairs)
+        entries.unknown().iter().for_each(|field| pairs.push(&["u"], field.as_str()));
+        pairs.written()
     }
 
     /// Reads a record as of `today`. Parts that cannot be read are left out.
@@ -78,8 +78,8 @@ impl StoredEntries {
     }
 }
 
-fn push(pairs: &mut Vec<(String, String)>, key: &str, cells: &[String]) {
-    pairs.extend(cells.iter().map(|cell| (key.to_owned(), cell.clone())));
+fn push(pairs: &mut Pairs, key: &[&str], cells: &[String]) {
+    cells.iter().for_each(|cell| pairs.push(key, cell));
 }
 
 fn add(fields: &mut Few<FieldId, Entry>, field: &str, change: impl FnOnce(&mut Entry)) {
@@ -132,14 +132,19 @@ mod tests {
         StoredEntries { package: "restaurant".into(), entries, saved: day("2026-11-20") }
     }
 
+    fn written() -> String {
+        let StoredEntries { package, entries, saved } = stored();
+        StoredEntries::record(&package, &entries, saved)
+    }
+
     #[test]
     fn entries_survive_storage() {
-        assert!(StoredEntries::read(&stored().write(), day("2026-11-21")) == Ok(stored()));
+        assert!(StoredEntries::read(&written(), day("2026-11-21")) == Ok(stored()));
     }
 
     #[test]
     fn old_entries_expire_after_ninety_days() {
-        let record = stored().write();
+        let record = written();
         assert!(StoredEntries::read(&record, day("2027-02-18")).is_ok());
         assert_eq!(StoredEntries::read(&record, day("2027-02-19")), Err(RecordProblem::Expired));
         let later = record.replacen("v=1", "v=2", 1);
@@ -148,16 +153,16 @@ mod tests {
 
     #[test]
     fn no_more_rows_are_read_than_were_written() {
-        let far = stored().write() + "&r%3A999%3Asite.owner=&r%3A3%3Asite.owner=&r%3A400%3Asite.floor%3Afloor=1";
+        let far = written() + "&r%3A999%3Asite.owner=&r%3A3%3Asite.owner=&r%3A400%3Asite.floor%3Afloor=1";
         assert!(StoredEntries::read(&far, day("2026-11-21")) == Ok(stored()));
         let many: String = (2..=MOST_ROWS).map(|at| format!("&r%3A{at}%3Asite.owner=")).collect();
-        let read = StoredEntries::read(&(stored().write() + &many), day("2026-11-21")).unwrap();
+        let read = StoredEntries::read(&(written() + &many), day("2026-11-21")).unwrap();
         assert_eq!(read.entries.get(&"site.owner".into()).unwrap().rows().len(), MOST_ROWS);
     }
 
     #[test]
     fn broken_parts_are_left_out_and_the_rest_is_kept() {
-        let record = stored().write() + "&r%3A99999999%3Ax%3Ay=1&r%3Ax%3Ay%3Az=1&f%3A..=1&zzz&u=%00&f%3Aa%3Ab=1";
+        let record = written() + "&r%3A99999999%3Ax%3Ay=1&r%3Ax%3Ay%3Az=1&f%3A..=1&zzz&u=%00&f%3Aa%3Ab=1";
         assert!(StoredEntries::read(&record, day("2026-11-21")) == Ok(stored()));
         for record in ["", "v=1", "v=1&package=..&saved=2026-11-20", "v=1&package=x&saved=yesterday"] {
             assert_eq!(StoredEntries::read(record, day("2026-11-21")), Err(RecordProblem::Broken), "{record}");

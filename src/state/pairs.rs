@@ -1,7 +1,8 @@
 //! `key=value&key=value`: the one notation for addresses and stored records.
 
-/// Reads and writes pairs, percent-encoded where needed.
-pub(super) struct Pairs;
+/// Pairs that are being written, percent-encoded where needed.
+#[derive(Default)]
+pub(super) struct Pairs(String);
 
 impl Pairs {
     /// All pairs in order; broken escapes are kept as they stand.
@@ -15,27 +16,40 @@ impl Pairs {
             .collect()
     }
 
-    /// Writes pairs so that [`Pairs::read`] gives them back.
-    pub(super) fn write<'a>(pairs: impl IntoIterator<Item = (&'a str, String)>) -> String {
-        let written: Vec<String> =
-            pairs.into_iter().map(|(key, value)| format!("{}={}", encode(key), encode(&value))).collect();
-        written.join("&")
+    /// A pair by itself.
+    pub(super) fn one(key: &str, value: &str) -> String {
+        let mut pairs = Self::default();
+        pairs.push(&[key], value);
+        pairs.written()
     }
-}
 
-fn encode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._,".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            for nibble in [byte >> 4, byte & 15] {
-                out.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0').to_ascii_uppercase());
+    /// Writes one more; the key may come in pieces.
+    pub(super) fn push(&mut self, key: &[&str], value: &str) {
+        if !self.0.is_empty() {
+            self.0.push('&');
+        }
+        key.iter().for_each(|piece| self.encode(piece));
+        self.0.push('=');
+        self.encode(value);
+    }
+
+    /// What [`Pairs::read`] takes apart again.
+    pub(super) fn written(self) -> String {
+        self.0
+    }
+
+    fn encode(&mut self, text: &str) {
+        for byte in text.bytes() {
+            if byte.is_ascii_alphanumeric() || b"-._,".contains(&byte) {
+                self.0.push(char::from(byte));
+            } else {
+                self.0.push('%');
+                for nibble in [byte >> 4, byte & 15] {
+                    self.0.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0').to_ascii_uppercase());
+                }
             }
         }
     }
-    out
 }
 
 fn decode(text: &str) -> String {
@@ -69,8 +83,9 @@ mod tests {
     #[test]
     fn what_is_written_is_read_back() {
         let pairs = [("a", "店 & 100 %=+".to_owned()), ("empty", String::new()), ("f", "hot,cold".to_owned())];
-        let text = Pairs::write(pairs.clone());
-        let read: Vec<(String, String)> = Pairs::read(&text);
+        let mut written = Pairs::default();
+        pairs.iter().for_each(|(key, value)| written.push(&[&key[..1], &key[1..]], value));
+        let read = Pairs::read(&written.written());
         let expected: Vec<(String, String)> = pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
         assert_eq!(read, expected);
     }

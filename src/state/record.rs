@@ -31,9 +31,12 @@ pub(super) struct Record {
 
 impl Record {
     /// The pairs every record begins with.
-    pub(super) fn head(package: &PackageId, saved: NaiveDate) -> Vec<(String, String)> {
-        let pairs = [("v", VERSION.to_owned()), ("package", package.0.clone()), ("saved", iso(saved))];
-        pairs.map(|(key, value)| (key.to_owned(), value)).into()
+    pub(super) fn head(package: &PackageId, saved: NaiveDate) -> Pairs {
+        let mut pairs = Pairs::default();
+        pairs.push(&["v"], VERSION);
+        pairs.push(&["package"], package.as_str());
+        pairs.push(&["saved"], &iso(saved));
+        pairs
     }
 
     /// Reads a record as of `today`.
@@ -82,11 +85,6 @@ pub fn is_expired(record: &str, today: NaiveDate) -> bool {
 /// The day a record was last changed, as it says.
 pub fn saved_on(record: &str) -> Option<NaiveDate> {
     value(&Pairs::read(record), "saved").and_then(parse_date)
-}
-
-/// The record of some pairs.
-pub(super) fn written(pairs: &[(String, String)]) -> String {
-    Pairs::write(pairs.iter().map(|(key, value)| (key.as_str(), value.clone())))
 }
 
 #[cfg(test)]

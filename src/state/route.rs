@@ -138,7 +138,7 @@ impl Route {
             Self::Settings => "settings/".into(),
             Self::Clear => "clear/".into(),
             Self::Case(code) if code.is_empty() => "case/".into(),
-            Self::Case(code) => "case/#".to_owned() + &Pairs::write([("case", code.clone())]),
+            Self::Case(code) => "case/#".to_owned() + &Pairs::one("case", code),
             Self::Accessibility => "accessibility/".into(),
             Self::Privacy => "privacy/".into(),
             Self::NotFound => "404.html".into(),
@@ -229,7 +229,7 @@ impl Query {
     /// assert_eq!(Query::telling(Some(&Settings::default()), start), "?lang=zh&text=100&region=370400&start=2026-11-23");
     /// ```
     pub fn telling(settings: Option<&Settings>, start: Option<chrono::NaiveDate>) -> String {
-        let start = start.map(|start| Pairs::write([("start", crate::model::iso(start))]));
+        let start = start.map(|start| Pairs::one("start", &crate::model::iso(start)));
         let told: Vec<String> = settings.map(Settings::write).into_iter().chain(start).collect();
         if told.is_empty() { String::new() } else { format!("?{}", told.join("&")) }
     }

@@ -99,18 +99,19 @@ impl Settings {
 
     /// The record to store.
     pub fn write(&self) -> String {
-        let mut pairs = vec![("lang", if self.language == Language::En { "en" } else { "zh" }.to_owned())];
+        let mut pairs = Pairs::default();
+        pairs.push(&["lang"], if self.language == Language::En { "en" } else { "zh" });
         if self.mode == Mode::Care {
-            pairs.push(("mode", "care".into()));
+            pairs.push(&["mode"], "care");
         }
         match self.theme {
             Theme::System => {}
-            Theme::Light => pairs.push(("theme", "light".into())),
-            Theme::Dark => pairs.push(("theme", "dark".into())),
+            Theme::Light => pairs.push(&["theme"], "light"),
+            Theme::Dark => pairs.push(&["theme"], "dark"),
         }
-        pairs.push(("text", self.text.to_string()));
-        pairs.push(("region", self.region.0.clone()));
-        Pairs::write(pairs)
+        pairs.push(&["text"], &self.text.to_string());
+        pairs.push(&["region"], self.region.as_str());
+        pairs.written()
     }
 }
 

@@ -64,6 +64,20 @@ impl<T: Clone + Send + Sync + 'static> Signal<T> {
         change(&mut value);
         self.set(value);
     }
+
+    /// Changes a large value in its place, where nobody else holds it; `change` must not look at this signal.
+    pub(crate) fn update_in_place(self, change: impl FnOnce(&mut T)) {
+        let mut change = Some(change);
+        changed(self.inner, &mut |value| {
+            let Some(change) = change.take() else { return };
+            if let Some(value) = Arc::get_mut(value).and_then(|value| value.downcast_mut()) {
+                return change(value);
+            }
+            let mut copy = seen::<T>(value).clone();
+            change(&mut copy);
+            *value = Arc::new(copy);
+        });
+    }
 }
 
 #[inline(never)]
@@ -84,6 +98,11 @@ fn glimpsed(signal: RwSignal<Anything>) -> Anything {
 #[inline(never)]
 fn put(signal: RwSignal<Anything>, value: Anything) {
     signal.set(value);
+}
+
+#[inline(never)]
+fn changed(signal: RwSignal<Anything>, change: &mut dyn FnMut(&mut Anything)) {
+    signal.update(change);
 }
 
 fn seen<T: 'static>(value: &Anything) -> &T {

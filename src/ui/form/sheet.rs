@@ -198,19 +198,18 @@ impl Sheet {
 
     /// Enters something, and says so where something wrong is shown.
     pub(super) fn enter(&self, at: usize, place: Option<At>, cells: Cells) {
-        let id = self.field(at).id.clone();
-        let entry = match (place, &self.field(at).kind) {
+        let id = &self.field(at).id;
+        match (place, &self.field(at).kind) {
             (Some(At { row, column }), FieldKind::Rows { columns, .. }) => {
-                let mut rows = self.rows(at);
-                while rows.len() <= row {
-                    rows.push(Few::new());
-                }
-                rows[row].insert(columns[column].id.clone(), cells);
-                Entry::Rows(rows)
+                self.desk.change(|entries| entries.set_cell(id, row, &columns[column].id, cells));
             }
-            _ => Entry::Once(cells),
-        };
-        self.put(at, &id, entry);
+            // That none is chosen is something only where the answers suggest some.
+            _ if cells.is_empty() && self.form.fields[at].said.is_empty() => {
+                self.desk.change(|entries| entries.remove(id));
+            }
+            _ => self.desk.change(|entries| entries.set(id, Entry::Once(cells))),
+        }
+        self.entered(at);
     }
 
     /// The rows that are entered.
@@ -222,29 +221,27 @@ impl Sheet {
     }
 
     pub(super) fn set_rows(&self, at: usize, rows: Vec<Few<ColumnId, Cells>>) {
-        let id = self.field(at).id.clone();
-        self.put(at, &id, Entry::Rows(rows));
+        self.desk.change(|entries| entries.set(&self.field(at).id, Entry::Rows(rows)));
+        self.entered(at);
         self.leave(at);
     }
 
-    fn put(&self, at: usize, id: &FieldId, entry: Entry) {
-        // That none is chosen is something only where the answers suggest some.
-        let nothing = entry.cells().is_empty() && entry.rows().is_empty() && self.form.fields[at].said.is_empty();
-        self.desk.change(&|entries| if nothing { entries.remove(id) } else { entries.set(id, entry.clone()) });
+    /// What is entered is known, and what is shown as wrong is right as soon as it is; what followed from it
+    /// does not any more.
+    fn entered(&self, at: usize) {
         if self.unknown[at].get_untracked() {
+            let id = &self.field(at).id;
             self.unknown[at].set(self.desk.entries.with_untracked(|entries| entries.is_unknown(id)));
         }
         let (wrong, note) = self.told[at].with_untracked(|told| (!told.wrong.is_empty(), told.note.is_some()));
         if wrong || note {
-            // What is shown as wrong is right as soon as it is; and what followed does not any more.
             self.tell(at, &self.look(at), wrong);
         }
     }
 
     /// Says that the person does not know it yet.
     pub(super) fn set_unknown(&self, at: usize, unknown: bool) {
-        let id = self.field(at).id.clone();
-        self.desk.change(&|entries| entries.set_unknown(&id, unknown));
+        self.desk.change(|entries| entries.set_unknown(&self.field(at).id, unknown));
         self.unknown[at].set(unknown);
         self.leave(at);
     }

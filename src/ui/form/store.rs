@@ -77,27 +77,31 @@ impl Desk {
     /// Changes what is entered, and stores it if the person did not say no: nothing that another page stored is
     /// lost. Between two keys nobody goes to another page and back, so it is read again after a pause only;
     /// the wish not to store is asked for every time.
-    pub(super) fn change(self, change: &dyn Fn(&mut Entries)) {
+    pub(super) fn change(self, change: impl FnOnce(&mut Entries)) {
+        self.before_change();
+        self.entries.update_in_place(change);
+        if matches!(self.keeping.get_untracked(), Keeping::On | Keeping::Failed(_)) {
+            self.save_entries();
+        }
+    }
+
+    fn before_change(self) {
         let now = platform::now();
         let unwished = matches!(platform::load(ENTRIES_OFF), Ok(Some(_)));
         if unwished || now - self.changed.get_untracked() > PAUSE {
             self.take_kept();
         }
         self.changed.set(now);
-        self.entries.update(|entries| change(entries));
-        if matches!(self.keeping.get_untracked(), Keeping::On | Keeping::Failed(_)) {
-            self.save_entries();
-        }
     }
 
     fn save_entries(self) {
         let Some(package) = self.package() else { return };
-        let entries = self.entries.get_untracked();
-        let key = key(&package);
-        let record = (!entries.is_empty()).then(|| StoredEntries { package, entries, saved: today() }.write());
+        let record = self
+            .entries
+            .with_untracked(|entries| (!entries.is_empty()).then(|| StoredEntries::record(&package, entries, today())));
         let done = match &record {
-            Some(record) => platform::save(&key, record),
-            None => platform::remove(&key),
+            Some(record) => platform::save(&key(&package), record),
+            None => platform::remove(&key(&package)),
         };
         self.record.set(record);
         let after = done.map_or_else(Keeping::Failed, |()| Keeping::On);
@@ -118,7 +122,7 @@ impl Desk {
             self.keeping.set(Keeping::On);
             let own = self.entries.get_untracked();
             self.take_kept();
-            self.change(&|entries| entries.lay(&own));
+            self.change(|entries| entries.lay(&own));
             if self.entries.with_untracked(|entries| *entries != own) {
                 self.data.update(|_| {});
             }
