@@ -24,6 +24,11 @@ impl Amount {
         (0..DECIMALS).find(|places| self.0 % 10_i64.pow(6 - *places as u32) == 0).unwrap_or(DECIMALS)
     }
 
+    /// One more.
+    pub fn plus_one(self) -> Self {
+        Self(self.0.saturating_add(ONE))
+    }
+
     /// So many times as much; `None` beyond what can be held.
     pub fn times(self, by: i64) -> Option<Self> {
         self.0.checked_mul(by).map(Self)

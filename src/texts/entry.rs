@@ -216,30 +216,31 @@ impl EntryTexts {
                 self.total(column.label.in_language(language).0, &amount(*total), &amount(*is))
             }
         };
-        match self.example_of(field, kind, problem, today) {
+        match self.example_of(language, field, kind, problem, today) {
             Some(example) => said + &self.example(&example),
             None => said,
         }
     }
 
-    /// An example of what is wanted; none where it would only distract.
-    fn example_of(&self, field: &Field, kind: &FieldKind, problem: &Problem, today: NaiveDate) -> Option<String> {
+    /// An example of what is wanted, where it does not stand in the sentence or in another field.
+    fn example_of(
+        &self,
+        language: Language,
+        field: &Field,
+        kind: &FieldKind,
+        problem: &Problem,
+        today: NaiveDate,
+    ) -> Option<String> {
         let stated = field.example.as_deref().filter(|_| field.kind == *kind);
-        // Small and not round, as numbers are.
-        let between = |least: i32, usual: i32, most: i32| usual.clamp(least, most.max(least)).to_string();
+        // What the example of a day to come, or of one that is over, is counted from.
+        const DAYS: Days = Days::new(60);
         let example = match (kind, problem) {
-            (
-                _,
-                Problem::MoreThan(_) | Problem::LessThan(_) | Problem::SameAs(_) | Problem::Few(_) | Problem::Many(_),
-            ) => return None,
-            // What is not known has no form yet.
-            (_, Problem::Missing) => return None,
-            (_, Problem::Long(_) | Problem::Low(_) | Problem::High(_) | Problem::Choice | Problem::District) => {
-                return None;
-            }
-            (_, Problem::AfterToday(_) | Problem::BeforeToday(_) | Problem::Backwards) => return None,
+            // What is not known has no form yet; and a bound is the example of itself.
+            (_, Problem::Missing | Problem::Few(_) | Problem::Many(_)) => return None,
+            (_, Problem::MoreThan(_) | Problem::LessThan(_) | Problem::SameAs(_)) => return None,
             // The person has the right one at hand; a stranger's would be copied.
             (_, Problem::IdCheck | Problem::CreditCheck | Problem::IdFuture | Problem::IdForeign) => return None,
+            (_, Problem::District) => return None,
             (FieldKind::ResidentId, _) => ID,
             (FieldKind::CreditCode, _)
             | (_, Problem::CreditLength(_) | Problem::CreditCharacter(_) | Problem::CreditStart) => CREDIT,
@@ -249,13 +250,22 @@ impl EntryTexts {
             (FieldKind::Phone, _) => "13800000000, 0632-1234567",
             (FieldKind::Postcode, _) => "277000",
             (FieldKind::Email, _) => "name@example.cn",
-            (FieldKind::Date | FieldKind::PastDate, _) => "2026-11-23",
-            (FieldKind::FutureDate, _) => return Some(iso(today.checked_add_days(Days::new(60)).unwrap_or(today))),
+            (FieldKind::Date, _) => "2026-11-23",
+            (FieldKind::PastDate, _) => return Some(iso(today.checked_sub_days(DAYS).unwrap_or(today))),
+            (FieldKind::FutureDate, _) => return Some(iso(today.checked_add_days(DAYS).unwrap_or(today))),
+            (FieldKind::Period, Problem::Backwards) => return Some(self.period("2027-01-08", "2028-01-07")),
             (FieldKind::Period, _) => "2027-01-08",
-            (FieldKind::Area, _) => "45.5",
-            (FieldKind::Money { .. }, _) => "12.5",
-            (FieldKind::Percent { min, max }, _) => return Some(between((*min).into(), 8, (*max).into())),
-            (FieldKind::Number { min, max, .. }, _) => return Some(between(*min, 3, *max)),
+            (FieldKind::Area, _) => return number_near(Amount(45_500_000), problem),
+            (FieldKind::Money { .. }, _) => return number_near(Amount(12_500_000), problem),
+            // Small and not round, as numbers are.
+            (FieldKind::Percent { min, max }, _) => {
+                return number_near(between((*min).into(), 8, (*max).into()), problem);
+            }
+            (FieldKind::Number { min, max, .. }, _) => return number_near(between(*min, 3, *max), problem),
+            (FieldKind::OneOf(values) | FieldKind::SomeOf(values), _) => {
+                return values.first().map(|value| value.text.in_language(language).0.to_owned());
+            }
+            (FieldKind::YesNo, _) => self.yes,
             (FieldKind::Point, _) => "117.5, 34.8",
             (FieldKind::Address, _) => self.examples[0],
             (FieldKind::BankAccount, _) => self.examples[1],
@@ -338,6 +348,21 @@ impl EntryTexts {
         let days: &DayTexts = &Texts::at_hand(language).days;
         self.born[usize::from(!female)].fill(&[days.full_day(born).as_str().into()])
     }
+}
+
+fn between(least: i32, usual: i32, most: i32) -> Amount {
+    Amount::whole(usual.clamp(least, most.max(least)))
+}
+
+/// The number next to the usual one that is within the bound.
+fn number_near(usual: Amount, problem: &Problem) -> Option<String> {
+    let near = match problem {
+        Problem::Low(least) => usual.max(*least),
+        Problem::High(most) => usual.min(*most),
+        Problem::NotAbove(bound) => usual.max(bound.plus_one()),
+        _ => usual,
+    };
+    Some(near.to_string())
 }
 
 /// The last four characters of a text: enough to know a number again.

@@ -136,6 +136,62 @@ fn examples_are_right() {
     assert!(zh.ends_with("勾“我还不知道”") && en.ends_with("“I do not know yet”"), "{zh} {en}");
 }
 
+/// Beyond a bound the example is within it.
+#[test]
+fn examples_keep_the_bound_they_explain() {
+    let cases = [
+        (FieldKind::Area, Problem::Low(Amount::whole(0))),
+        (FieldKind::Area, Problem::NotAbove(Amount::whole(0))),
+        (FieldKind::Area, Problem::NotAbove(Amount::whole(3000))),
+        (FieldKind::Area, Problem::High(Amount::whole(20))),
+        (FieldKind::Money { unit: MoneyUnit::TenThousand, capitals: false }, Problem::High(Amount::whole(5))),
+        (FieldKind::Percent { min: 5, max: 12 }, Problem::High(Amount::whole(12))),
+        (FieldKind::Number { min: 1, max: 99, unit: None, decimals: 0 }, Problem::Low(Amount::whole(1))),
+        (FieldKind::Number { min: 1, max: 99, unit: None, decimals: 0 }, Problem::NotAbove(Amount::whole(5))),
+        (FieldKind::Number { min: 1, max: 2, unit: None, decimals: 0 }, Problem::High(Amount::whole(2))),
+    ];
+    for (kind, problem) in cases {
+        let [zh, _] = said(&kind, &problem);
+        let example = zh.rsplit_once("，例如").unwrap_or_else(|| panic!("{zh}")).1;
+        let Ok(Some(Value::Amount(amount))) = read(&kind, &[example.to_owned()], ground()) else { panic!("{zh}") };
+        let kept = match problem {
+            Problem::Low(least) => amount >= least,
+            Problem::High(most) => amount <= most,
+            Problem::NotAbove(bound) => amount > bound,
+            _ => unreachable!(),
+        };
+        assert!(kept, "{zh}");
+    }
+    for (kind, problem) in [
+        (FieldKind::PastDate, Problem::AfterToday(day(TODAY))),
+        (FieldKind::FutureDate, Problem::BeforeToday(day(TODAY))),
+    ] {
+        let [zh, _] = said(&kind, &problem);
+        let example = zh.rsplit_once("，例如").unwrap_or_else(|| panic!("{zh}")).1;
+        assert!(matches!(read(&kind, &[example.to_owned()], ground()), Ok(Some(_))), "{zh}");
+    }
+}
+
+/// A refusal without an example leaves a person alone; only what stands elsewhere on the page goes without.
+#[test]
+fn every_refusal_gives_an_example() {
+    let elsewhere = |problem: &Problem| {
+        matches!(
+            problem,
+            Problem::Missing
+                | Problem::Few(_)
+                | Problem::Many(_)
+                | Problem::MoreThan(_)
+                | Problem::LessThan(_)
+                | Problem::SameAs(_)
+        )
+    };
+    for problem in problems().iter().filter(|problem| !elsewhere(problem)) {
+        let [zh, en] = said(&FieldKind::Text { min: 1, max: 9 }, problem);
+        assert!(zh.contains("例如") && en.contains("for example"), "{problem:?}: {zh} {en}");
+    }
+}
+
 #[test]
 fn a_wrong_check_digit_is_not_corrected() {
     for (kind, problem) in [(FieldKind::ResidentId, Problem::IdCheck), (FieldKind::CreditCode, Problem::CreditCheck)] {
