@@ -1,10 +1,13 @@
 //! `onething bundle`: the index, what home searches, and the bundles of each package (`ID.zh.bin` in
 //! Chinese, `ID.bin` with the English) and beside each the fields of its form
-//! (`ID.form.zh.bin`, `ID.form.bin`), compact for the program and as JSON for everyone else.
+//! (`ID.form.zh.bin`, `ID.form.bin`), compact for the program and as JSON for everyone else; `ID.form.schema.json`
+//! says what an exported form of the package holds.
 //! The data files are copied beside them. Each bundle says how many situations were proven.
 
 use super::{Failure, files};
-use onething::content::{Translated, bundle, form_bundle, in_chinese, index, prove_packages, search_index};
+use onething::content::{
+    Translated, bundle, filled_schema, form_bundle, in_chinese, index, prove_packages, search_index,
+};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +32,9 @@ pub(super) fn run(dir: &Path, out: &Path) -> Result<(), Failure> {
         built.proven = proofs.of(&package.id);
         let file = |ending: &str| out.join("bundles").join(format!("{}.{ending}", package.id));
         write(&built, &|ending| file(ending))?;
-        write(&form_bundle(&catalog, &package.id).ok_or_else(missing)?, &|ending| file(&format!("form.{ending}")))?;
+        let form = form_bundle(&catalog, &package.id).ok_or_else(missing)?;
+        write(&form, &|ending| file(&format!("form.{ending}")))?;
+        files::write(&file("form.schema.json"), &json(&filled_schema(&form))?)?;
     }
     if !proofs.hold() {
         println!("some situations are not right, and pages do not say that they are; see onething prove");

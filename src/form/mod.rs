@@ -45,6 +45,6 @@ pub use place::{ELSEWHERE, names as place_names};
 pub use plain::{is_plain, tidy};
 pub use problem::Problem;
 pub use project::{FilledField, FilledForm};
-pub use read::{Ground, most_characters, parts, read};
+pub use read::{Ground, LARGEST_AREA, most_characters, parts, read};
 pub use resident_id::{ResidentId, resident_id};
 pub use value::Value;

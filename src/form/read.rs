@@ -19,7 +19,7 @@ const COUNTED: [&str; 10] = ["人", "个", "名", "m", "米", "m3", "m³", "层"
 /// How people write square metres.
 const SQUARE_METRES: [&str; 7] = ["m2", "m²", "㎡", "平", "平米", "平方", "平方米"];
 /// Most square metres.
-const LARGEST_AREA: i32 = 9_999_999;
+pub const LARGEST_AREA: i32 = 9_999_999;
 
 /// How many controls a field of this kind has; a choice of several has as many texts as are chosen.
 pub fn parts(kind: &FieldKind) -> usize {

@@ -134,7 +134,7 @@ test("a wrong identity number is refused with a sentence, and a right one goes t
     await control(page, "person.addr").fill("某某市某某路1号");
     await control(page, "person.id").fill("11010519491231003x");
     await control(page, "person.name").focus();
-    const sentence = "经营者或法定代表人身份证号：有一位不对，或者两位写反了，对照证件看一遍";
+    const sentence = "经营者或法定代表人身份证号：有一位不对（例如六看成九），或者两位写反了，对照证件看一遍";
     await field(page, "person.id").getByText(sentence).waitFor();
     assert.match(await field(page, "person.id").innerText(), /已填，尾号003x/);
     assert.ok(!(await page.locator("main").innerText()).includes("1101051949"), "only the end is shown");

@@ -75,7 +75,8 @@ fn entry(field: &Field, asked: &AskedField, n: &mut usize) -> Entry {
     Entry::Rows((0..rows).map(&mut row).collect())
 }
 
-fn everything() -> (OneForm, Entries) {
+/// A form with something in every field.
+pub(crate) fn everything() -> (OneForm, Entries) {
     let form = form_of(&answers());
     let (mut entries, mut n) = (Entries::default(), 0);
     for asked in &form.fields {

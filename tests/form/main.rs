@@ -8,6 +8,7 @@ mod support;
 
 mod codes;
 mod every;
+mod exported;
 mod filling;
 mod party;
 mod printed;

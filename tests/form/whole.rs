@@ -1,5 +1,6 @@
 //! The merged form and its single forms, for any situation and anything that may be entered.
 
+use crate::exported::refused;
 use crate::support::answers::{answered_or_unsure, cases};
 use crate::support::{catalog, day, restaurant};
 use onething::content::{entries_from_json, form_bundle, schemas};
@@ -167,6 +168,7 @@ proptest! {
             }
         }
         let value: serde_json::Value = serde_json::from_str(&written).unwrap();
+        prop_assert_eq!(refused(&value), [""; 0]);
         let mut right = 0;
         for (asked, checked) in form.fields.iter().zip(&checked) {
             let written = &value["fields"][data().fields[asked.field].id.as_str()];
