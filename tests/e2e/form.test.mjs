@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { test } from "node:test";
+import { describe, it, test } from "node:test";
 import { assertAccessible } from "./axe.mjs";
 import { DESKTOP, visit } from "./browser.mjs";
 import { caseOf, keep, kept } from "./pages/device.mjs";
@@ -15,7 +15,7 @@ import { GUIDE, heading, openAt, planIsThere, ready } from "./pages/guide.mjs";
 import { assertNoSidewaysScroll, assertReadable, assertTargets } from "./pages/look.mjs";
 import { eventually } from "./pages/wait.mjs";
 import { shared } from "./shared.mjs";
-import { codeOf, formOf, situation } from "./situations.mjs";
+import { codeOf, formOf, OF_OTHERS, situation } from "./situations.mjs";
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -123,6 +123,35 @@ test("a phone fills the whole form, reloads half-way, and every single form come
     assert.match(await page.locator(".papers__text textarea").inputValue(), /\n身份证号：11010519491231002X\n联系电话：13800000000\n/);
     assert.doesNotMatch(page.url(), /11010519491231|1380000/, "the address holds nothing of it");
   });
+});
+
+// Every kind of field of every guide, typed and printed: on a desktop, where all stand on one page.
+describe("the form of every other guide comes out filled", { concurrency: 3 }, () => {
+  for (const one of OF_OTHERS.filter(({ expect }) => expect.status === "complete")) {
+    it(`${one.package}, ${one.id}`, async () => {
+      const form = await formOf(one);
+      await visit(all.browser, all.site, { viewport: DESKTOP }, async (page) => {
+        await keep(page, caseOf(one));
+        await openAt(page, all.site, `guide/${one.package}/form/`);
+        const shown = await page.locator("[data-field]").evaluateAll((fields) => fields.map((it) => it.dataset.field));
+        assert.deepEqual(shown.sort(), form.fields.map(({ id }) => id).sort(), "the fields of the command line");
+        for (const [n, asked] of form.fields.entries()) await fill(page, asked, n);
+        await goOn(page);
+        await eventually(async () => assert.match(page.url(), /#check$/, (await summary(page).allInnerTexts()).join()));
+        assert.doesNotMatch(await page.getByRole("main").innerText(), /未填写/);
+        await page.locator(".dock").getByRole("link", { name: "打印和带走" }).click();
+        await page.locator("#desk .sheet").first().waitFor();
+        const chips = page.locator(".papers__tools [role=group] .chip");
+        assert.deepEqual((await chips.allInnerTexts()).slice(1), form.forms.map(({ name }) => name.zh));
+        for (const [at, { fields }] of form.forms.entries()) {
+          await chips.nth(at + 1).click();
+          const text = (await page.locator("#desk").innerText()).replace(/\s+/g, "");
+          assert.ok(text.includes(`共${fields.length}项，都填了`), text);
+          for (const { called } of fields) assert.ok(text.includes(called.replace(/\s+/g, "")), `${called} is on the form`);
+        }
+      });
+    });
+  }
 });
 
 test("a wrong identity number is refused with a sentence, and a right one goes through", () =>

@@ -6,7 +6,7 @@ export const KEPT = "onething.kept.restaurant";
 export const SETTINGS = "onething.settings";
 
 // The record of a situation, as the program writes it.
-export function record({ answers, choices = {}, options = [], start }, { version = 1, daysAgo = 0, ready = [] } = {}) {
+export function record({ package: guide = "restaurant", answers, choices = {}, options = [], start }, { version = 1, daysAgo = 0, ready = [] } = {}) {
   const said = (value) => {
     if (value === "unsure") return "u";
     if (typeof value === "number") return `n${value}`;
@@ -14,7 +14,7 @@ export function record({ answers, choices = {}, options = [], start }, { version
   };
   const pairs = [
     ["v", version],
-    ["package", "restaurant"],
+    ["package", guide],
     ["data", "2026.11.20"],
     ["saved", today(daysAgo)],
     ["start", start],
@@ -27,7 +27,10 @@ export function record({ answers, choices = {}, options = [], start }, { version
 }
 
 // What the device keeps of a situation: its answers, and the district they are for.
-export const caseOf = (situation, options) => ({ [CASE]: record(situation, options), [SETTINGS]: `region=${situation.region}` });
+export const caseOf = (situation, options) => ({
+  [CASE.replace("restaurant", situation.package ?? "restaurant")]: record(situation, options),
+  [SETTINGS]: `region=${situation.region}`,
+});
 
 // Puts records on the device once, before the first page of the visit.
 export async function keep(page, records) {

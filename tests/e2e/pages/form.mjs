@@ -16,15 +16,23 @@ export const control = (page, field, { row, column, part } = {}) => {
 export const field = (page, id) => page.locator(`[data-field="${id}"]`);
 export const summary = (page) => page.locator("#errsum");
 
-// What fits a kind: for each control a text, or the value that is chosen.
-export function sample(kind) {
+// Identity numbers of one day that differ, with their check digits (GB 11643).
+function otherId(n) {
+  const digits = `37040519900101${String(n).padStart(3, "0")}`;
+  const sum = [...digits].reduce((sum, digit, at) => sum + digit * (2 ** (17 - at) % 11), 0);
+  return digits + "10X98765432"[sum % 11];
+}
+
+// What fits a kind: for each control a text, or the value that is chosen. Numbers of people differ by `n`.
+export function sample(kind, n = 0) {
   const name = typeof kind === "string" ? kind : Object.keys(kind)[0];
   const about = typeof kind === "string" ? undefined : kind[name];
   switch (name) {
     case "text": return ["某".repeat(Math.max(about.min, Math.min(4, about.max)))];
-    case "resident_id": case "id_or_credit_code": return [ID];
+    case "code": return ["A1".repeat(about.max).slice(0, Math.max(about.min, Math.min(6, about.max)))];
+    case "resident_id": case "id_or_credit_code": return [n ? otherId(n) : ID];
     case "credit_code": return ["91350100M000100Y43"];
-    case "mobile": case "phone": return ["13800000000"];
+    case "mobile": case "phone": return [String(13800000000 + n)];
     case "landline": return ["0632-1234567"];
     case "postcode": return ["277000"];
     case "email": return ["name@example.cn"];
@@ -35,7 +43,8 @@ export function sample(kind) {
     case "area": return ["500.5"];
     case "money": return ["12.5"];
     case "number": return [String(about.min)];
-    case "percent": return [String(about.min)];
+    // Shares add up to all.
+    case "percent": return [String(about.max)];
     case "bank_account": return ["某某银行", "3700000000000000012"];
     case "point": return ["117.5, 34.8"];
     case "yes_no": case "confirmation": case "attachment": return ["yes"];
@@ -46,8 +55,8 @@ export function sample(kind) {
 }
 
 // Enters something that fits where a control stands; says what.
-async function enter(page, kind, id, where) {
-  const cells = sample(kind);
+async function enter(page, kind, id, n, where) {
+  const cells = sample(kind, n);
   const name = typeof kind === "string" ? kind : Object.keys(kind)[0];
   for (const [part, text] of cells.entries()) {
     const target = control(page, id, { ...where, part });
@@ -61,12 +70,14 @@ async function enter(page, kind, id, where) {
   return cells;
 }
 
-// Fills in one field of `onething form --json`.
-export async function fill(page, { id, kind, settled }) {
+// Fills in one field of `onething form --json`, with the fewest rows it may have.
+export async function fill(page, { id, kind, settled, at_least: rows }, n = 0) {
   if (settled) return;
-  if (typeof kind === "object" && kind.rows) {
-    for (const [at, column] of kind.rows.columns.entries()) await enter(page, column.kind, id, { row: 0, column: at });
-  } else await enter(page, kind, id);
+  if (typeof kind !== "object" || !kind.rows) return void (await enter(page, kind, id, n));
+  for (let row = 0; row < Math.max(rows ?? 1, 1); row += 1) {
+    if (!(await control(page, id, { row, column: 0 }).count())) await page.locator(`#f-${id.replaceAll(".", "_")}-add`).click();
+    for (const [column, { kind: of }] of kind.rows.columns.entries()) await enter(page, of, id, n, { row, column });
+  }
 }
 
 // What stands in every control of the screen.
