@@ -522,6 +522,8 @@ fn alone() -> Vec<Seed> {
             "/@subject.type/answered/values/0/0",
             "has no value",
         ),
+        seed(FIELDS, Remove("/@site.shared/example"), "/@site.shared", "is shown an example"),
+        seed(FIELDS, Set("/@site.shared/example", json!("")), "/@site.shared/example", "would be refused itself"),
         seed(
             FIELDS,
             Set("/@holders/kind/rows/columns/0/kind", rows),

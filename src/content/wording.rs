@@ -155,6 +155,8 @@ const WORDING: &[(&str, &str)] = &[
     ("outside the numbers the question accepts: always or never true", "超出这个问题能填的数：总是成立或从不成立"),
     ("refers to itself", "指向了自己"),
     ("more rows than the {} that are read", "最多读{}行，写多了"),
+    ("whoever types this wrong is shown an example; write one", "填错的人会看到一个例子；写一个"),
+    ("the example would be refused itself; mind min and max", "这个例子自己就过不了；看min和max"),
     ("rows within rows; use one list", "行里又有行；只用一层"),
     ("say in a sentence or more what changed after this version", "用一两句话写明这个版本之后改了什么"),
     ("say what else the person can do", "写明还能怎么办"),

@@ -46,6 +46,7 @@ impl Checker<'_> {
             }
             self.numbered(&format!("{at}/kind"), &field.label, &field.kind);
             self.field_kind(&format!("{at}/kind"), &field.kind);
+            self.shown(&at, field);
             self.answered(&format!("{at}/answered"), field);
             self.party(&at, &field.kind, field.party);
             self.party_if(&format!("{at}/party_if"), field);
@@ -75,6 +76,18 @@ impl Checker<'_> {
         let names = ["身份证号", "身份号码", "信用代码"];
         if matches!(kind, FieldKind::Text { .. }) && names.iter().any(|name| label.zh.contains(name)) {
             self.report(at, "a plain text takes any number; write resident_id, credit_code or id_or_credit_code");
+        }
+    }
+
+    /// A text of any shape is shown by an example, which is right itself.
+    fn shown(&mut self, at: &str, field: &Field) {
+        let (FieldKind::Text { min, max } | FieldKind::Code { min, max }) = &field.kind else { return };
+        match field.example.as_ref().map(|example| example.chars().count()) {
+            None => self.report(at, "whoever types this wrong is shown an example; write one"),
+            Some(length) if !(usize::from(*min)..=usize::from(*max)).contains(&length) => {
+                self.report(format!("{at}/example"), "the example would be refused itself; mind min and max");
+            }
+            Some(_) => {}
         }
     }
 
