@@ -66,5 +66,5 @@ export function collectProblems(context, origin) {
 // Goes to a page of the site and waits until the program runs.
 export async function open(page, url) {
   await page.goto(url);
-  await page.locator("html[data-boot=ready]").waitFor({ state: "attached", timeout: 15_000 });
+  await page.locator("html[data-boot=ready]").waitFor({ state: "attached", timeout: 30_000 });
 }

@@ -30,7 +30,7 @@ const all = shared();
 const withCopy = (options, use) => visit(all.browser, options.site ?? all.site, { serviceWorkers: "allow", ...options }, use);
 
 // Waits until this page's guide is kept.
-const guideIsKept = (page) => page.locator("#kept").waitFor({ timeout: 30_000 });
+const guideIsKept = (page) => page.locator("#kept").waitFor({ timeout: 60_000 });
 
 const caches = (page) =>
   page.evaluate(async () => {
@@ -258,11 +258,13 @@ test("a new release waits until no page uses the old one, and takes all of its c
       // The case that runs goes on: its program is gone from the server, its sections are not.
       await page.getByRole("main").getByRole("link", { name: /^材料/ }).click();
       await page.locator("table.mats").waitFor();
-      // Another page sees the new release in the network, and says so.
+      // Another page sees the new release in the network, and says so as soon as the browser has looked.
       const second = await context.newPage();
-      await openAt(second, site, GUIDE);
-      assert.match(await program(second), /0123456789abcdef/, "pages come from the network");
-      await second.getByText(UPDATE).waitFor({ timeout: 30_000 });
+      await eventually(async () => {
+        await openAt(second, site, GUIDE);
+        assert.match(await program(second), /0123456789abcdef/, "pages come from the network");
+        await second.getByText(UPDATE).waitFor({ timeout: 10_000 });
+      }, 60_000);
       await page.bringToFront();
       const both = Object.keys(await caches(page));
       assert.deepEqual(old.filter((name) => !both.includes(name)), [], "the old copy is there while it is used");

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 // Tries a check again until it holds; fails with its last complaint.
-export async function eventually(check, patience = 5_000) {
+export async function eventually(check, patience = 15_000) {
   const end = Date.now() + patience;
   for (;;) {
     try {
