@@ -41,6 +41,7 @@ const WORDING: &[(&str, &str)] = &[
     ("an electronic licence stands for it: nothing is left to choose", "已有电子证照代替它，没什么可选"),
     ("an empty article or item; leave it out where the source has none", "条款或项目是空的；依据里没有就删去"),
     ("another option of the matter does the same; keep one", "这个事项的另一个选项作用相同；只留一个"),
+    ("answer what people ask about it most", "写上大家最常问的一句，再回答"),
     ("asks nothing; a form has at least one field", "什么都不问；表单至少要有一个字段"),
     (
         "at least one step is needed; without a known limit leave statutory out",
@@ -106,6 +107,10 @@ const WORDING: &[(&str, &str)] = &[
         "没写时限：写明依据，或者在ask_locally里写时限问哪里",
     ),
     ("only a number can be above another", "只有数字才能写above"),
+    (
+        "only its names find it; add the words people say for it in everyday life",
+        "只有名称能搜到；写上大家平时怎么叫它",
+    ),
     ("no column of numbers has this id", "没有这个id的数字列"),
     ("no material has the id {}", "没有id是{}的材料"),
     ("no matter is marked as the goal; the dates would have no end", "没有一个事项标为目标；日期没有终点"),
@@ -165,6 +170,12 @@ const WORDING: &[(&str, &str)] = &[
         "写明哪些只有当地能答：地点、时间、怎么联系",
     ),
     ("say who issues it", "写明由谁出具"),
+    ("say who may apply, and when it is accepted", "写明谁能办、什么情形受理"),
+    (
+        "say what is looked at: names, numbers and days that must agree, seals, the place itself",
+        "写明审查时看什么：要对得上的名称、号码和日期，印章，现场",
+    ),
+    ("say why people are sent back, so that nobody comes twice", "写明人家为什么被退回，免得白跑"),
     ("says nothing: name each material by itself", "等于没说：每份材料写出名称"),
     ("stands twice", "写了两遍"),
     ("stands twice, here or in another matter", "写了两遍，在这里或别的事项里"),

@@ -67,6 +67,7 @@ impl Checker<'_> {
         self.faq("/faq", &matter.faq);
         self.obligations("/obligations", &matter.obligations);
         self.facts("/penalties", &matter.penalties);
+        self.depth(matter);
         self.silence(matter);
         for (i, text) in matter.ask_locally.iter().enumerate() {
             self.text(&format!("/ask_locally/{i}"), text);

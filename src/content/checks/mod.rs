@@ -7,6 +7,7 @@ mod alike;
 mod calendar;
 mod condition;
 mod department;
+mod depth;
 mod facts;
 mod form;
 mod history;
