@@ -10,6 +10,7 @@ use onething::model::*;
 use onething::search::{Search, Way, Why};
 use proptest::prelude::*;
 use std::sync::LazyLock;
+use support::answers::cases;
 use support::{catalog, day};
 
 fn text(zh: &str, en: Option<&str>) -> Text {
@@ -329,7 +330,7 @@ fn edited(text: &str, kind: usize, at: usize, new: char) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(600))]
 
     #[test]
     fn one_mistake_still_finds_a_title(title in 0..SHIPPED.titles.len(), kind in 0_usize..4, at in 0_usize..80, letter in "[a-z]") {
