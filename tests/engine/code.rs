@@ -224,7 +224,8 @@ fn each_failure_is_told_apart() {
     }
     assert_eq!(sealed(&['Z', 'Z']).open(bundle), Err(CodeError::UnknownPackage));
     assert_eq!(sealed(&['C', 'Y', '2']).open(bundle), Err(CodeError::Damaged), "a zero before all digits");
-    assert_eq!(sealed(&['C', 'Y', '3']).open(bundle), Err(CodeError::FromNewerData));
+    let newer = ALPHABET.chars().nth(bundle.history.len() + 1).unwrap();
+    assert_eq!(sealed(&['C', 'Y', newer]).open(bundle), Err(CodeError::FromNewerData));
     // Far more than can be said: digits are left over.
     assert_eq!(
         sealed(&['C', 'Y'].iter().chain(&['Z'; 60]).copied().collect::<Vec<_>>()).open(bundle).err(),
@@ -321,7 +322,8 @@ proptest! {
         let opened = read.unwrap().open(guide.bundle()).unwrap();
         prop_assert_eq!(&opened.region, guide.region());
         prop_assert_eq!(opened.start, start);
-        prop_assert_eq!((opened.version_index, opened.changed_since.len(), opened.lost.len()), (0, 0, 0));
+        let now = guide.bundle().history.len();
+        prop_assert_eq!((opened.version_index, opened.changed_since.len(), opened.lost.len()), (now, 0, 0));
         // Only what counts was carried over, and it is enough.
         let situation = Situation::new(guide, &answers);
         prop_assert_eq!(&opened.answers, &situation.effective(guide, &answers));
@@ -439,6 +441,20 @@ fn codes_from_before_options_open() {
     assert_eq!(opened.choices, Choices::from([("food-route".into(), "small-catering".into())]));
 }
 
+/// Codes people have from published data open with what was asked then, and say what changed since.
+#[test]
+fn codes_of_published_versions_open() {
+    for (package, code, answers, option) in [
+        ("low-risk-building", "JZ3K-N2MU-2FF9-QSJT-Y24E", 15, "completion.archives-later"),
+    ] {
+        let opened = CaseCode::parse(code).unwrap().open(&bundle_of(package)).unwrap();
+        assert_eq!((opened.data_version.as_str(), opened.version_index), ("2026.11.20", 0), "{package}");
+        assert_eq!((opened.answers.len(), opened.start), (answers, Some(day("2026-11-23"))), "{package}");
+        assert_eq!((opened.choices.options, opened.lost), (vec![option.into()], vec![]), "{package}");
+        assert!(!opened.changed_since.is_empty(), "{package}");
+    }
+}
+
 #[test]
 fn an_option_that_is_gone_is_named() {
     let guide = restaurant();
@@ -449,8 +465,8 @@ fn an_option_that_is_gone_is_named() {
     assert_eq!(opened.choices.options, worked.choices.options);
     let mut later = bundle_of("restaurant");
     let until = later.data_version.clone();
-    later.package.editions = vec![Edition { until: until.clone(), space: Space::of(&later) }];
-    later.history = vec![Earlier { version: until, changed: vec![text("no promise any more")] }];
+    later.package.editions.push(Edition { until: until.clone(), space: Space::of(&later) });
+    later.history.push(Earlier { version: until, changed: vec![text("no promise any more")] });
     let drain = later.matters.iter_mut().find(|matter| matter.id.as_str() == "drain").unwrap();
     drain.options.retain(|option| option.id.as_str() != "drain.test-promise");
     let opened = code.open(&later).unwrap();

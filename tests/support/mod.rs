@@ -55,6 +55,8 @@ pub fn restaurant_files() -> Vec<File> {
         for file in files.iter_mut().filter(|file| file.path == "catalog.json") {
             let mut manifest: serde_json::Value = serde_json::from_str(&file.text).unwrap();
             manifest["often"] = serde_json::json!(["restaurant"]);
+            // It tells about the others, too.
+            manifest["history"] = serde_json::json!([]);
             file.text = manifest.to_string();
         }
         // What nothing uses any more goes, until everything is used; that is known from the check.

@@ -15,7 +15,7 @@ export function record({ package: guide = "restaurant", answers, choices = {}, o
   const pairs = [
     ["v", version],
     ["package", guide],
-    ["data", "2026.11.20"],
+    ["data", "2026.11.27"],
     ["saved", today(daysAgo)],
     ["start", start],
     ...Object.entries(answers).map(([id, value]) => [`a.${id}`, said(value)]),
