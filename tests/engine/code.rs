@@ -446,6 +446,7 @@ fn codes_from_before_options_open() {
 fn codes_of_published_versions_open() {
     for (package, code, answers, option) in [
         ("low-risk-building", "JZ3K-N2MU-2FF9-QSJT-Y24E", 15, "completion.archives-later"),
+        ("training-school", "PXCQ-B6DY-VZV2-BU", 12, "training-school.safety-promise"),
     ] {
         let opened = CaseCode::parse(code).unwrap().open(&bundle_of(package)).unwrap();
         assert_eq!((opened.data_version.as_str(), opened.version_index), ("2026.11.20", 0), "{package}");
