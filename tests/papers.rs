@@ -15,13 +15,13 @@ use proptest::prelude::*;
 use serde_json::Value;
 use std::path::PathBuf;
 use support::answers::{answered_or_unsure, any_answers, any_options, cases};
-use support::{bundle_of, catalog, day, repository, restaurant};
+use support::{bundle_of, catalog, day, files_below, repository, restaurant};
 
 /// The day the papers are printed.
 const TODAY: &str = "2026-11-21";
 
 /// A situation in which much is promised and handed in later.
-const OPTIONS: &str = "options/o1-promised-and-later.json";
+const OPTIONS: &str = "restaurant/options/o1-promised-and-later.json";
 /// Who applies, with an agent, as typed …
 const FILLED: &[(&str, &[&str])] = &[
     ("person.name", &["张三"]),
@@ -59,14 +59,14 @@ impl Case {
     }
 }
 
-/// A worked situation in its district, with nothing entered.
+/// A worked situation of any package in its district, with nothing entered.
 fn situation(path: &str) -> Case {
     entered(path, None, &[])
 }
 
 /// The same with an answer changed and some fields of the form entered.
 fn entered(path: &str, answer: Option<(&str, &str)>, fields: &[(&str, &[&str])]) -> Case {
-    let text = std::fs::read_to_string(repository("tests/situations/restaurant").join(path)).unwrap();
+    let text = std::fs::read_to_string(repository("tests/situations").join(path)).unwrap();
     let file: Value = serde_json::from_str(&text).unwrap();
     let mut answers = file["answers"].clone();
     for key in ["choices", "options"] {
@@ -77,7 +77,8 @@ fn entered(path: &str, answer: Option<(&str, &str)>, fields: &[(&str, &[&str])])
     if let Some((question, value)) = answer {
         answers[question] = value.into();
     }
-    let guide = Guide::new(bundle_of("restaurant"), RegionId::from(file["region"].as_str().unwrap()));
+    let bundle = bundle_of(file["package"].as_str().unwrap());
+    let guide = Guide::new(bundle, RegionId::from(file["region"].as_str().unwrap()));
     let (read, problems) = answers_from_json(guide.bundle(), path, &answers.to_string());
     assert!(problems.is_empty(), "{problems:?}");
     let (answers, choices) = (read.answers, read.choices);
@@ -110,7 +111,7 @@ fn papers_say_what_they_said() {
     for name in
         ["t1-noodle-shop", "t2-hotpot", "options/o1-promised-and-later", "options/o2-left-for-later", "t16-doubts"]
     {
-        let case = situation(&format!("{name}.json"));
+        let case = situation(&format!("restaurant/{name}.json"));
         let prepared = Prepared { code: Some(&case.code), ready: &ready, ..case.prepared() };
         let all: Vec<String> = papers(&prepared).unwrap().iter().map(Paper::text).collect();
         let text = all.join("\n========\n\n");
@@ -121,7 +122,7 @@ fn papers_say_what_they_said() {
 
 #[test]
 fn what_was_not_reviewed_in_time_is_doubtful() {
-    let case = situation("t1-noodle-shop.json");
+    let case = situation("restaurant/t1-noodle-shop.json");
     let doubts = |today: &str| {
         let prepared = Prepared { today: day(today), ..case.prepared() };
         papers(&prepared).unwrap().iter().map(|paper| paper.text().matches("（待核实）").count()).sum::<usize>()
@@ -131,7 +132,7 @@ fn what_was_not_reviewed_in_time_is_doubtful() {
 
 #[test]
 fn a_stopped_or_unfinished_case_has_no_papers() {
-    let case = situation("t11a-flat-kitchen.json");
+    let case = situation("restaurant/t11a-flat-kitchen.json");
     let prepared = case.prepared();
     assert_eq!(papers(&prepared), Err(Refused::Stopped));
     let nothing = onething::engine::plan(&case.guide, &Default::default(), &Default::default(), day("2026-11-23"));
@@ -187,7 +188,7 @@ fn letters_and_notices_with_the_applicant_say_what_they_said() {
 
 #[test]
 fn what_is_left_out_is_named() {
-    let case = situation("t2-hotpot.json");
+    let case = situation("restaurant/t2-hotpot.json");
     let prepared = case.prepared();
     let whole = papers(&prepared).unwrap().remove(0);
     assert_eq!(unaccounted(&prepared, &whole), Vec::<String>::new());
@@ -211,6 +212,37 @@ fn what_is_left_out_is_named() {
     });
     twice.blocks.push(Block::List(vec![double.unwrap()]));
     assert_eq!(unaccounted(&prepared, &twice).len(), 1, "what stands there twice is named too");
+}
+
+/// In every package: what worked situations promise or hand in later is on a letter of its own.
+#[test]
+fn what_is_taken_has_its_letter() {
+    let files = files_below(&repository("tests/situations"), ".json");
+    let (mut promised, mut late) = (0, 0);
+    for file in files.iter().filter(|file| file.path.contains("/options/")) {
+        let case = situation(&file.path);
+        check(&case.guide, &case.plan);
+        if case.plan.status != Status::Complete {
+            continue;
+        }
+        let letters = papers(&case.prepared()).unwrap();
+        let taken = case.plan.options.iter().filter(|option| option.state == OptionState::Taken);
+        for option in taken {
+            let stated = option.stated(&case.guide);
+            let (kind, words) = match &stated.kind {
+                OptionKind::Commitment(_) | OptionKind::Promise(_) => (PaperKind::Promise, &stated.name.zh),
+                OptionKind::Deferral(id) => {
+                    let material = case.guide.bundle().materials.iter().find(|known| known.id == *id).unwrap();
+                    (PaperKind::LaterPromise, &material.name.zh)
+                }
+                OptionKind::Postponement => continue,
+            };
+            let says = |paper: &&Paper| paper.kind == kind && paper.text().contains(words.as_str());
+            assert!(letters.iter().any(|paper| says(&paper)), "{}: {}", file.path, stated.id);
+            *(if kind == PaperKind::Promise { &mut promised } else { &mut late }) += 1;
+        }
+    }
+    assert!(promised > 8 && late > 2, "{promised} and {late}");
 }
 
 /// What has to hold for the papers of any plan.
