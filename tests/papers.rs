@@ -245,6 +245,17 @@ fn what_is_taken_has_its_letter() {
     assert!(promised > 8 && late > 2, "{promised} and {late}");
 }
 
+/// Letters list them under 谁不能用, and who signs denies them.
+#[test]
+fn who_may_not_promise_is_said_so() {
+    let options = || catalog().matters.iter().flat_map(|matter| &matter.options);
+    for option in options() {
+        let wrong = option.who.iter().find(|fact| !fact.text.zh.ends_with("不能用"));
+        assert_eq!(wrong, None, "{}", option.id);
+    }
+    assert!(options().any(|option| !option.who.is_empty()));
+}
+
 /// What has to hold for the papers of any plan.
 fn check(guide: &Guide, plan: &Plan) {
     let prepared = Prepared { guide, plan, today: day(TODAY), code: None, ready: &[], party: None };

@@ -27,7 +27,7 @@ pub struct PlanOption {
     /// It is taken by an answer, because the guide asks for it anyway.
     #[serde(default)]
     pub by: Option<ByAnswer>,
-    /// Who may take it and who may not, in words.
+    /// Who may not take it, in words: who signs a letter says that none of it is the case.
     #[serde(default)]
     pub who: Vec<Fact>,
     /// What exactly is promised.
