@@ -194,6 +194,10 @@ fn dictionaries() -> Vec<Seed> {
         seed(SOURCES, Set("/2/checked", json!("2026-02-30")), "/2/checked", "YYYY-MM-DD"),
         seed(SOURCES, Set("/3/version", json!("2020修正")), "/3/version", "is written YYYY"),
         seed(SOURCES, Set("/4/version", json!("2027")), "/4/version", "not in force yet"),
+        seed(SOURCES, Set("/5/since", json!("2027-01-01")), "/5/since", "not in force yet"),
+        seed(SOURCES, Set("/@company-law/until", json!("2024-06-30")), "/@company-law/until", "before the first day"),
+        seed(SOURCES, Set("/7/replaces", json!("rumour")), "/7/replaces", "no source has the id"),
+        seed(SOURCES, Set("/8/replaces", json!("name-regulation")), "/8/replaces", "would follow itself"),
         seed("catalog.json", Set("/version", json!("1.0")), "", "YYYY.MM.DD"),
         seed("catalog.json", Set("/often", often.clone()), "/often/0", "no package"),
         seed("catalog.json", Set("/often", often), "/often/1", "twice"),
@@ -720,6 +724,92 @@ fn all_mistakes_are_named_in_one_run() {
     assert_eq!(only_english(&problems), [""; 0]);
 }
 
+/// The catalogue when a law ended on a day and another came after it, and what is said of sources.
+fn replaced(until: Value, since: Value) -> (Vec<File>, Vec<String>) {
+    let mut files = restaurant_files();
+    let sources = files.iter_mut().find(|file| file.path == SOURCES).unwrap();
+    let mut tree: Value = serde_json::from_str(&sources.text).unwrap();
+    let old = tree.as_array_mut().unwrap().iter_mut().find(|it| it["id"] == "fire-law").unwrap();
+    old["until"] = until;
+    let mut new = old.clone();
+    (new["id"], new["until"], new["since"]) = (json!("fire-law-2"), Value::Null, since);
+    new["replaces"] = json!("fire-law");
+    tree.as_array_mut().unwrap().push(new);
+    sources.text = tree.to_string();
+    let said = problems_of(&files).into_iter().filter(|it| it.starts_with(SOURCES) && !it.contains("nothing uses"));
+    let said = said.map(|it| it.split(": ").skip(1).collect::<Vec<_>>().join(": ")).collect();
+    (files, said)
+}
+
+#[test]
+fn sources_follow_each_other_without_a_gap() {
+    let said = |until: Value, since: Value| replaced(until, since).1;
+    let day = |day: &str| json!(day);
+    assert_eq!(said(day("2025-12-31"), day("2026-01-01")), [""; 0]);
+    let overlaps = ["overlaps fire-law, which is in force until 2025-12-31"];
+    assert_eq!(said(day("2025-12-31"), day("2025-12-31")), overlaps);
+    assert_eq!(said(day("2025-12-31"), day("2025-11-01")), overlaps);
+    assert_eq!(
+        said(day("2025-12-31"), day("2026-01-02")),
+        ["leaves a gap: fire-law is in force until 2025-12-31 only"]
+    );
+    assert_eq!(
+        said(Value::Null, day("2026-01-01")),
+        ["fire-law has no last day; write the day before 2026-01-01 into its until"]
+    );
+    assert_eq!(said(day("2025-12-31"), Value::Null), ["replaces fire-law, but since when? Write the day into since"]);
+}
+
+#[test]
+fn a_source_is_replaced_by_one_other_that_is_not_itself() {
+    let (mut files, _) = replaced(json!("2025-12-31"), json!("2026-01-01"));
+    let at = files.iter().position(|file| file.path == SOURCES).unwrap();
+    let good: Value = serde_json::from_str(&files[at].text).unwrap();
+    let last = good.as_array().unwrap().len() - 1;
+    let mut said = |change: &dyn Fn(&mut Value)| {
+        let mut tree = good.clone();
+        change(&mut tree);
+        files[at].text = tree.to_string();
+        problems_of(&files)
+    };
+    let both = said(&|tree| {
+        let mut third = tree[last].clone();
+        third["id"] = json!("fire-law-3");
+        tree.as_array_mut().unwrap().push(third);
+    });
+    let third = format!("sources.json#/{}/replaces: fire-law-2 replaces fire-law too; name the one", last + 1);
+    assert!(both.iter().any(|it| it.starts_with(&third)), "{both:?}");
+    let circle = said(&|tree| {
+        let old = tree.as_array_mut().unwrap().iter_mut().find(|it| it["id"] == "fire-law").unwrap();
+        old["replaces"] = json!("fire-law-2");
+    });
+    assert_eq!(circle.iter().filter(|it| it.contains("would follow itself")).count(), 2, "{circle:?}");
+}
+
+#[test]
+fn a_fact_from_what_was_over_by_then_names_what_holds_now_too() {
+    let (mut files, _) = replaced(json!("2025-12-31"), json!("2026-01-01"));
+    let over = |files: &[File]| -> Vec<String> {
+        let fire = "matters/fire-check.json#/basis: ";
+        let problems = problems_of(files).into_iter().filter(|it| it.contains("out of force already"));
+        problems.filter(|it| it.starts_with(fire)).collect()
+    };
+    let set = |files: &mut Vec<File>, basis: Value| {
+        let matter = files.iter_mut().find(|file| file.path == "matters/fire-check.json").unwrap();
+        let mut tree: Value = serde_json::from_str(&matter.text).unwrap();
+        tree["basis"] = basis;
+        matter.text = tree.to_string();
+    };
+    let cite = |source: &str| json!({"source": source, "article": "15", "confidence": "V-law"});
+    set(&mut files, json!([cite("fire-law"), cite("fire-law")]));
+    assert_eq!(over(&files).len(), 1);
+    set(&mut files, json!([cite("fire-law"), cite("fire-law-2")]));
+    assert_eq!(over(&files), [""; 0]);
+    let (mut files, _) = replaced(json!("2026-11-20"), json!("2026-11-21"));
+    set(&mut files, json!([cite("fire-law")]));
+    assert_eq!(over(&files), [""; 0], "it was in force on the day it was checked");
+}
+
 /// The messages that are not said in Chinese.
 fn only_english(problems: &[Problem]) -> Vec<&str> {
     let messages = problems.iter().map(|problem| problem.message.as_str());
@@ -732,9 +822,26 @@ fn what_is_overdue_on_a_day_is_named() {
     let on = |date: &str| overdue(&catalog, support::day(date));
     assert_eq!(on("2026-11-20"), []);
     let later = on("2100-01-01");
-    let sources = later.iter().filter(|it| it.file == "sources.json").count();
-    assert_eq!(sources, catalog.sources.len(), "every source");
+    let reviews = later.iter().filter(|it| it.file == "sources.json" && it.pointer.ends_with("/review_by")).count();
+    assert_eq!(reviews, catalog.sources.len(), "every source");
     assert!(later.iter().any(|it| it.file == "calendars/cn.json" && it.pointer == "/to"), "{later:?}");
+    // A source whose period ran out since it was checked; one that was over by then is history.
+    let over = |date: &str| -> Vec<String> {
+        let named = on(date).into_iter().filter(|it| it.pointer.ends_with("/until"));
+        named.map(|it| it.message.split(';').next().unwrap().to_owned()).collect()
+    };
+    assert_eq!(over("2027-12-31"), [""; 0]);
+    let cites = |problem: &str, source: &str| {
+        let count = |text: &str| text.matches(&format!(r#""source": "{source}""#)).count();
+        let cited: usize = data_files().iter().map(|file| count(&file.text)).sum();
+        format!("{problem} and is cited {cited} times")
+    };
+    let tax = cites("tax-groups-2023 was in force until 2027-12-31", "tax-groups-2023");
+    assert_eq!(over("2028-01-01"), [tax.clone()]);
+    assert_eq!(
+        over("2028-10-01"),
+        [cites("startup-loan-2023 was in force until 2028-09-30", "startup-loan-2023"), tax]
+    );
     // What the law grants up to a day is named on the day after it.
     let ended = |date: &str| on(date).into_iter().find(|it| it.message.contains("held until 2027-12-31"));
     assert_eq!(ended("2027-12-31"), None);

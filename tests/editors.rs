@@ -6,8 +6,8 @@
 
 mod support;
 
-use onething::content::{self, File, check, drawings, schemas};
-use onething::model::{Bundle, Committed, OptionKind, PackageId, Source, Stage};
+use onething::content::{self, File, SourceEntry, check, drawings, schemas};
+use onething::model::{Bundle, Committed, OptionKind, PackageId, Stage};
 use onething::texts::AsideTexts;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -160,7 +160,7 @@ fn its_entries_are_entries() {
         };
         let (title, text) = (title.trim_end_matches('"'), plain(text.trim_end_matches("</code>")));
         let problem = match title {
-            "sources.json" => serde_json::from_str::<Source>(&text).err(),
+            "sources.json" => serde_json::from_str::<SourceEntry>(&text).err(),
             "regions/370400.json#/committed" => serde_json::from_str::<Committed>(&text).err(),
             _ => serde_json::from_str::<Worked>(&text)
                 .map(|situation| {

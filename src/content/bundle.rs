@@ -1,7 +1,7 @@
 //! Joins what one package needs into one self-contained bundle.
 
-use super::Catalog;
 use super::history::history_of;
+use super::{Catalog, SourceEntry};
 use crate::engine::{Answers, Guide, Situation};
 use crate::model::{
     BUNDLE_FORMAT, Basis, Bundle, CountedForm, DepartmentId, Field, FieldId, Form, FormBundle, FormId, Index,
@@ -61,7 +61,8 @@ pub fn bundle(catalog: &Catalog, package: &PackageId) -> Option<Bundle> {
     let departments: BTreeSet<DepartmentId> = departments(&bundle);
     bundle.departments = catalog.departments.iter().filter(|it| departments.contains(&it.id)).cloned().collect();
     let sources: BTreeSet<SourceId> = super::citations(&bundle).into_iter().map(|basis: Basis| basis.source).collect();
-    bundle.sources = catalog.sources.iter().filter(|it| sources.contains(&it.id)).cloned().collect();
+    let cited = catalog.sources.iter().filter(|it| sources.contains(&it.id));
+    bundle.sources = cited.map(SourceEntry::source).collect();
     Some(bundle)
 }
 

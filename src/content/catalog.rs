@@ -2,9 +2,9 @@
 
 use super::problem::step;
 use super::repeats::repeated_keys;
-use super::{PastVersion, Problem};
+use super::{PastVersion, Problem, SourceEntry};
 use crate::model::{
-    Calendar, Department, Field, Form, Licence, Material, Matter, Package, PackageId, Question, Region, Source,
+    Calendar, Department, Field, Form, Licence, Material, Matter, Package, PackageId, Question, Region,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
@@ -58,7 +58,7 @@ pub struct Catalog {
     /// `departments.json`.
     pub departments: Vec<Department>,
     /// `sources.json`.
-    pub sources: Vec<Source>,
+    pub sources: Vec<SourceEntry>,
 }
 
 /// Files larger than this are refused unread.

@@ -24,6 +24,7 @@ mod report;
 mod report_options;
 mod schema;
 mod search;
+mod source_entry;
 mod wording;
 
 pub use answers::{AnswersFile, answers_from_json, answers_to_json};
@@ -44,4 +45,5 @@ pub use report::{PLAN_FORMAT, plan_json};
 pub use report_options::option_state;
 pub use schema::schemas;
 pub use search::search_index;
+pub use source_entry::SourceEntry;
 pub use wording::in_chinese_words;

@@ -1,9 +1,9 @@
 //! The published JSON Schemas (draft 2020-12), generated from the types.
 
-use super::{FilledFile, Manifest};
+use super::{FilledFile, Manifest, SourceEntry};
 use crate::model::{
     Bundle, Calendar, Department, Field, Form, FormBundle, Index, Licence, Material, Matter, Package, Question, Region,
-    SearchIndex, Source,
+    SearchIndex,
 };
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::Value;
@@ -24,7 +24,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("fields", schema::<Vec<Field>>()),
         ("licences", schema::<Vec<Licence>>()),
         ("departments", schema::<Vec<Department>>()),
-        ("sources", schema::<Vec<Source>>()),
+        ("sources", schema::<Vec<SourceEntry>>()),
         ("bundle", schema::<Bundle>()),
         ("form-bundle", schema::<FormBundle>()),
         ("index", schema::<Index>()),

@@ -133,6 +133,24 @@ const WORDING: &[(&str, &str)] = &[
         "later than the version of the data; correct the day, or raise version in catalog.json",
         "晚于内容的版本；改正日期，或者改catalog.json的version",
     ),
+    ("before the first day it is in force; correct one of the two", "早于施行的第一天；改正其中一个"),
+    (
+        "{} would follow itself; of two texts the later one replaces the other",
+        "{}绕一圈又代替了自己；由后来的代替先前的",
+    ),
+    ("{} replaces {} too; name the one it really follows", "{}也写着代替{}；写它真正接着的那一部"),
+    ("replaces {}, but since when? Write the day into since", "代替{}，却没写哪天起；把施行的日子写进since"),
+    ("{} has no last day; write the day before {} into its until", "{}没有最后一天；把{}的前一天写进它的until"),
+    ("overlaps {}, which is in force until {}", "和{}重叠，它施行到{}"),
+    ("leaves a gap: {} is in force until {} only", "中间有空档：{}只施行到{}"),
+    (
+        "out of force already when it was checked; cite what holds now, if only beside it",
+        "核对时依据就已经失效；写上现行的依据，至少写在旁边",
+    ),
+    (
+        "{} was in force until {} and is cited {} times; find out what holds now, and cite that",
+        "{}只施行到{}，还有{}处引用它；查清现在的规定，改引用那个",
+    ),
     ("held until {}; find out what holds now, or delete it", "只到{}；查清现在的规定，或者删去"),
     ("longer before the end than the result is valid", "延续的时间比有效期还长"),
     (

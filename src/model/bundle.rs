@@ -7,7 +7,7 @@ use super::{
 use serde::{Deserialize, Serialize};
 
 /// Version of the bundle format; a program refuses bundles of another.
-pub const BUNDLE_FORMAT: u16 = 7;
+pub const BUNDLE_FORMAT: u16 = 8;
 
 /// Everything one package needs, in one file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,35 +3,32 @@
 use super::{Date, SourceId, Text};
 use serde::{Deserialize, Serialize};
 
-/// A law, decree, policy paper, standard or public page.
+/// A law, decree, policy paper, standard or public page, as far as pages show it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// The id other files cite.
+    /// The id that facts cite.
     pub id: SourceId,
     /// Full official title.
     pub title: Text,
     /// Short title for source lines.
     pub short: Text,
     /// Document or order number, for example `国家市场监督管理总局令第78号`.
-    #[serde(default)]
     pub number: Option<String>,
-    /// The version that was read, or the day it came into force: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    #[serde(default)]
+    /// The version of the text: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub version: Option<String>,
+    /// The first day it is in force, `YYYY-MM-DD`.
+    pub since: Option<String>,
+    /// The last day it is in force, `YYYY-MM-DD`.
+    pub until: Option<String>,
     /// An official address; `https:` only.
-    #[serde(default)]
     pub url: Option<String>,
     /// The day the text was last compared with the source.
     pub checked: Date,
-    /// The day after which facts from it count as unverified until checked again.
-    pub review_by: Date,
-    /// The text in force was not read: what is cited from it is background knowledge.
-    #[serde(default)]
-    pub unread: bool,
-    /// What an editor must know, for example that a newer version exists.
-    #[serde(default)]
+    /// The day after which facts from it count as unverified: it is to be compared again, or is out of force.
+    pub holds_until: Date,
+    /// What a reader must know, for example that a newer version exists.
     pub note: Option<Text>,
 }
 

@@ -14,7 +14,7 @@ pub struct Prepared<'a> {
     pub guide: &'a Guide,
     /// What follows from the answers.
     pub plan: &'a Plan,
-    /// Today: what is past its day of review is not verified any more.
+    /// Today: what is past its day of review or out of force is not verified any more.
     pub today: NaiveDate,
     /// The case code, where there is one.
     pub code: Option<&'a str>,
@@ -140,7 +140,7 @@ impl<'a> Prepared<'a> {
     }
 
     fn is_doubtful(&self, source: &Source, cited: &Basis) -> bool {
-        !cited.confidence.is_verified() || self.today > source.review_by.0
+        !cited.confidence.is_verified() || self.today > source.holds_until.0
     }
 
     /// Citations in words, each once; 待核实 behind those that are not verified.

@@ -173,6 +173,10 @@ topic! {
         full_local,
         /// Section: sources.
         full_sources,
+        /// The first day a source is in force.
+        full_since(day: &str),
+        /// Its last day.
+        full_until(day: &str),
         /// Link to a source.
         full_open,
         /// Heading over what is not needed.

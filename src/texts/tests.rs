@@ -269,10 +269,11 @@ fn citations() {
         short: text("食品安全法", "Food Law"),
         number: None,
         version: None,
+        since: None,
+        until: None,
         url: None,
         checked,
-        review_by: checked,
-        unread: false,
+        holds_until: checked,
         note: None,
     };
     let article = Some("35、36".to_owned());

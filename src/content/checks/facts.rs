@@ -10,6 +10,13 @@ impl Checker<'_> {
         if basis.is_empty() {
             self.report(at, "no source; a fact without a source is not published");
         }
+        let is_over = |cited: &Basis| {
+            self.source_of(&cited.source).is_some_and(|source| source.until.is_some_and(|until| until < source.checked))
+        };
+        if !basis.is_empty() && basis.iter().all(is_over) {
+            let message = "out of force already when it was checked; cite what holds now, if only beside it";
+            self.report(at, message);
+        }
         for (i, cited) in basis.iter().enumerate() {
             let at = format!("{at}/{i}");
             self.refer(&format!("{at}/source"), Kind::Source, cited.source.as_str());
@@ -35,7 +42,7 @@ impl Checker<'_> {
 
     /// Whether the text in force of the source was not read.
     fn is_unread(&self, cited: &Basis) -> bool {
-        self.catalog.sources.iter().any(|source| source.id == cited.source && source.unread)
+        self.source_of(&cited.source).is_some_and(|source| source.unread)
     }
 
     /// A statement with its sources.

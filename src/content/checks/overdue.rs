@@ -1,17 +1,28 @@
 //! What was right once and has to be looked at again. The only check that needs a day.
 
 use crate::content::problem::step;
-use crate::content::{Catalog, Problem};
-use crate::model::iso;
+use crate::content::{Catalog, Problem, citations};
+use crate::model::{Basis, iso};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use serde_json::Value;
 
-/// What is overdue on a day: sources past their review, a calendar that ends with
-/// the year it is, and texts that held until a day that is over.
+/// What is overdue on a day: sources past their review or out of force since they were checked, a
+/// calendar that ends with the year it is, and texts that held until a day that is over.
 pub fn overdue(catalog: &Catalog, day: NaiveDate) -> Vec<Problem> {
+    let files = files(catalog);
+    let cited: Vec<Basis> = files.iter().flat_map(|(_, tree)| citations(tree)).collect();
     let mut problems = Vec::new();
     for (i, source) in catalog.sources.iter().enumerate() {
+        if let Some(until) = source.until.filter(|until| source.checked <= *until && until.0 < day) {
+            let message = format!(
+                "{} was in force until {} and is cited {} times; find out what holds now, and cite that",
+                source.id,
+                iso(until.0),
+                cited.iter().filter(|basis| basis.source == source.id).count()
+            );
+            problems.push(Problem { file: "sources.json".into(), pointer: format!("/{i}/until"), message });
+        }
         if source.review_by.0 < day {
             let message = format!(
                 "{} was to be compared again by {}; do so, and set checked and review_by",
@@ -31,14 +42,28 @@ pub fn overdue(catalog: &Catalog, day: NaiveDate) -> Vec<Problem> {
         }
     }
     let mut ended = Ended { day, problems: &mut problems };
-    ended.file("questions.json", &catalog.questions);
-    ended.file("materials.json", &catalog.materials);
-    ended.file("fields.json", &catalog.fields);
-    ended.file("licences.json", &catalog.licences);
-    catalog.matters.iter().for_each(|it| ended.file(&format!("matters/{}.json", it.id), it));
-    catalog.packages.iter().for_each(|it| ended.file(&format!("packages/{}.json", it.id), it));
-    catalog.regions.iter().for_each(|it| ended.file(&format!("regions/{}.json", it.id), it));
+    for (file, tree) in &files {
+        ended.texts(file, tree, "");
+    }
     problems
+}
+
+/// The files that cite sources, each with its texts.
+fn files(catalog: &Catalog) -> Vec<(String, Value)> {
+    fn add<T: Serialize>(files: &mut Vec<(String, Value)>, file: impl Into<String>, value: &T) {
+        files.extend(serde_json::to_value(value).map(|tree| (file.into(), tree)));
+    }
+    let mut files = Vec::new();
+    add(&mut files, "questions.json", &catalog.questions);
+    add(&mut files, "materials.json", &catalog.materials);
+    add(&mut files, "forms.json", &catalog.forms);
+    add(&mut files, "fields.json", &catalog.fields);
+    add(&mut files, "licences.json", &catalog.licences);
+    catalog.matters.iter().for_each(|it| add(&mut files, format!("matters/{}.json", it.id), it));
+    catalog.packages.iter().for_each(|it| add(&mut files, format!("packages/{}.json", it.id), it));
+    catalog.regions.iter().for_each(|it| add(&mut files, format!("regions/{}.json", it.id), it));
+    catalog.calendars.iter().for_each(|it| add(&mut files, format!("calendars/{}.json", it.id), it));
+    files
 }
 
 /// Texts that name their last day, found in whatever holds them.
@@ -48,12 +73,6 @@ struct Ended<'a> {
 }
 
 impl Ended<'_> {
-    fn file<T: Serialize>(&mut self, file: &str, value: &T) {
-        if let Ok(tree) = serde_json::to_value(value) {
-            self.texts(file, &tree, "");
-        }
-    }
-
     fn texts(&mut self, file: &str, value: &Value, at: &str) {
         match value {
             Value::String(text) => {

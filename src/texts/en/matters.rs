@@ -87,6 +87,8 @@ pub(super) const TEXTS: MattersTexts = MattersTexts {
     full_faq: "People ask",
     full_local: "What local papers say",
     full_sources: "Sources",
+    full_since: Pattern("in force since {0}"),
+    full_until: Pattern("until {0}"),
     full_open: "Open the source",
     none_title: "Not needed",
     none_sub: "If somebody asks for it, show them the rule.",

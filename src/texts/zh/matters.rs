@@ -87,6 +87,8 @@ pub(super) const TEXTS: MattersTexts = MattersTexts {
     full_faq: "常有人问",
     full_local: "各区的文件怎么说",
     full_sources: "依据一览",
+    full_since: Pattern("{0}起施行"),
+    full_until: Pattern("{0}后失效"),
     full_open: "看原文",
     none_title: "不用办的",
     none_sub: "有人要，就把依据给他看。",

@@ -235,12 +235,15 @@ fn sources(words: &Words, guide: &Guide) -> Vec<View> {
         let mut about: Vec<String> = Vec::new();
         about.extend(source.number.clone());
         about.extend(source.version.clone());
+        let texts = &words.guide().matters;
+        about.extend(source.since.as_ref().map(|day| texts.full_since(day)));
+        about.extend(source.until.as_ref().map(|day| texts.full_until(day)));
         about.push(words.texts.common.checked_on(&words.texts.days.full_day(source.checked.0)));
         let name = words.say(&source.short);
         let open = source.url.clone().map(|url| {
             view! {
                 <a class="btn-text" href=url rel="noreferrer">
-                    {words.guide().matters.full_open}
+                    {texts.full_open}
                     <span class="visually-hidden">{words.texts.common.colon} {name}</span>
                 </a>
             }

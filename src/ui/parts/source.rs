@@ -13,10 +13,10 @@ fn find<'a>(sources: &'a [Source], basis: &Basis) -> Option<&'a Source> {
 }
 
 /// Whether a statement may be shown without 待核实: every one of its citations
-/// is verified, and not past its day of review.
+/// is verified, and neither past its day of review nor out of force.
 pub(crate) fn is_verified(words: &Words, sources: &[Source], basis: &[Basis]) -> bool {
     basis.iter().all(|cited| {
-        let current = |source: &Source| words.today.is_none_or(|today| today <= source.review_by.0);
+        let current = |source: &Source| words.today.is_none_or(|today| today <= source.holds_until.0);
         cited.confidence.is_verified() && find(sources, cited).is_some_and(current)
     })
 }

@@ -47,7 +47,7 @@ fn words(language: Language, today: &str) -> Words {
     Words { language, texts: texts(language), root: "/".into(), today: parse_date(today), whole: None }
 }
 
-fn source(review_by: &str) -> Source {
+fn source(holds_until: &str) -> Source {
     let text = |zh: &str, en: &str| Text { zh: zh.into(), en: Some(en.into()) };
     Source {
         id: "fire-law".into(),
@@ -55,10 +55,11 @@ fn source(review_by: &str) -> Source {
         short: text("消防法", "Fire Law"),
         number: None,
         version: None,
+        since: None,
+        until: None,
         url: None,
         checked: Date(parse_date("2026-11-20").unwrap()),
-        review_by: Date(parse_date(review_by).unwrap()),
-        unread: false,
+        holds_until: Date(parse_date(holds_until).unwrap()),
         note: None,
     }
 }
