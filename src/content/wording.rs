@@ -115,6 +115,8 @@ const WORDING: &[(&str, &str)] = &[
     ("no material has the id {}", "没有id是{}的材料"),
     ("no matter is marked as the goal; the dates would have no end", "没有一个事项标为目标；日期没有终点"),
     ("no option has this id; known are: {}", "没有这个选项；有的是：{}"),
+    ("leads back to this package; leave guide out", "指回了这个套餐自己；删去guide"),
+    ("no package has this id; known are: {}", "没有这个套餐；有的是：{}"),
     ("no package has the id {}", "没有id是{}的套餐"),
     ("no package was read; nothing can be published", "一个套餐也没读到；没什么可发布"),
     ("no question has this id; known are: {}", "没有这个问题；有的是：{}"),

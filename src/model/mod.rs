@@ -48,7 +48,7 @@ pub use matter::{
 };
 pub use option::{ByAnswer, Deadline, OptionKind, PlanOption};
 pub use package::{
-    Alternative, Asked, Example, MatterUse, NotNeeded, Notice, NoticeLevel, Package, Stage, Stop, StopKind,
+    Alternative, Asked, Example, MatterUse, NotCovered, NotNeeded, Notice, NoticeLevel, Package, Stage, Stop, StopKind,
 };
 pub use question::{Choice, NumberRange, Question, QuestionKind};
 pub use region::{Committed, Department, LocalDepartment, Office, Region};

@@ -25,7 +25,7 @@ pub struct Package {
     pub examples: Text,
     /// What it does not cover, and where that is handled.
     #[serde(default)]
-    pub not_covered: Vec<Fact>,
+    pub not_covered: Vec<NotCovered>,
     /// The life cycle and stage it belongs to.
     pub stage: Stage,
     /// What is reached when all goal matters are done: 能开业.
@@ -96,6 +96,21 @@ pub enum Stage {
     PersonHome,
     /// 个人：退休.
     PersonRetirement,
+}
+
+/// Something a package does not cover.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NotCovered {
+    /// What it is, and where it is handled.
+    pub text: Text,
+    /// The package that covers it; the text leads to its page.
+    #[serde(default)]
+    pub guide: Option<PackageId>,
+    /// Where that stands.
+    #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
+    pub basis: Vec<Basis>,
 }
 
 /// A question as one package asks it.
@@ -197,6 +212,9 @@ pub struct Stop {
     /// What else is possible.
     #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
     pub instead: Vec<Text>,
+    /// The package that covers it; the first of `instead` speaks of it and leads to its page.
+    #[serde(default)]
+    pub guide: Option<PackageId>,
 }
 
 /// Why the guide stops.

@@ -92,6 +92,7 @@ export const SCREENS = [
     doubtful: [{ inside: ".cal", why: "words in a picture, checked by assertPictureReadable" }],
   },
   { name: "not possible", path: `${GUIDE}plan/`, like: "plan", situation: situation("t11a-flat-kitchen") },
+  { name: "handled elsewhere", path: `${GUIDE}plan/`, like: "plan", situation: situation("t9-packaged-only") },
   { name: "settings", path: "settings/", main: true },
   { name: "clear", path: "clear/", situation: situation("t0-example") },
   { name: "a case code", path: `#case=${await codeOf(situation("t0-example"))}`, main: true },

@@ -64,7 +64,7 @@ pub fn restaurant_files() -> Vec<File> {
             let unused: Vec<content::Problem> =
                 content::check(&files).1.into_iter().filter(|it| it.message.contains("nothing uses")).collect();
             if unused.is_empty() {
-                return without_strangers(files);
+                return without_strangers(without_other_guides(files));
             }
             files.retain(|file| !unused.iter().any(|it| it.file == file.path && it.pointer.is_empty()));
             for file in &mut files {
@@ -84,6 +84,25 @@ pub fn restaurant_files() -> Vec<File> {
         }
     });
     FILES.clone()
+}
+
+/// Texts no longer lead to packages that are gone.
+fn without_other_guides(mut files: Vec<File>) -> Vec<File> {
+    fn forget(value: &mut serde_json::Value) {
+        match value {
+            serde_json::Value::Array(parts) => parts.iter_mut().for_each(forget),
+            serde_json::Value::Object(parts) => {
+                parts.remove("guide");
+                parts.values_mut().for_each(forget);
+            }
+            _ => {}
+        }
+    }
+    let file = files.iter_mut().find(|file| file.path == "packages/restaurant.json").unwrap();
+    let mut package: serde_json::Value = serde_json::from_str(&file.text).unwrap();
+    forget(&mut package);
+    file.text = serde_json::to_string_pretty(&package).unwrap();
+    files
 }
 
 /// Materials no longer speak of one that is gone.

@@ -341,6 +341,7 @@ impl Small {
             rule: fact("rule"),
             penalty: None,
             instead: vec![text("something else")],
+            guide: None,
         });
         self
     }

@@ -3,7 +3,7 @@
 use super::Checker;
 use super::references::Kind;
 use crate::content::{answers_from_json, answers_to_json, bundle};
-use crate::model::{Alternative, Matter, MatterId, Package, RuleId, is_id};
+use crate::model::{Alternative, Matter, MatterId, Package, PackageId, RuleId, is_id};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Checker<'_> {
@@ -19,7 +19,12 @@ impl Checker<'_> {
         self.name("/examples", &package.examples, 24);
         self.words("/words", &package.words, &[&package.name, &package.short, &package.examples]);
         self.name("/goal", &package.goal, 8);
-        self.facts("/not_covered", &package.not_covered);
+        for (i, stated) in package.not_covered.iter().enumerate() {
+            let at = format!("/not_covered/{i}");
+            self.text(&format!("{at}/text"), &stated.text);
+            self.leads(&format!("{at}/guide"), package, stated.guide.as_ref());
+            self.basis(&format!("{at}/basis"), &stated.basis);
+        }
         self.package_questions(package);
         self.package_matters(package);
         self.cycles(package);
@@ -52,6 +57,7 @@ impl Checker<'_> {
             for (j, text) in stop.instead.iter().enumerate() {
                 self.text(&format!("{at}/instead/{j}"), text);
             }
+            self.leads(&format!("{at}/guide"), package, stop.guide.as_ref());
         }
         for (i, notice) in package.notices.iter().enumerate() {
             let at = format!("/notices/{i}");
@@ -67,6 +73,19 @@ impl Checker<'_> {
         self.facts("/false_papers", &package.false_papers);
         self.faq("/faq", &package.faq);
         self.example(package);
+    }
+
+    /// The package a text leads to: another one, and there it is.
+    fn leads(&mut self, at: &str, package: &Package, guide: Option<&PackageId>) {
+        let Some(guide) = guide else { return };
+        if *guide == package.id {
+            self.report(at, "leads back to this package; leave guide out");
+        } else if !self.catalog.packages.iter().any(|known| known.id == *guide) {
+            let others =
+                self.catalog.packages.iter().map(|known| known.id.as_str()).filter(|id| *id != package.id.as_str());
+            let message = format!("no package has this id; known are: {}", others.collect::<Vec<_>>().join(", "));
+            self.report(at, message);
+        }
     }
 
     /// Questions in an order in which each looks at earlier ones only.

@@ -6,7 +6,7 @@ use crate::model::{Basis, ConditionalFact, Faq, NoticeLevel, QuestionKind, Text}
 use crate::platform::{IntoView, View};
 use crate::state::{Route, Section};
 use crate::ui::context::Words;
-use crate::ui::parts::{Icon, facts, icon, pair, said, source_lines, stated};
+use crate::ui::parts::{Icon, facts, icon, leading, pair, source_lines, stated};
 use view_macro::view;
 
 /// The page with everything the guide says.
@@ -117,7 +117,12 @@ fn cited(words: &Words, guide: &Guide, title: &Text, said: &Text, basis: &[Basis
 fn covers(words: &Words, guide: &Guide) -> Vec<View> {
     let bundle = guide.bundle();
     let mut rows = vec![text(words, &bundle.package.covers)];
-    rows.extend(facts(words, &bundle.sources, &bundle.package.not_covered));
+    rows.extend(bundle.package.not_covered.iter().map(|stated| {
+        view! {
+            <p>{leading(words, &stated.text, stated.guide.as_ref())}</p>
+            {source_lines(words, &bundle.sources, &stated.basis)}
+        }
+    }));
     rows
 }
 
@@ -126,7 +131,11 @@ fn stops(words: &Words, guide: &Guide) -> Vec<View> {
     let one = |stop: &crate::model::Stop| {
         let penalty = stop.penalty.as_ref();
         let penalty = penalty.map(|fact| stated(words, &bundle.sources, &fact.text, &fact.basis));
-        let instead: Vec<View> = stop.instead.iter().map(|way| view! { <li>{said(words, way)}</li> }).collect();
+        let way = |(at, text)| {
+            let guide = stop.guide.as_ref().filter(|_| at == 0);
+            view! { <li>{leading(words, text, guide)}</li> }
+        };
+        let instead: Vec<View> = stop.instead.iter().enumerate().map(way).collect();
         let rest = view! {
             {stated(words, &bundle.sources, &stop.rule.text, &stop.rule.basis)}
             {penalty}

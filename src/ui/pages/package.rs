@@ -9,7 +9,7 @@ use crate::platform::View;
 use crate::state::{Route, Section};
 use crate::ui::context::{Context, Words};
 use crate::ui::frame::Frame;
-use crate::ui::parts::{Icon, Tag, icon, icon_with, source_lines, tag, tally_papers};
+use crate::ui::parts::{Icon, Tag, icon, icon_with, leading, source_lines, tag, tally_papers};
 use view_macro::view;
 
 /// How far a person has come with the package.
@@ -44,15 +44,13 @@ pub(crate) fn package_page(context: &Context, progress: Progress) -> Frame {
     let not_covered = package
         .not_covered
         .iter()
-        .map(|fact| {
+        .map(|stated| {
             view! {
                 <li>
                     {icon_with(Icon::Info, "item__icon")}
                     <div class="item__body">
-                        <p class="item__text" lang=words.lang(&fact.text)>
-                            {words.say(&fact.text)}
-                        </p>
-                        {source_lines(words, sources, &fact.basis)}
+                        <p class="item__text">{leading(words, &stated.text, stated.guide.as_ref())}</p>
+                        {source_lines(words, sources, &stated.basis)}
                     </div>
                 </li>
             }

@@ -7,7 +7,7 @@ use crate::model::{Fact, StopKind};
 use crate::platform::{IntoView, View};
 use crate::state::Section;
 use crate::ui::context::Context;
-use crate::ui::parts::{Icon, Tag, icon, pair, source_lines, tag, tag_with};
+use crate::ui::parts::{Icon, Tag, icon, leading, pair, source_lines, tag, tag_with};
 use view_macro::view;
 
 /// The page 不适用, for the first rule that stops the guide.
@@ -96,12 +96,13 @@ fn reason(context: &Context, held: &Held, at: usize) -> View {
         .iter()
         .enumerate()
         .map(|(at, text)| {
+            let guide = stop.guide.as_ref().filter(|_| at == 0);
             view! {
                 <li>
                     <span class="num" aria-hidden="true">
                         {(at + 1).to_string()}
                     </span>
-                    <p lang=words.lang(text)>{words.say(text)}</p>
+                    <p>{leading(words, text, guide)}</p>
                 </li>
             }
         })

@@ -17,7 +17,7 @@ mod tests;
 pub(crate) use cal::{Cal, CalRow, cal};
 pub(crate) use icon::{Icon, icon, icon_with};
 pub(crate) use row::row;
-pub(crate) use said::{date, facts, pair, said, stated};
+pub(crate) use said::{date, facts, leading, pair, said, stated};
 pub(crate) use source::{cited, is_verified, source_lines};
 pub(crate) use tag::{Tag, tag, tag_with};
 pub(crate) use tally::{tally_days, tally_papers, tally_ready};

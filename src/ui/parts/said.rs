@@ -1,8 +1,9 @@
 //! Texts, statements and dates of the data, marked up.
 
 use super::source::source_lines;
-use crate::model::{Basis, Fact, Source, Text, iso};
+use crate::model::{Basis, Fact, PackageId, Source, Text, iso};
 use crate::platform::{IntoView, View};
+use crate::state::{Route, Section};
 use crate::ui::context::Words;
 use chrono::NaiveDate;
 use view_macro::view;
@@ -12,6 +13,16 @@ pub(crate) fn said(words: &Words, text: &Text) -> View {
     match words.lang(text) {
         Some(lang) => view! { <span lang=lang>{words.say(text)}</span> },
         None => words.say(text).into_view(),
+    }
+}
+
+/// A text of the data; where it speaks of another guide it leads to the page of that.
+pub(crate) fn leading(words: &Words, text: &Text, guide: Option<&PackageId>) -> View {
+    let Some(package) = guide else { return said(words, text) };
+    view! {
+        <a class="leads" href=words.link(&Route::Guide(package.clone(), Section::Overview)) lang=words.lang(text)>
+            {words.say(text)}
+        </a>
     }
 }
 
