@@ -35,7 +35,7 @@ pub struct Checked {
     /// How far it is.
     pub state: State,
     /// What it says: of rows that are not too few or too many all cells that are right, else only what is right as a
-    /// whole.
+    /// whole; and what the answers say, also where something else contradicts it.
     pub value: Option<Value>,
     /// What is wrong, and what is missing in rows, with the place where that is.
     pub problems: Vec<(Option<At>, Problem)>,
@@ -164,7 +164,7 @@ impl OneForm {
         let mut checked = alone.clone();
         for (at, checked) in checked.iter_mut().enumerate() {
             if let Some(problem) = self.broken_rule(data, &|at| alone[at].right().cloned(), at) {
-                *checked = Checked::wrong(problem);
+                *checked = self.contradicted(at, &alone[at], problem);
             }
         }
         checked
@@ -175,9 +175,16 @@ impl OneForm {
         let alone = |at: usize| self.fields[at].look(data, entries, ground);
         let own = alone(at);
         match self.broken_rule(data, &|at| alone(at).right().cloned(), at) {
-            Some(problem) => Checked::wrong(problem),
+            Some(problem) => self.contradicted(at, &own, problem),
             None => own,
         }
+    }
+
+    /// A field that does not go with another. What the answers say stands all the same: it is the
+    /// other one that was typed.
+    fn contradicted(&self, at: usize, own: &Checked, problem: Problem) -> Checked {
+        let value = own.value.clone().filter(|_| self.fields[at].settled);
+        Checked { value, ..Checked::wrong(problem) }
     }
 
     /// What is wrong with a field beside others.
@@ -196,9 +203,11 @@ impl OneForm {
             let value = &value(beside)?;
             let kind = &data.fields[self.fields[beside].field].kind;
             let order = || Some(size(&field.kind, own)?.cmp(&size(kind, value)?));
+            // It is an example only where it is said in the same unit.
+            let bound = || (std::mem::discriminant(kind) == std::mem::discriminant(&field.kind)).then(|| value.clone());
             match rule {
-                FieldRule::AtMost(_) => order()?.is_gt().then(|| Problem::MoreThan(other.clone())),
-                FieldRule::AtLeast(_) => order()?.is_lt().then(|| Problem::LessThan(other.clone())),
+                FieldRule::AtMost(_) => order()?.is_gt().then(|| Problem::MoreThan(other.clone(), bound())),
+                FieldRule::AtLeast(_) => order()?.is_lt().then(|| Problem::LessThan(other.clone(), bound())),
                 FieldRule::Differs(_) => (own == value).then(|| Problem::SameAs(other.clone())),
                 FieldRule::Above { .. } | FieldRule::Total { .. } => None,
             }

@@ -1,6 +1,6 @@
 //! What is wrong with an entry, as a value; the sentences are in `texts`.
 
-use crate::form::Amount;
+use crate::form::{Amount, Value};
 use crate::model::FieldId;
 use chrono::NaiveDate;
 
@@ -89,10 +89,10 @@ pub enum Problem {
     Point,
     /// What is chosen is not offered any more, or several where one is meant.
     Choice,
-    /// More, or later, than the other field.
-    MoreThan(FieldId),
-    /// Less, or earlier, than the other field.
-    LessThan(FieldId),
+    /// More, or later, than the other field, which says this.
+    MoreThan(FieldId, Option<Value>),
+    /// Less, or earlier, than the other field, which says this.
+    LessThan(FieldId, Option<Value>),
     /// The same as the other field.
     SameAs(FieldId),
     /// The numbers of a column do not add up to what they should.

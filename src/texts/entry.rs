@@ -206,8 +206,8 @@ impl EntryTexts {
             Problem::Address => self.address.to_owned(),
             Problem::Point => self.point.to_owned(),
             Problem::Choice => self.choice.to_owned(),
-            Problem::MoreThan(other) => self.more_than[dated].fill(&[label(other).as_str().into()]),
-            Problem::LessThan(other) => self.less_than[dated].fill(&[label(other).as_str().into()]),
+            Problem::MoreThan(other, _) => self.more_than[dated].fill(&[label(other).as_str().into()]),
+            Problem::LessThan(other, _) => self.less_than[dated].fill(&[label(other).as_str().into()]),
             Problem::SameAs(other) => self.same_as(&label(other)),
             Problem::Total { column, total, is } => {
                 let FieldKind::Rows { columns, .. } = kind else { return String::new() };
@@ -235,9 +235,12 @@ impl EntryTexts {
         // What the example of a day to come, or of one that is over, is counted from.
         const DAYS: Days = Days::new(60);
         let example = match (kind, problem) {
-            // What is not known has no form yet; and a bound is the example of itself.
-            (_, Problem::Missing | Problem::Few(_) | Problem::Many(_)) => return None,
-            (_, Problem::MoreThan(_) | Problem::LessThan(_) | Problem::SameAs(_)) => return None,
+            // What the other field says is right here, too.
+            (_, Problem::MoreThan(_, bound) | Problem::LessThan(_, bound)) => {
+                return bound.as_ref().map(|bound| self.shown(language, kind, bound, &[]));
+            }
+            // What is not known has no form yet; a number of rows is the example of itself.
+            (_, Problem::Missing | Problem::Few(_) | Problem::Many(_) | Problem::SameAs(_)) => return None,
             // The person has the right one at hand; a stranger's would be copied.
             (_, Problem::IdCheck | Problem::CreditCheck | Problem::IdFuture | Problem::IdForeign) => return None,
             (_, Problem::District) => return None,
@@ -253,7 +256,9 @@ impl EntryTexts {
             (FieldKind::Date, _) => "2026-11-23",
             (FieldKind::PastDate, _) => return Some(iso(today.checked_sub_days(DAYS).unwrap_or(today))),
             (FieldKind::FutureDate, _) => return Some(iso(today.checked_add_days(DAYS).unwrap_or(today))),
-            (FieldKind::Period, Problem::Backwards) => return Some(self.period("2027-01-08", "2028-01-07")),
+            (FieldKind::Period, Problem::Backwards | Problem::Half) => {
+                return Some(self.period("2027-01-08", "2028-01-07"));
+            }
             (FieldKind::Period, _) => "2027-01-08",
             (FieldKind::Area, _) => return number_near(Amount(45_500_000), problem),
             (FieldKind::Money { .. }, _) => return number_near(Amount(12_500_000), problem),

@@ -26,6 +26,7 @@ mod papers;
 mod parts;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod running;
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod signal;
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 mod site;

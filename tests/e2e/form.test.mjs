@@ -8,8 +8,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, it, test } from "node:test";
 import { assertAccessible } from "./axe.mjs";
-import { DESKTOP, visit } from "./browser.mjs";
-import { caseOf, keep, kept } from "./pages/device.mjs";
+import { DESKTOP, open, visit } from "./browser.mjs";
+import { CASE, caseOf, keep, kept } from "./pages/device.mjs";
 import { control, ENTRIES, field, fill, FORM, ID, openForm, said, sample, stored, summary, typed } from "./pages/form.mjs";
 import { GUIDE, heading, openAt, planIsThere, ready } from "./pages/guide.mjs";
 import { assertNoSidewaysScroll, assertReadable, assertTargets } from "./pages/look.mjs";
@@ -259,7 +259,7 @@ test("what the answers suggest can be unticked, and stays so", () =>
     await keep(page, caseOf(HOTPOT));
     await openForm(page, all.site, "operations");
     await field(page, "food.items").waitFor();
-    const items = page.locator('input[name="f-food_items"]:checked');
+    const items = page.locator('input[name="food.items"]:checked');
     assert.ok((await items.count()) > 0, "the answers say what is sold");
     while (await items.count()) await items.first().uncheck();
     await page.reload();
@@ -267,7 +267,7 @@ test("what the answers suggest can be unticked, and stays so", () =>
     await field(page, "food.items").waitFor();
     assert.equal(await items.count(), 0);
     assert.equal((await stored(page))["f:food.items"], "");
-    await page.locator('input[name="f-food_items"][value="hot"]').check();
+    await page.locator('input[name="food.items"][value="hot"]').check();
     await page.reload();
     await ready(page);
     await field(page, "food.items").waitFor();
@@ -331,7 +331,7 @@ test("it stays on the device only as long as the person wants", () =>
     assert.match(await page.locator(".stays").innerText(), /只存这台设备/);
     await page.getByRole("button", { name: "不保存" }).click();
     assert.equal(await stored(page), undefined);
-    await page.getByText("没有保存，关掉页面就没了").first().waitFor();
+    await page.getByText("没有保存，离开申请表就没了").first().waitFor();
     await name.fill("张三丰");
     assert.equal(await stored(page), undefined);
     await page.reload();
@@ -380,7 +380,7 @@ test("two pages of the form know what is entered in each other", () =>
     for (const [id, text] of Object.entries(again)) await eventually(async () => assert.equal(await control(other, id).inputValue(), text));
     await control(other, "person.mobile").fill("13900000000");
     await page.getByRole("button", { name: "不保存" }).click();
-    await other.locator(".stays").getByText("没有保存，关掉页面就没了").waitFor();
+    await other.locator(".stays").getByText("没有保存，离开申请表就没了").waitFor();
     await control(other, "person.name").fill("李四");
     assert.equal(await control(other, "person.mobile").inputValue(), "13900000000", "what is on the page stays there");
     assert.equal(await stored(other), undefined);
@@ -399,7 +399,7 @@ test("a page that was told nothing overwrites only the field that is changed", (
     assert.deepEqual([name, mobile], ["张三", "13800000000"]);
     await page.getByRole("button", { name: "不保存" }).click();
     await control(deaf, "person.mobile").fill("13900000000");
-    await deaf.locator(".stays").getByText("没有保存，关掉页面就没了").waitFor();
+    await deaf.locator(".stays").getByText("没有保存，离开申请表就没了").waitFor();
     assert.equal(await stored(page), undefined);
   }));
 
@@ -698,6 +698,37 @@ test("in English everything is said in English", () =>
     await summary(page).getByText("a mobile number has 11 digits, this one has 3, for example 13800000000").waitFor();
     assert.ok((await summary(page).innerText()).includes("Name of the operator"));
   }));
+
+test("every control is called after its field, in rows with row and column", () =>
+  visit(all.browser, all.site, { viewport: DESKTOP }, async (page) => {
+    const form = await formOf(HOTPOT);
+    await keep(page, caseOf(HOTPOT));
+    await openForm(page, all.site);
+    for (const { id, kind, settled } of form.fields) {
+      if (settled) continue;
+      const names = await field(page, id).locator("input[name], select, textarea").evaluateAll((all) => [...new Set(all.map((it) => it.name))]);
+      const expected = kind.rows ? kind.rows.columns.map((column) => `${id}.0.${column.id}`) : [id];
+      assert.deepEqual(names, expected);
+    }
+  }));
+
+test("a code in the address that says something else, or nothing, is told and asked where codes are opened", async () => {
+  const code = await codeOf(HOTPOT);
+  const other = await codeOf(situation("t1-noodle-shop"));
+  await visit(all.browser, all.site, {}, async (page) => {
+    await keep(page, caseOf(HOTPOT));
+    await open(page, `${all.site.url}${FORM}#case=${code}`);
+    await page.getByRole("heading", { level: 1, name: "申请表" }).waitFor();
+    assert.ok(page.url().includes(FORM), "the same case is no other one");
+    await page.goto("about:blank");
+    for (const text of [other, `${other.slice(0, -1)}${other.endsWith("5") ? "6" : "5"}`]) {
+      await open(page, `${all.site.url}${FORM}#case=${text}`);
+      await page.waitForURL(/\/case\/#case=/);
+      await page.getByRole("main").getByText(text === other ? /换成|代替|现在的/ : /办件码/).first().waitFor();
+      assert.ok(CASE in (await kept(page)));
+    }
+  });
+});
 
 test("without answers the form says what is open", () =>
   visit(all.browser, all.site, {}, async (page) => {

@@ -167,7 +167,10 @@ fn states_count_and_problems_have_their_place() {
     let looked = form.look(data(), &entries, ground(), at(&form, "site.owner"));
     assert_eq!((looked.state, looked.value), (State::Wrong, None), "nothing of it is printed");
     entries.set(&"site.area.build".into(), once(&["10"]));
-    assert_eq!(problem(&entries, "site.area.use"), [(None, Problem::MoreThan("site.area.build".into()))]);
+    let ten = Some(Value::Amount(Amount::whole(10)));
+    assert_eq!(problem(&entries, "site.area.use"), [(None, Problem::MoreThan("site.area.build".into(), ten))]);
+    let looked = form.look(data(), &entries, ground(), at(&form, "site.area.use"));
+    assert!(looked.state == State::Wrong && looked.value.is_some(), "what the answers say stands");
     let beside = form.beside(data(), &"site.area.build".into());
     assert_eq!(beside, [at(&form, "site.area.use")]);
 }

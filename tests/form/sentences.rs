@@ -74,8 +74,8 @@ fn problems() -> Vec<Problem> {
         Problem::Address,
         Problem::Point,
         Problem::Choice,
-        Problem::MoreThan("y".into()),
-        Problem::LessThan("y".into()),
+        Problem::MoreThan("y".into(), Some(Value::Amount(Amount::whole(7)))),
+        Problem::LessThan("y".into(), Some(Value::Amount(Amount::whole(7)))),
         Problem::SameAs("y".into()),
     ]
 }
@@ -176,15 +176,7 @@ fn examples_keep_the_bound_they_explain() {
 #[test]
 fn every_refusal_gives_an_example() {
     let elsewhere = |problem: &Problem| {
-        matches!(
-            problem,
-            Problem::Missing
-                | Problem::Few(_)
-                | Problem::Many(_)
-                | Problem::MoreThan(_)
-                | Problem::LessThan(_)
-                | Problem::SameAs(_)
-        )
+        matches!(problem, Problem::Missing | Problem::Few(_) | Problem::Many(_) | Problem::SameAs(_))
     };
     for problem in problems().iter().filter(|problem| !elsewhere(problem)) {
         let [zh, en] = said(&FieldKind::Text { min: 1, max: 9 }, problem);

@@ -34,9 +34,9 @@ pub(in crate::texts) const TEXTS: FormTexts = FormTexts {
     stays_here: "Kept on this device only, for 90 days.",
     stays_since: Pattern("Kept on this device only, changed on {0}, for 90 days."),
     stays: [
-        "Not kept: it is gone when you close the page.",
-        "There is no room on the device. What you entered is not kept and is gone when you close the page.",
-        "This device does not let pages keep anything. It is gone when you close the page.",
+        "Not kept: it is gone when you leave the form.",
+        "There is no room on the device. What you entered is not kept and is gone when you leave the form.",
+        "This device does not let pages keep anything. It is gone when you leave the form.",
         "What was kept before cannot be read and is left as it is; what you enter now is not kept. Load the page again, or choose “Delete all” before you enter anything.",
     ],
     stop_storing: "Do not keep",

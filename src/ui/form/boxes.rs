@@ -58,7 +58,7 @@ fn input(sheet: &Rc<Sheet>, spot: &Spot, look: &Look, leave: impl Fn() + 'static
         <input
             class="field__input"
             id=id
-            name=[sheet.field(spot.at).id.as_str(), &part.to_string()].join(".")
+            name=spot.name(sheet)
             type="text"
             inputmode=look.mode
             autocomplete=spot.autofill(sheet)
@@ -87,7 +87,7 @@ pub(super) fn area(sheet: &Rc<Sheet>, spot: &Spot) -> View {
             <textarea
                 class="field__input field__input--area"
                 id=spot.id(sheet, 0)
-                name=sheet.field(spot.at).id.to_string()
+                name=spot.name(sheet)
                 rows="3"
                 autocomplete=spot.autofill(sheet)
                 maxlength=most_characters(&spot.kind).to_string()

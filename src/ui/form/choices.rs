@@ -14,7 +14,7 @@ pub(super) fn choices(sheet: &Rc<Sheet>, spot: &Spot, values: Vec<(String, Strin
     let several = matches!(spot.kind, FieldKind::SomeOf(_));
     let chosen = sheet.cells(spot.at, spot.place);
     let first = spot.id(sheet, 0);
-    let name = first.clone();
+    let name = spot.name(sheet);
     let items: Vec<View> = values
         .into_iter()
         .enumerate()
@@ -85,6 +85,7 @@ pub(super) fn list(sheet: &Rc<Sheet>, spot: &Spot, part: usize, values: Vec<(Str
             <select
                 class="field__input"
                 id=spot.id(sheet, part)
+                name=spot.name(sheet)
                 aria-labelledby=spot.label.clone()
                 aria-invalid=spot.invalid(sheet)
                 aria-describedby=spot.described(sheet)

@@ -100,6 +100,17 @@ impl Spot {
         if part == 0 { id } else { format!("{id}-p{part}") }
     }
 
+    /// What its controls are called in the page: the id of the field; in rows with row and column behind it.
+    pub(super) fn name(&self, sheet: &Sheet) -> String {
+        let field = sheet.field(self.at);
+        match (self.place, &field.kind) {
+            (Some(At { row, column }), FieldKind::Rows { columns, .. }) => {
+                format!("{}.{row}.{}", field.id, columns[column].id)
+            }
+            _ => field.id.to_string(),
+        }
+    }
+
     /// What describes its controls: hint, what follows from it, what is wrong while something is.
     pub(super) fn described(&self, sheet: &Sheet) -> impl Fn() -> Option<String> + 'static {
         let id = sheet.id(self.at, self.place);

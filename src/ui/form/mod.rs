@@ -198,27 +198,41 @@ impl Desk {
         }
     }
 
-    /// Takes the case of the address where the device keeps none, and what was entered.
+    /// Takes the case of the address where the device keeps none, and what was entered. What cannot be opened, or is
+    /// another case than the one that is kept, is told and asked where codes are opened.
     fn open(self) {
-        let code = code_in(&self.fragment.get_untracked()).and_then(|text| CaseCode::parse(&text).ok());
-        let guide = self.app.guide.with_untracked(|load| match load {
-            Load::Ready(guide) => Some(guide.clone()),
-            _ => None,
-        });
-        let kept = self.app.case.with_untracked(|case| !case.answers.is_empty());
-        if let Some((code, guide)) = code.zip(guide).filter(|_| !kept)
-            && let Ok(opened) = code.open(guide.bundle())
+        if let Some(text) = code_in(&self.fragment.get_untracked())
+            && !self.take_case(&text)
         {
-            if opened.region != *guide.region() {
-                self.app.guide.set(Load::Ready(Arc::new(guide.for_region(opened.region))));
-            }
-            let mut case = Case::new(opened.package);
-            (case.answers, case.choices, case.start) = (opened.answers, opened.choices, opened.start);
-            self.app.case.set(case);
-            // The address names a screen next; the page is to be there again when it is loaded again.
-            self.app.save_case();
+            return platform::leave(&self.words().link(&Route::Case(text)), true);
         }
         self.read_entries();
+    }
+
+    /// Takes the case of a code, or has it already; says whether.
+    fn take_case(self, code: &str) -> bool {
+        let Load::Ready(guide) = self.app.guide.get_untracked() else { return true };
+        let Some(opened) = CaseCode::parse(code).ok().and_then(|code| code.open(guide.bundle()).ok()) else {
+            return false;
+        };
+        let mut case = Case::new(opened.package);
+        (case.answers, case.choices, case.start) = (opened.answers, opened.choices, opened.start);
+        let same = |kept: &Case| {
+            kept.answers == case.answers && kept.choices == case.choices && opened.region == *guide.region()
+        };
+        if self.app.case.with_untracked(same) {
+            return true;
+        }
+        if self.app.case.with_untracked(|kept| !kept.answers.is_empty()) {
+            return false;
+        }
+        if opened.region != *guide.region() {
+            self.app.guide.set(Load::Ready(Arc::new(guide.for_region(opened.region))));
+        }
+        self.app.case.set(case);
+        // The address names a screen next; the page is to be there again when it is loaded again.
+        self.app.save_case();
+        true
     }
 
     /// Shows the screen of the address, from its heading or the control that is meant on.

@@ -199,16 +199,14 @@ impl Sheet {
     /// Enters something, and says so where something wrong is shown.
     pub(super) fn enter(&self, at: usize, place: Option<At>, cells: Cells) {
         let id = &self.field(at).id;
-        match (place, &self.field(at).kind) {
+        self.desk.change(match (place, &self.field(at).kind) {
             (Some(At { row, column }), FieldKind::Rows { columns, .. }) => {
-                self.desk.change(|entries| entries.set_cell(id, row, &columns[column].id, cells));
+                Box::new(move |entries| entries.set_cell(id, row, &columns[column].id, cells))
             }
             // That none is chosen is something only where the answers suggest some.
-            _ if cells.is_empty() && self.form.fields[at].said.is_empty() => {
-                self.desk.change(|entries| entries.remove(id));
-            }
-            _ => self.desk.change(|entries| entries.set(id, Entry::Once(cells))),
-        }
+            _ if cells.is_empty() && self.form.fields[at].said.is_empty() => Box::new(|entries| entries.remove(id)),
+            _ => Box::new(|entries| entries.set(id, Entry::Once(cells))),
+        });
         self.entered(at);
     }
 
@@ -221,7 +219,7 @@ impl Sheet {
     }
 
     pub(super) fn set_rows(&self, at: usize, rows: Vec<Few<ColumnId, Cells>>) {
-        self.desk.change(|entries| entries.set(&self.field(at).id, Entry::Rows(rows)));
+        self.desk.change(Box::new(|entries| entries.set(&self.field(at).id, Entry::Rows(rows))));
         self.entered(at);
         self.leave(at);
     }
@@ -241,7 +239,7 @@ impl Sheet {
 
     /// Says that the person does not know it yet.
     pub(super) fn set_unknown(&self, at: usize, unknown: bool) {
-        self.desk.change(|entries| entries.set_unknown(&self.field(at).id, unknown));
+        self.desk.change(Box::new(|entries| entries.set_unknown(&self.field(at).id, unknown)));
         self.unknown[at].set(unknown);
         self.leave(at);
     }

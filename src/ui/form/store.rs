@@ -77,21 +77,17 @@ impl Desk {
     /// Changes what is entered, and stores it if the person did not say no: nothing that another page stored is
     /// lost. Between two keys nobody goes to another page and back, so it is read again after a pause only;
     /// the wish not to store is asked for every time.
-    pub(super) fn change(self, change: impl FnOnce(&mut Entries)) {
-        self.before_change();
-        self.entries.update_in_place(change);
-        if matches!(self.keeping.get_untracked(), Keeping::On | Keeping::Failed(_)) {
-            self.save_entries();
-        }
-    }
-
-    fn before_change(self) {
+    pub(super) fn change(self, change: Box<dyn FnOnce(&mut Entries) + '_>) {
         let now = platform::now();
         let unwished = matches!(platform::load(ENTRIES_OFF), Ok(Some(_)));
         if unwished || now - self.changed.get_untracked() > PAUSE {
             self.take_kept();
         }
         self.changed.set(now);
+        self.entries.update_in_place(change);
+        if matches!(self.keeping.get_untracked(), Keeping::On | Keeping::Failed(_)) {
+            self.save_entries();
+        }
     }
 
     fn save_entries(self) {
@@ -122,7 +118,7 @@ impl Desk {
             self.keeping.set(Keeping::On);
             let own = self.entries.get_untracked();
             self.take_kept();
-            self.change(|entries| entries.lay(&own));
+            self.change(Box::new(|entries| entries.lay(&own)));
             if self.entries.with_untracked(|entries| *entries != own) {
                 self.data.update(|_| {});
             }
