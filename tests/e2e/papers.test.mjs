@@ -11,7 +11,8 @@ import jsQR from "jsqr";
 import { PNG } from "pngjs";
 import { assertAccessible } from "./axe.mjs";
 import { DESKTOP, open, PHONE, visit } from "./browser.mjs";
-import { caseOf, keep } from "./pages/device.mjs";
+import { caseOf, keep, today } from "./pages/device.mjs";
+import { ENTRIES } from "./pages/form.mjs";
 import { GUIDE, heading, openAt, planIsThere, ready } from "./pages/guide.mjs";
 import { assertNoSidewaysScroll, assertTargets } from "./pages/look.mjs";
 import { eventually } from "./pages/wait.mjs";
@@ -86,6 +87,19 @@ test("from the plan to the papers, with storage and its ticks", () =>
     assert.match(text, /不是受理凭证/);
     await page.goBack();
     await planIsThere(page);
+  }));
+
+test("a name as long as it may be, without a blank, breaks on the sheet and leaves the code where it is", () =>
+  visit(all.browser, all.site, { viewport: DESKTOP, deviceScaleFactor: 2 }, async (page) => {
+    await keep(page, { ...caseOf(HOTPOT), [ENTRIES]: `v=1&package=restaurant&saved=${today()}&f%3Asubject.name=${"W".repeat(60)}` });
+    for (const large of [false, true]) {
+      await openAt(page, all.site, PAPERS);
+      await sheets(page).first().waitFor();
+      assert.ok((await page.locator(".sheet__pairs").first().innerText()).includes("W".repeat(60)));
+      if (large) await page.locator("#large").click();
+      await assertSheets(page, `large: ${large}`);
+      assert.match(await decoded(page), /#case=/);
+    }
   }));
 
 test("the notice of a usual restaurant takes two sheets, and every paper fits its own", () =>
