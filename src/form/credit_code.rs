@@ -1,5 +1,6 @@
 //! Unified social credit codes, GB 32100.
 
+use super::province::{MAINLAND, TAIWAN};
 use super::{Problem, plain};
 
 const LENGTH: usize = 18;
@@ -7,9 +8,12 @@ const LENGTH: usize = 18;
 const CHARACTERS: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 /// Who registers: staffing offices 1, foreign affairs 2, justice 3, culture 4, civil affairs 5, tourism 6,
 /// religion 7, unions 8, market regulation 9, the army A, agriculture N, others Y. The class behind
-/// it is a digit; new ones are added, so none is refused. The region is six digits: codes keep the
-/// one they were given under, so any are taken.
+/// it is a digit; new ones are added, so none is refused. Codes keep the region they were given under, so any
+/// six digits are taken that begin with a province.
 const REGISTRIES: &str = "123456789ANY";
+/// What regions begin with besides: 100000 is the whole country, where a national office registers; Hong Kong and
+/// Macao.
+const OTHER_REGIONS: [u32; 4] = [10, TAIWAN, 81, 82];
 /// Of the eight places of the organisation code, GB 11714.
 const ORGANISATION: [u32; 8] = [3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -27,7 +31,9 @@ pub fn credit_code(text: &str) -> Result<String, Problem> {
     // Of a fixed length no place can be missing.
     let values: [u32; LENGTH] = values.try_into().map_err(|values: Vec<u32>| Problem::CreditLength(values.len()))?;
     let registry = code.chars().next().is_some_and(|c| REGISTRIES.chars().any(|known| known == c));
-    if !registry || !(1..=9).contains(&values[1]) || values[2..8].iter().any(|value| *value > 9) {
+    let province = values[2] * 10 + values[3];
+    let region = MAINLAND.contains(&province) || OTHER_REGIONS.contains(&province);
+    if !registry || !region || !(1..=9).contains(&values[1]) || values[2..8].iter().any(|value| *value > 9) {
         return Err(Problem::CreditStart);
     }
     // In the organisation code letters are worth what they are in the whole alphabet: A is 10, Z 35.

@@ -1,5 +1,6 @@
 //! Reads what is typed in the controls of one field, by its kind.
 
+use super::resident_id::is_mistyped_id;
 use super::{Amount, Problem, Value, account, amount, credit_code, day, email, phone, place, plain, point, postcode};
 use super::{resident_id, tidy};
 use crate::model::{FieldKind, FieldValue, Region, ValueId};
@@ -132,18 +133,17 @@ pub fn read(kind: &FieldKind, cells: &[String], ground: Ground<'_>) -> Result<Op
     Ok(Some(value))
 }
 
-/// Reads a number of a person or of a company. Of a number that is neither it is said what is wrong with the one
-/// it looks like: codes of companies begin with 9 or have letters.
+/// Reads a number of a person or of a company. One mistake in a person's number must not make a company's of it,
+/// as now and then both check characters fit: what is so close to one is judged as one. Of a number that is
+/// neither it is said what is wrong with the one it looks like: codes of companies begin with 9 or have letters.
 fn id_or_credit_code(text: &str, today: NaiveDate) -> Result<Value, Problem> {
     let person = match resident_id(text, today) {
         Ok(id) => return Ok(Value::Id(id)),
         Err(problem) => problem,
     };
-    match credit_code(text) {
-        Ok(code) => Ok(Value::Text(code)),
-        Err(company) if matches!(person, Problem::IdCharacter(_)) || plain::code(text).starts_with('9') => Err(company),
-        Err(_) => Err(person),
-    }
+    let (code, company) = (plain::code(text), credit_code(text));
+    let like_company = company.is_ok() || matches!(person, Problem::IdCharacter(_)) || code.starts_with('9');
+    if like_company && !is_mistyped_id(&code, today) { company.map(Value::Text) } else { Err(person) }
 }
 
 /// Whether a text has as many characters as it may have.

@@ -1,7 +1,8 @@
 //! Resident identity numbers, GB 11643.
 
+use super::province::{MAINLAND, TAIWAN};
 use super::{Problem, day, plain};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// A number whose form, date and check digit are right.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,16 +19,11 @@ const LENGTH: usize = 18;
 /// The length of numbers before 1999; they are not valid since 2013.
 const OLD_LENGTH: usize = 15;
 
-/// The provinces of GB/T 2260 that give numbers. Those of residents from Hong Kong, Macao and Taiwan begin with
-/// 810000, 820000 and 830000.
-const MAINLAND: [u32; 31] = [
-    11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63,
-    64, 65,
-];
-/// The province of those who were registered in Taiwan.
-const TAIWAN: u32 = 71;
-/// Nobody alive was born before.
-const FIRST_YEAR: u32 = 1900;
+/// An earlier year is mistyped. The second example printed in the standard is of 1880, so no person's life is
+/// the bound.
+const FIRST_YEAR: u32 = 1850;
+/// Nobody alive was born before; in codes of companies a district that ends in 18 looks like such a year.
+const FIRST_ALIVE: i32 = 1900;
 
 /// Reads a resident identity number of a citizen, of a resident from Hong Kong, Macao or Taiwan
 /// (81, 82, 83), or of a foreign permanent resident (9…).
@@ -57,7 +53,9 @@ pub fn resident_id(text: &str, today: NaiveDate) -> Result<ResidentId, Problem> 
     let known = match (value(0), part(0, 2)) {
         // A foreigner's has the province that gave it after the 9, then the country.
         (9, _) => MAINLAND.contains(&part(1, 3)),
+        // Residents from Hong Kong, Macao and Taiwan.
         (_, 81..=83) => part(2, 6) == 0,
+        // Who was registered in Taiwan has a number, too.
         (_, province) => MAINLAND.contains(&province) || province == TAIWAN,
     };
     if !known {
@@ -75,4 +73,22 @@ pub fn resident_id(text: &str, today: NaiveDate) -> Result<ResidentId, Problem> 
         return Err(Problem::IdCheck);
     }
     Ok(ResidentId { born, female: value(16) % 2 == 0, number })
+}
+
+/// Whether a code is an identity number of somebody alive with one mistake: one character is another, or two
+/// neighbours are swapped. A right check digit alone would do, so a province and a real day of birth are enough.
+pub(super) fn is_mistyped_id(code: &str, today: NaiveDate) -> bool {
+    let typed: Vec<char> = code.chars().collect();
+    // From the end: what is wrong is mostly told by the check digit. A blank stands for the swap.
+    (0..typed.len()).rev().any(|at| {
+        "0123456789X ".chars().any(|other| {
+            let mut mended = typed.clone();
+            match other {
+                ' ' => mended.swap(at, (at + 1).min(typed.len() - 1)),
+                other => mended[at] = other,
+            }
+            let id = resident_id(&mended.iter().collect::<String>(), today);
+            id.is_ok_and(|id| id.born.year() >= FIRST_ALIVE)
+        })
+    })
 }

@@ -39,7 +39,7 @@ fn cells(kind: &FieldKind) -> BoxedStrategy<Vec<String>> {
         proptest::sample::select(texts).boxed()
     };
     match kind {
-        FieldKind::ResidentId => one(&["11010519491231002x", "370405198802290016", "440524188001010014", ""]),
+        FieldKind::ResidentId => one(&["11010519491231002x", "370405198802290016", "440524184901010014", ""]),
         FieldKind::CreditCode => one(&["91350100M000100Y43", "9144030071526726XG", "1"]),
         FieldKind::Mobile | FieldKind::Phone => one(&["138 0000 0000", "13900000000", "12"]),
         FieldKind::Landline => one(&["0632-1234567", "1"]),
