@@ -1,5 +1,6 @@
 //! What is right, wrong and missing in what was entered.
 
+use super::plain::is_blank;
 use super::read::{between, within};
 use super::{Amount, AskedField, Cells, Entries, Entry, Ground, OneForm, Problem, Value, read};
 use crate::model::{Column, ColumnId, Few, FieldId, FieldKind, FieldRule, FormBundle, MoneyUnit};
@@ -117,7 +118,7 @@ impl AskedField {
         let mut values = Vec::new();
         let mut count: u32 = 0;
         for (row, cells) in rows.iter().enumerate() {
-            if cells.iter().all(|(_, cells)| cells.iter().all(|cell| cell.trim().is_empty())) {
+            if cells.iter().all(|(_, cells)| cells.iter().all(|cell| is_blank(cell))) {
                 continue;
             }
             let mut said = Vec::with_capacity(columns.len());

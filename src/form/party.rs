@@ -2,6 +2,7 @@
 //!
 //! It reads only the kinds of fields that say so: the program of the papers has no room for the others.
 
+use super::plain::is_blank;
 use super::read::within;
 use super::{AskedField, Entries, Ground, OneForm, Value, credit_code, phone, place, place_names, resident_id, tidy};
 use crate::model::{FieldId, FieldKind, FieldRule, FormBundle, PartyLine, ValueId};
@@ -113,7 +114,7 @@ impl Looked<'_> {
 
 /// What is typed, as offices write it, if it is right.
 fn read(kind: &FieldKind, cells: &[String], ground: Ground<'_>) -> Option<String> {
-    let text = cells.first().filter(|text| !text.trim().is_empty())?;
+    let text = cells.first().filter(|text| !is_blank(text))?;
     match kind {
         FieldKind::Text { min, max } => within(tidy(text), u32::from(*min), u32::from(*max)).ok(),
         FieldKind::ResidentId => resident_id(text, ground.today).ok().map(|id| id.number),

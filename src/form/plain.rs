@@ -40,21 +40,34 @@ fn looks_like_x(c: char) -> bool {
     matches!(c, '\u{425}' | '\u{445}' | '\u{3a7}' | '\u{3c7}' | '×')
 }
 
-/// Marks nobody sees: joiners, marks of writing direction, control characters.
+/// Marks nobody sees: joiners, marks of writing direction, fillers of Korean and Mongolian, control characters.
 fn is_hidden(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{3164}')
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(c, '\u{feff}' | '\u{ffa0}')
+}
+
+/// Whether a text shows nothing.
+pub(super) fn is_blank(text: &str) -> bool {
+    tidy(text).is_empty()
 }
 
 /// A text in one line: without hidden marks, blanks and line breaks as single blanks, none at
 /// the ends. Its characters stay as they were typed.
 pub fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
+    let mut parted = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            parted = !out.is_empty();
+        } else if !is_hidden(c) {
+            // Only what is seen ends a gap: a hidden mark alone is no word.
+            if std::mem::take(&mut parted) {
+                out.push(' ');
+            }
+            out.push(c);
         }
-        out.extend(word.chars().filter(|c| !is_hidden(*c)));
     }
     out
 }

@@ -44,11 +44,11 @@ pub fn most_characters(kind: &FieldKind) -> u32 {
 /// # Errors
 /// The first thing that is wrong with it.
 pub fn read(kind: &FieldKind, cells: &[String], ground: Ground<'_>) -> Result<Option<Value>, Problem> {
-    if cells.iter().all(|cell| cell.trim().is_empty()) {
+    if cells.iter().all(|cell| plain::is_blank(cell)) {
         return Ok(None);
     }
     let cell = |at: usize| cells.get(at).map_or("", String::as_str);
-    let both = || if cell(0).trim().is_empty() || cell(1).trim().is_empty() { Err(Problem::Half) } else { Ok(()) };
+    let both = || if plain::is_blank(cell(0)) || plain::is_blank(cell(1)) { Err(Problem::Half) } else { Ok(()) };
     let text = cell(0);
     let value = match kind {
         FieldKind::Text { min, max } => Value::Text(within(tidy(text), u32::from(*min), u32::from(*max))?),

@@ -1,7 +1,7 @@
 //! What people type in the other kinds of fields.
 
 use crate::support::{day, restaurant};
-use onething::form::{Amount, Ground, Problem, Value, capitals, parts, read};
+use onething::form::{Amount, Ground, Problem, Value, capitals, parts, read, tidy};
 use onething::model::{FieldKind, FieldValue, MoneyUnit, Text, iso};
 use proptest::prelude::*;
 
@@ -263,7 +263,12 @@ fn addresses_accounts_and_points() {
 fn texts_and_choices() {
     let short = FieldKind::Text { min: 2, max: 5 };
     same(&short, "台儿 庄区", &[" 台儿\n 庄区 ", "台儿\u{3000}庄区", "台\u{202e}儿 庄\u{200b}区"]);
-    refused(&short, &Problem::Short(2), &["台"]);
+    refused(&short, &Problem::Short(2), &["台", "张 \u{200b}", "张\u{3164}", "\u{115f}\u{1160}张\u{ffa0}"]);
+    same(&short, "张三", &["张三 \u{200b}", "\u{61c}张\u{34f}三", "\u{180e} 张三"]);
+    for nothing in ["\u{200b}", " \u{3164} ", "\u{202d}\u{202c}"] {
+        assert_eq!(typed(&short, &[nothing]), Ok(None), "{nothing:?}");
+        assert_eq!(typed(&FieldKind::Address, &["370405", nothing]), Err(Problem::Half), "{nothing:?}");
+    }
     refused(&short, &Problem::Long(5), &["台儿庄区某某"]);
     let values = |ids: &[&str]| -> Vec<FieldValue> {
         ids.iter().map(|id| FieldValue { id: (*id).into(), text: Text { zh: (*id).into(), en: None } }).collect()
@@ -303,6 +308,15 @@ fn kinds() -> Vec<FieldKind> {
     ]
 }
 
+/// Blanks, marks nobody sees and any characters, mixed.
+fn with_hidden_marks() -> impl Strategy<Value = String> {
+    let marks =
+        " \t\n\u{3000}\u{85}\u{ad}\u{200b}\u{200e}\u{202d}\u{202c}\u{2060}\u{feff}\u{61c}\u{3164}\u{115f}\u{180e}";
+    let mark = proptest::sample::select(marks.chars().collect::<Vec<_>>());
+    let any = prop_oneof![2 => mark, 1 => any::<char>()];
+    proptest::collection::vec(any, 0..16).prop_map(|chars| chars.into_iter().collect())
+}
+
 proptest! {
     #![proptest_config(crate::support::answers::cases(2000))]
 
@@ -313,6 +327,17 @@ proptest! {
     ) {
         let cells = &cells[..parts(&kind)];
         let _ = read(&kind, cells, ground());
+    }
+
+    #[test]
+    fn a_tidy_text_stays_as_it_is(text in with_hidden_marks()) {
+        let tidied = tidy(&text);
+        prop_assert_eq!(tidy(&tidied), tidied.as_str());
+        let kind = FieldKind::Text { min: 1, max: 9 };
+        if let Ok(Some(Value::Text(read))) = typed(&kind, &[&text]) {
+            prop_assert_eq!(&read, &tidied);
+            prop_assert_eq!(typed(&kind, &[&read]), Ok(Some(Value::Text(read))));
+        }
     }
 
     #[test]

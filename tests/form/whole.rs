@@ -39,13 +39,20 @@ fn cells(kind: &FieldKind) -> BoxedStrategy<Vec<String>> {
         proptest::sample::select(texts).boxed()
     };
     match kind {
-        FieldKind::ResidentId => one(&["11010519491231002x", "370405198802290016", "440524184901010014", ""]),
+        FieldKind::ResidentId => {
+            one(&["11010519491231002x", "\u{202d}370405198802290016\u{202c}", "440524184901010014", ""])
+        }
         FieldKind::CreditCode => one(&["91350100M000100Y43", "9144030071526726XG", "1"]),
         FieldKind::Mobile | FieldKind::Phone => one(&["138 0000 0000", "13900000000", "12"]),
         FieldKind::Landline => one(&["0632-1234567", "1"]),
-        FieldKind::Address => two(&[["370405", "某某路1号"], ["other", "江苏省徐州市某某路1号"], ["", "路"]]),
+        FieldKind::Address => two(&[
+            ["370405", "某某路1号"],
+            ["other", "江苏省徐州市某某路1号"],
+            ["370405", "某某路1号 \u{200b}"],
+            ["", "路"],
+        ]),
         FieldKind::Period => two(&[["2027-01-01", "2028-01-01"], ["2027-01-01", "2026-01-01"]]),
-        FieldKind::BankAccount => two(&[["某某银行", "3700000000000000012"], ["某某银行", "x"]]),
+        FieldKind::BankAccount => two(&[["某某银行 \u{200b}", "3700000000000000012\u{202c}"], ["某某银行", "x"]]),
         FieldKind::Point => one(&["117.7346, 34.5626", "1"]),
         FieldKind::YesNo | FieldKind::Confirmation | FieldKind::Attachment => one(&["yes", "no", ""]),
         FieldKind::OneOf(values) => {
@@ -61,7 +68,18 @@ fn cells(kind: &FieldKind) -> BoxedStrategy<Vec<String>> {
         FieldKind::Area | FieldKind::Number { .. } | FieldKind::Money { .. } | FieldKind::Percent { .. } => {
             one(&["8", "49.5", "1,000", "=1+1", ""])
         }
-        _ => one(&["某某店", "=HYPERLINK(\"http://x\")", "a \"b\", c", "@x", "短", ""]),
+        _ => one(&[
+            "某某店",
+            "=HYPERLINK(\"http://x\")",
+            "a \"b\", c",
+            "@x",
+            "短",
+            "",
+            "张 \u{200b}",
+            "张三 \u{200b}",
+            "\u{202d}某某\u{202c} \u{3164} 店",
+            "\u{180e} ",
+        ]),
     }
 }
 
