@@ -1,5 +1,6 @@
 //! Numbers with decimals, without floating point.
 
+use super::unit::{self, NO_UNIT};
 use super::{Problem, plain};
 use crate::model::MoneyUnit;
 use std::fmt;
@@ -77,11 +78,13 @@ fn without_separators(number: &str) -> String {
     if regular { number.replace(',', "") } else { number.to_owned() }
 }
 
-/// Reads a number of one of these units with at most so many decimals; the unit may be absent.
-pub(super) fn number(text: &str, units: &[&[&str]], decimals: usize) -> Result<Amount, Problem> {
-    let (amount, unit) = amount(text)?;
-    if !unit.is_empty() && !units.iter().any(|units| units.contains(&unit.as_str())) {
-        return Err(Problem::Number);
+/// Reads a number of this unit, in Chinese and English, with at most so many decimals; the unit may be absent.
+pub(super) fn number(text: &str, unit: [&str; 2], decimals: usize) -> Result<Amount, Problem> {
+    let (amount, said) = amount(text)?;
+    if !said.is_empty() && !unit::is_written(unit, &said) {
+        // Letters and characters, not a comma that may be a point.
+        let word = said.starts_with(|c| matches!(c, 'a'..='z' | 'A'..='Z' | '\u{3300}'..='\u{9fff}'));
+        return Err(if word && unit != NO_UNIT { Problem::Unit } else { Problem::Number });
     }
     if amount.decimals() > decimals { Err(Problem::Decimals(decimals)) } else { Ok(amount) }
 }

@@ -2,7 +2,7 @@
 //! is right, and the single forms it fills.
 //!
 //! In the order of the files: what is typed is made plain (`plain`) and read kind by kind
-//! (`resident_id`, `credit_code`, both with `province`, `phone`, `postcode`, `email`, `day`, `amount`, `account`,
+//! (`resident_id`, `credit_code`, both with `province`, `phone`, `postcode`, `email`, `day`, `amount` with `unit`, `account`,
 //! `place`, `point`), by `read` to a [`Value`] or a [`Problem`]; the forms of the plan become a
 //! [`OneForm`] (`merged`), which looks at all [`Entries`] (`check`) and gives each office its
 //! own form back (`project`); what is right is exported (`json`, `csv`), and says who applies (`party`).
@@ -31,6 +31,7 @@ mod project;
 mod province;
 mod read;
 mod resident_id;
+mod unit;
 mod value;
 
 pub use amount::Amount;

@@ -25,8 +25,10 @@ pub enum Problem {
     Few(u32),
     /// More rows than this.
     Many(u32),
-    /// No number, or with a unit that is not understood.
+    /// No number.
     Number,
+    /// A number with another unit than the field's.
+    Unit,
     /// More decimals than this.
     Decimals(usize),
     /// A character that is neither a letter nor a digit.

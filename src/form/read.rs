@@ -1,6 +1,7 @@
 //! Reads what is typed in the controls of one field, by its kind.
 
 use super::resident_id::is_mistyped_id;
+use super::unit::{NO_UNIT, SQUARE_METRES};
 use super::{Amount, Problem, Value, account, amount, credit_code, day, email, phone, place, plain, point, postcode};
 use super::{resident_id, tidy};
 use crate::model::{FieldKind, FieldValue, Region, ValueId};
@@ -15,10 +16,6 @@ pub struct Ground<'a> {
     pub regions: &'a [Region],
 }
 
-/// What people write behind a number, whatever is counted.
-const COUNTED: [&str; 10] = ["人", "个", "名", "m", "米", "m3", "m³", "层", "间", "年"];
-/// How people write square metres.
-const SQUARE_METRES: [&str; 7] = ["m2", "m²", "㎡", "平", "平米", "平方", "平方米"];
 /// Most square metres.
 pub const LARGEST_AREA: i32 = 9_999_999;
 
@@ -88,7 +85,7 @@ pub fn read(kind: &FieldKind, cells: &[String], ground: Ground<'_>) -> Result<Op
             }
         }
         FieldKind::Area => {
-            let area = amount::number(text, &[&SQUARE_METRES], 2)?;
+            let area = amount::number(text, [SQUARE_METRES, ""], 2)?;
             Value::Amount(between(area, Amount(10_000), Amount::whole(LARGEST_AREA))?)
         }
         FieldKind::Money { unit, .. } => match amount::money(text, *unit)? {
@@ -96,12 +93,12 @@ pub fn read(kind: &FieldKind, cells: &[String], ground: Ground<'_>) -> Result<Op
             amount => Value::Amount(amount),
         },
         FieldKind::Number { min, max, unit, decimals } => {
-            let unit = unit.as_ref().map_or("", |unit| unit.zh.as_str());
-            let number = amount::number(text, &[&[unit], &COUNTED, &SQUARE_METRES], (*decimals).into())?;
+            let unit = unit.as_ref().map_or(NO_UNIT, |unit| [&unit.zh, unit.en.as_deref().unwrap_or_default()]);
+            let number = amount::number(text, unit, (*decimals).into())?;
             Value::Amount(between(number, Amount::whole(*min), Amount::whole(*max))?)
         }
         FieldKind::Percent { min, max } => {
-            let percent = amount::number(text, &[&["%"]], 2)?;
+            let percent = amount::number(text, ["%", ""], 2)?;
             Value::Amount(between(percent, Amount::whole((*min).into()), Amount::whole((*max).into()))?)
         }
         FieldKind::BankAccount => {

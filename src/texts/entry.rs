@@ -34,6 +34,8 @@ topic! {
         many(most: u32),
         /// No number.
         number,
+        /// A number of another unit.
+        unit,
         /// More decimals.
         decimals(most: usize),
         /// A number: a character that is neither a letter nor a digit.
@@ -175,6 +177,7 @@ impl EntryTexts {
             Problem::Few(least) => self.few(*least),
             Problem::Many(most) => self.many(*most),
             Problem::Number => self.number.to_owned(),
+            Problem::Unit => self.unit.to_owned(),
             Problem::Decimals(most) => self.decimals(*most),
             Problem::CodeCharacter(c) => self.code_character(&c.to_string()),
             Problem::IdOld => self.id_old.to_owned(),

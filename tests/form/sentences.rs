@@ -43,6 +43,7 @@ fn problems() -> Vec<Problem> {
         Problem::Few(1),
         Problem::Many(3),
         Problem::Number,
+        Problem::Unit,
         Problem::Decimals(2),
         Problem::CodeCharacter('-'),
         Problem::IdOld,

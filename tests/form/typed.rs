@@ -125,23 +125,80 @@ fn numbers_with_their_units() {
     same(&FieldKind::Area, "1280", &["1,280", "１，２８０", "1280.00"]);
     refused(&FieldKind::Area, &Problem::Decimals(2), &["1.234"]);
     refused(&FieldKind::Area, &Problem::Low(Amount(10_000)), &["0", "-3"]);
-    refused(&FieldKind::Area, &Problem::Number, &["大概100", "100亩", "1.2.3", ".", "12.", "1234567890123", "一百"]);
-    let people = FieldKind::Number { min: -5, max: 100, unit: Some(Text { zh: "桌".into(), en: None }), decimals: 0 };
-    same(&people, "12", &["12", "１２", "12桌", "12人", "12.0"]);
-    same(&people, "-3", &["-3", "－3", "−3"]);
-    refused(&people, &Problem::Low(Amount::whole(-5)), &["-6"]);
-    refused(&people, &Problem::High(Amount::whole(100)), &["101"]);
-    refused(&people, &Problem::Decimals(0), &["1.5", "1.5桌", "1.5人"]);
-    let height = FieldKind::Number { min: 0, max: 24, unit: None, decimals: 2 };
-    same(&height, "11.4", &["11.4", "11.40米", "１１．４"]);
-    same(&height, "0", &["0", "0米"]);
-    refused(&height, &Problem::Decimals(2), &["1.234"]);
+    refused(&FieldKind::Area, &Problem::Number, &["大概100", "1.2.3", ".", "12.", "1234567890123", "一百"]);
+    let tables = FieldKind::Number { min: -5, max: 100, unit: Some(Text { zh: "桌".into(), en: None }), decimals: 0 };
+    same(&tables, "12", &["12", "１２", "12桌", "12.0"]);
+    same(&tables, "-3", &["-3", "－3", "−3"]);
+    refused(&tables, &Problem::Low(Amount::whole(-5)), &["-6"]);
+    refused(&tables, &Problem::High(Amount::whole(100)), &["101"]);
+    refused(&tables, &Problem::Decimals(0), &["1.5", "1.5桌"]);
     // A comma that parts no groups may be a point: nobody can tell.
     refused(&FieldKind::Area, &Problem::Number, &["12,5", "1,23,456", "1,2345,678", "1,5万", ",5"]);
     same(&FieldKind::Area, "123456", &["123,456", "12,3456"]);
     let percent = FieldKind::Percent { min: 5, max: 12 };
     same(&percent, "8.25", &["8.25", "8.25%", "８.２５％"]);
     refused(&percent, &Problem::High(Amount::whole(12)), &["12.01"]);
+}
+
+/// A number of something else is another number: only the field's own unit may stand behind it, as people write it.
+#[test]
+fn numbers_with_the_unit_of_another_field() {
+    let unit = |zh: &str, en: &str| Text { zh: zh.into(), en: Some(en.into()) };
+    let counted = |unit: Option<Text>| FieldKind::Number { min: 0, max: 24, unit, decimals: 2 };
+    let cases: [(Text, &[&str]); 7] = [
+        (unit("m", "m"), &["12", "12 m", "12M", "12米", "１２ｍ"]),
+        (unit("m²", "m²"), &["12", "12m2", "12㎡", "12平", "12平米"]),
+        (unit("m³", "m³"), &["12", "12 m3", "12m³", "12立方米", "12立方", "12方"]),
+        (unit("人", "people"), &["12", "12人", "12名", "12个", "12 位", "12 people"]),
+        (unit("间", "rooms"), &["12", "12间", "12个", "12 Rooms"]),
+        (unit("层", "floors"), &["12", "12层"]),
+        (unit("kW", "kW"), &["12", "12kw", "12千瓦"]),
+    ];
+    for (own, typed) in &cases {
+        let kind = counted(Some(own.clone()));
+        same(&kind, "12", typed);
+        for (_, foreign) in cases.iter().filter(|(other, _)| other != own) {
+            let foreign: Vec<&str> = foreign.iter().copied().filter(|text| !typed.contains(text)).collect();
+            refused(&kind, &Problem::Unit, &foreign);
+        }
+        refused(&kind, &Problem::Unit, &["12年", "12元", "12万"]);
+        refused(&kind, &Problem::Number, &["约12", "12,5", "12~15", "12、15"]);
+    }
+    refused(&FieldKind::Area, &Problem::Unit, &["100亩", "100人", "100m", "100m3", "100立方米"]);
+    refused(&counted(None), &Problem::Number, &["3层", "3米", "3人"]);
+    refused(&counted(None), &Problem::Decimals(2), &["1.234"]);
+    same(&counted(None), "11.4", &["11.4", "11.40", "１１．４"]);
+}
+
+/// The units of `fields.json` that people write in another way, too.
+#[test]
+fn units_of_the_data_are_known() {
+    let ways = [
+        ("m", "米"),
+        ("m²", "平方米"),
+        ("m³", "立方米"),
+        ("mm", "毫米"),
+        ("人", "名"),
+        ("间", "个"),
+        ("g", "克"),
+        ("吨", "t"),
+        ("kW", "千瓦"),
+    ];
+    let columns = |kind: &FieldKind| match kind {
+        FieldKind::Rows { columns, .. } => columns.iter().map(|column| column.kind.clone()).collect(),
+        kind => vec![kind.clone()],
+    };
+    let mut units: Vec<Text> = Vec::new();
+    for kind in crate::support::catalog().fields.iter().flat_map(|field| columns(&field.kind)) {
+        if let FieldKind::Number { unit: Some(unit), .. } = kind {
+            units.push(unit);
+        }
+    }
+    for (zh, way) in ways {
+        let unit = units.iter().find(|unit| unit.zh == zh).unwrap_or_else(|| panic!("no field has the unit {zh}"));
+        let kind = FieldKind::Number { min: 0, max: 9, unit: Some(unit.clone()), decimals: 0 };
+        same(&kind, "3", &["3", &format!("3{zh}"), &format!("3{way}"), &format!("3 {}", unit.en.as_deref().unwrap())]);
+    }
 }
 
 #[test]

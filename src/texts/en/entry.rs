@@ -19,6 +19,7 @@ pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     few: Pattern("at least {0} {0?row|rows}"),
     many: Pattern("at most {0} {0?row|rows}"),
     number: "a number is wanted",
+    unit: "the unit does not fit; write the number alone or the unit of this field",
     decimals: Pattern("{0!a whole number is wanted|at most {0} {0?decimal|decimals}}"),
     code_character: Pattern("here are letters and digits only, no “{0}”"),
     id_old: "numbers of 15 digits are no longer valid; enter the one of 18",

@@ -19,6 +19,7 @@ pub(in crate::texts) const TEXTS: EntryTexts = EntryTexts {
     few: Pattern("至少要{0}行"),
     many: Pattern("最多{0}行"),
     number: "要填数字",
+    unit: "单位不对，只填数字或者写这里的单位",
     decimals: Pattern("{0!要填整数|最多{0}位小数}"),
     code_character: Pattern("这里只有字母和数字，没有“{0}”"),
     id_old: "15位的旧号码已经停用，填18位的",
