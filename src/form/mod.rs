@@ -44,7 +44,7 @@ pub use json::{EXPORT_FORMAT, json};
 pub use merged::{AskedField, OneForm};
 pub use party::Party;
 pub use place::{ELSEWHERE, names as place_names};
-pub use plain::{is_plain, tidy};
+pub use plain::{code as plain_code, is_plain, tidy};
 pub use problem::Problem;
 pub use project::{FilledField, FilledForm};
 pub use read::{Ground, LARGEST_AREA, most_characters, parts, read};

@@ -25,7 +25,7 @@ pub(super) fn without_label(half_width: &str) -> &str {
 
 /// A code or number: without label (`身份证号：…`, `身份证号 …`), blanks, hyphens and the sign that ends
 /// a sentence, in capitals.
-pub(super) fn code(text: &str) -> String {
+pub fn code(text: &str) -> String {
     let half = half_width(text);
     let bare = without_label(&half).chars().filter(|c| !matches!(c, ' ' | '-'));
     let code: String = bare.map(|c| if looks_like_x(c) { 'X' } else { c.to_ascii_uppercase() }).collect();

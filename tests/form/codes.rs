@@ -2,9 +2,9 @@
 
 use crate::support::day;
 use crate::whole::ground;
-use onething::form::{Problem, Value, credit_code, read, resident_id};
+use onething::form::{Problem, Value, credit_code, plain_code, read, resident_id};
 use onething::model::{FieldKind, Language};
-use onething::texts::EntryTexts;
+use onething::texts::{EntryTexts, last_four};
 
 const TODAY: &str = "2026-11-27";
 
@@ -170,8 +170,10 @@ fn what_people_type_and_paste_is_understood() {
         "11010519491231002\u{425}",
         "11010519491231002\u{445}",
         "11010519491231002×",
+        "\u{202d}11010519491231002X\u{202c}",
     ] {
         assert_eq!(id(typed).as_deref(), Ok("11010519491231002X"), "{typed:?}");
+        assert_eq!(last_four(&plain_code(typed)), "002X", "{typed:?}");
     }
     for typed in [
         "91350100m000100y43",

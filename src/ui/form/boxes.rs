@@ -2,7 +2,7 @@
 
 use super::control::Spot;
 use super::sheet::Sheet;
-use crate::form::most_characters;
+use crate::form::{most_characters, plain_code};
 use crate::platform::{self, Event, IntoView, View};
 use crate::texts::last_four;
 use crate::ui::parts::{Icon, icon};
@@ -104,7 +104,9 @@ pub(super) fn area(sheet: &Rc<Sheet>, spot: &Spot) -> View {
 
 /// A number of a person or company: when the person has gone on only its last four characters are shown.
 pub(super) fn hidden_box(sheet: &Rc<Sheet>, spot: &Spot) -> View {
-    let open = Signal::new(spot.text(sheet, 0).is_empty());
+    // Of what is pasted with hidden marks or a label it is the number that ends so.
+    let number = |sheet: &Sheet, spot: &Spot| plain_code(&spot.text(sheet, 0));
+    let open = Signal::new(number(sheet, spot).is_empty());
     let (sheet, spot) = (sheet.clone(), spot.clone());
     let look = || Look { part: 0, label: None, mode: "text", unit: String::new() };
     let drawn = move || {
@@ -113,7 +115,7 @@ pub(super) fn hidden_box(sheet: &Rc<Sheet>, spot: &Spot) -> View {
             let leave = {
                 let (sheet, spot) = (sheet.clone(), spot.clone());
                 move || {
-                    if !spot.text(&sheet, 0).trim().is_empty() {
+                    if !number(&sheet, &spot).is_empty() {
                         open.set(false);
                     }
                 }
@@ -121,7 +123,6 @@ pub(super) fn hidden_box(sheet: &Rc<Sheet>, spot: &Spot) -> View {
             return view! { <div class="field__box">{input(&sheet, &spot, &look(), leave)}</div> };
         }
         let texts = sheet.texts();
-        let number = spot.text(&sheet, 0);
         let (said, act) = (format!("{id}-said"), format!("{id}-act"));
         let named = [&spot.label, &said, &act].map(String::as_str).join(" ");
         let show = {
@@ -137,7 +138,7 @@ pub(super) fn hidden_box(sheet: &Rc<Sheet>, spot: &Spot) -> View {
         view! {
             <div class="field__box field__box--said">
                 <span class="field__ends" id=said>
-                    {texts.ends_with(last_four(number.trim()))}
+                    {texts.ends_with(last_four(&number(&sheet, &spot)))}
                 </span>
                 <button
                     class="btn-text"
