@@ -648,7 +648,9 @@ fn schemas_are_printed_and_written() {
 
 fn filled_file(name: &str, fields: &Value) -> PathBuf {
     let path = folder(name).join("filled.json");
-    let file = json!({ "format": 1, "package": "restaurant", "fields": fields, "unknown": ["site.height"] });
+    let file = json!({
+        "format": 1, "package": "restaurant", "region": "370402", "fields": fields, "unknown": ["site.height"]
+    });
     std::fs::write(&path, file.to_string()).unwrap();
     path
 }
@@ -754,6 +756,12 @@ fn a_wrong_filled_form_is_refused_with_every_place() {
         assert!(lines.iter().any(|line| line.contains(&format!("#{place}: "))), "{place}: {lines:#?}");
     }
     assert_eq!(lines.len(), 4);
+    for (region, end) in [("999999", ""), ("370403", "; give --region 370403")] {
+        let file = json!({ "format": 1, "package": "restaurant", "region": region, "fields": {} });
+        std::fs::write(&filled, file.to_string()).unwrap();
+        let path = filled.to_str().unwrap();
+        assert_eq!(refused(path), [format!("{path}#/region: filled for {region}, not for 370402{end}")]);
+    }
     let open = complaints(&["form", "restaurant"]);
     assert!(open[0].contains("questions are open"), "{open:?}");
 }

@@ -64,7 +64,7 @@ pub(super) fn run(arguments: &FormArguments) -> Result<(), Failure> {
             let file = path.display().to_string();
             let text = std::fs::read_to_string(path)
                 .map_err(|error| Failure::one(format!("{file}#: not readable: {error}")))?;
-            let (entries, problems) = entries_from_json(&data, &file, &text);
+            let (entries, problems) = entries_from_json(&data, &guide, &file, &text);
             if !problems.is_empty() {
                 return Err(Failure(problems.iter().map(ToString::to_string).collect()));
             }

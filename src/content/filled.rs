@@ -3,6 +3,7 @@
 use super::Problem;
 use super::problem::step;
 use super::repeats::repeated_keys;
+use crate::engine::Guide;
 use crate::form::{Cells, EXPORT_FORMAT, Entries, Entry};
 use crate::model::{ColumnId, Few, FieldId, FieldKind, FormBundle, FormId, PackageId, RegionId};
 use schemars::JsonSchema;
@@ -72,9 +73,9 @@ enum FilledValue {
     Rows(Vec<BTreeMap<ColumnId, FilledValue>>),
 }
 
-/// Reads a filled form of a package. What is not shaped as the file is are problems, each with a pointer;
+/// Reads a filled form of the package and region of a guide. What is not shaped as the file is are problems, each with a pointer;
 /// whether what is entered is right says [`OneForm::check`](crate::form::OneForm::check).
-pub fn entries_from_json(data: &FormBundle, file: &str, text: &str) -> (Entries, Vec<Problem>) {
+pub fn entries_from_json(data: &FormBundle, guide: &Guide, file: &str, text: &str) -> (Entries, Vec<Problem>) {
     let mut entries = Entries::default();
     let mut problems = Vec::new();
     let mut report =
@@ -92,6 +93,12 @@ pub fn entries_from_json(data: &FormBundle, file: &str, text: &str) -> (Entries,
     }
     if read.package != data.package {
         report("/package".into(), format!("the form of {}, not of {}", read.package, data.package));
+    }
+    // What applies, and so what is asked, differs from region to region.
+    if let Some(region) = read.region.as_ref().filter(|region| *region != guide.region()) {
+        let known = guide.bundle().regions.iter().any(|known| known.id == *region);
+        let way = if known { format!("; give --region {region}") } else { String::new() };
+        report("/region".into(), format!("filled for {region}, not for {}{way}", guide.region()));
     }
     let known = |id: &FieldId| data.fields.iter().find(|field| field.id == *id);
     for (id, value) in &read.fields {

@@ -113,7 +113,7 @@ fn what_the_answers_suggest_can_be_unticked() {
         (State::Empty, &None)
     );
     let written = onething::form::json(&form, data(), &checked, restaurant().region());
-    let (read, problems) = entries_from_json(data(), "filled.json", &written);
+    let (read, problems) = entries_from_json(data(), restaurant(), "filled.json", &written);
     assert!(problems.is_empty(), "{problems:?}");
     assert_eq!(read.get(&"food.items".into()), Some(&once(&[])));
     entries.remove(&"food.items".into());
@@ -211,7 +211,7 @@ fn what_is_not_attached_or_confirmed_is_empty() {
     let file = json!({ "format": 1, "package": "restaurant", "fields": {
         "food.layout": false, "commit.truth": false, "food.dine-in": false
     } });
-    let (entries, problems) = entries_from_json(data(), "filled.json", &file.to_string());
+    let (entries, problems) = entries_from_json(data(), restaurant(), "filled.json", &file.to_string());
     assert!(problems.is_empty(), "{problems:?}");
     assert_eq!(entries.fields().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["food.dine-in"]);
 }

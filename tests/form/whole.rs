@@ -176,7 +176,7 @@ proptest! {
             }
         }
         let written = json(&form, data(), &checked, restaurant().region());
-        let (read, problems) = entries_from_json(data(), "filled.json", &written);
+        let (read, problems) = entries_from_json(data(), restaurant(), "filled.json", &written);
         prop_assert!(problems.is_empty(), "{:?}", problems);
         let again = form.check(data(), &read, ground());
         prop_assert_eq!(json(&form, data(), &again, restaurant().region()), written.clone());
