@@ -56,7 +56,7 @@ pub(super) fn amount(text: &str) -> Result<(Amount, String), Problem> {
     let end = bare.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(bare.len());
     let (number, unit) = bare.split_at_checked(end).unwrap_or((bare, ""));
     let (whole, decimals) = number.split_once('.').unwrap_or((number, "0"));
-    if whole.is_empty() || whole.len() > DIGITS || decimals.is_empty() || decimals.contains('.') {
+    if whole.is_empty() || whole.len() > DIGITS || decimals.is_empty() || decimals.bytes().any(|byte| byte == b'.') {
         return Err(Problem::Number);
     }
     let decimals = match decimals.split_at_checked(DECIMALS) {

@@ -95,7 +95,9 @@ pub fn site() -> String {
 /// Whether the page is shown inside another program, which as a rule cannot print.
 pub fn in_app() -> bool {
     let agent = window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
-    ["MicroMessenger", "QQ/", "AlipayClient", "DingTalk", "; wv)"].iter().any(|name| agent.contains(name))
+    // The browser's own search: that of Rust takes 0.5 KB of a program.
+    let agent = js_sys::JsString::from(agent);
+    ["MicroMessenger", "QQ/", "AlipayClient", "DingTalk", "; wv)"].iter().any(|name| agent.includes(name, 0))
 }
 
 /// Opens the browser's dialog for printing.

@@ -311,7 +311,9 @@ impl EntryTexts {
         let text_of = |text: &Text| text.in_language(language).0.to_owned();
         match (kind, value) {
             (FieldKind::Mobile, Value::Text(text)) => grouped(text, &[3, 4]),
-            (FieldKind::Phone, Value::Text(text)) if text.len() == 11 && !text.contains('-') => grouped(text, &[3, 4]),
+            (FieldKind::Phone, Value::Text(text)) if text.len() == 11 && !text.bytes().any(|byte| byte == b'-') => {
+                grouped(text, &[3, 4])
+            }
             (_, Value::Text(text)) => text.clone(),
             (_, Value::Id(id)) if !whole => self.end(last_four(&id.number)),
             (_, Value::Id(id)) => grouped(&id.number, &[6, 8]),

@@ -165,7 +165,8 @@ fn numbers_with_the_unit_of_another_field() {
         refused(&kind, &Problem::Number, &["约12", "12,5", "12~15", "12、15"]);
     }
     refused(&FieldKind::Area, &Problem::Unit, &["100亩", "100人", "100m", "100m3", "100立方米"]);
-    refused(&counted(None), &Problem::Number, &["3层", "3米", "3人"]);
+    same(&counted(None), "3", &["3", "3层", "3 个", "3年"]);
+    refused(&counted(None), &Problem::Number, &["3米", "3人", "3m²"]);
     refused(&counted(None), &Problem::Decimals(2), &["1.234"]);
     same(&counted(None), "11.4", &["11.4", "11.40", "１１．４"]);
 }
