@@ -301,7 +301,7 @@ fn right_credit_codes_are_accepted_but_for_the_few_that_read_like_identity_numbe
                 };
                 let code = with_checks(&head, &organisation);
                 assert_eq!(credit_code(&code).as_ref(), Ok(&code));
-                match read(&FieldKind::IdOrCreditCode, &[code.clone()], ground()) {
+                match read(&FieldKind::IdOrCreditCode, std::slice::from_ref(&code), ground()) {
                     Ok(value) => assert_eq!(value, Some(Value::Text(code))),
                     Err(_) => {
                         assert!(mutations(&code, "0123456789X").iter().any(|near| id(near).is_ok()), "{code}");
