@@ -148,6 +148,8 @@ describe("the form of every other guide comes out filled", { concurrency: 3 }, (
           const text = (await page.locator("#desk").innerText()).replace(/\s+/g, "");
           assert.ok(text.includes(`共${fields.length}项，都填了`), text);
           for (const { called } of fields) assert.ok(text.includes(called.replace(/\s+/g, "")), `${called} is on the form`);
+          const capitals = fields.some(({ id }) => form.fields.find((asked) => asked.id === id).kind.money?.capitals);
+          assert.equal(text.includes("（大写：人民币"), capitals, "money in capitals, where the form asks it");
         }
       });
     });
